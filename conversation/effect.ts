@@ -1,0 +1,223 @@
+/**
+ * Effects are data: a fact to record, something to say, a time to come back. The closed union that a turn returns; the shell
+ * that executes them (store, deliver, clock) is dull.
+ */
+import type { Handoff, Message, MessageState } from '../domain/message.ts';
+import type { Patient } from '../domain/patient.ts';
+import type { Instant, LocalDateTime, When } from '../domain/time.ts';
+import type { EmergencyKind, Urgency } from '../domain/triage.ts';
+
+// ── Facts: past tense, journaled, and projected into tables in the same transaction ─────────────────────────────────────────
+
+export interface HeldSlot {
+  id: string;
+  chain: string;
+  practitioner: string;
+  /** The practitioner's own resource id (equal to the practitioner id) and every room or machine. */
+  resources: string[];
+  location: string;
+  reason: string;
+  start: Instant;
+  end: Instant;
+  /** Claimed around the visit: start minus the buffer before, end plus the buffer after. */
+  claimStart: Instant;
+  claimEnd: Instant;
+  expiresAt: Instant;
+  patientId: string | null;
+  patientLabel: string;
+  /** The appointment that this hold will replace when confirmed (a move). Same chain. */
+  replaces: string | null;
+}
+
+export type Fact =
+  | { fact: 'PatientIdentified'; patient: Patient }
+  | { fact: 'ContactPhoneGiven'; phone: string }
+  | { fact: 'AppointmentHeld'; hold: HeldSlot }
+  | { fact: 'HoldReleased'; appointment: string; why: 'expired' | 'changed' | 'abandoned' }
+  | {
+      fact: 'AppointmentConfirmed';
+      appointment: string;
+      patientId: string;
+      patientLabel: string;
+      /** Short code given to the patient; the store keeps only its hash. */
+      code: string;
+      /** The appointment given up in the same transaction (a move). */
+      replaces: string | null;
+    }
+  | { fact: 'AppointmentCancelled'; appointment: string; by: 'patient' | 'desk'; late: boolean; reason?: string }
+  | { fact: 'AttendanceConfirmed'; appointment: string }
+  | {
+      fact: 'WaitlistJoined';
+      id: string;
+      reason: string;
+      practitioner: string | null;
+      when: When;
+      patientId: string | null;
+      patientLabel: string;
+    }
+  | { fact: 'MessageTaken'; message: Message }
+  | { fact: 'MessageStateChanged'; message: string; state: MessageState; by: string; instruction?: string }
+  | { fact: 'HandoffOpened'; handoff: Handoff }
+  /** Urgency or kind rose while the handoff was open. */
+  | {
+      fact: 'HandoffRaised';
+      handoff: string;
+      urgency: Urgency;
+      emergencyKind: EmergencyKind | null;
+      reason: Handoff['reason'];
+    }
+  | { fact: 'HandoffClaimed'; handoff: string; by: string; name: string }
+  | { fact: 'HandoffAnswered'; handoff: string; by: string }
+  | { fact: 'HandoffReturned'; handoff: string; by: string }
+  | { fact: 'HandoffClosed'; handoff: string; by: string }
+  | { fact: 'AlertRaised'; handoff: string; level: number }
+  | { fact: 'AlertDelivered'; handoff: string; level: number }
+  | { fact: 'AlertAcknowledged'; handoff: string; by: string; name: string }
+  | { fact: 'DigestMade'; practitioner: string; at: LocalDateTime; messages: string[] }
+  | { fact: 'AbsenceDeclared'; practitioner: string; from: string; to: string; by: string }
+  | { fact: 'QuestionAnswered'; topic: string }
+  | { fact: 'OptedOut' }
+  | { fact: 'NotUnderstood' }
+  /** A turn threw, or a stored snapshot fitted no machine. The patient was told that a human is coming. */
+  | { fact: 'TurnFailed'; what: string };
+
+// ── Sayings ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Choice {
+  /** Comes back as `Inbound.choice` when pressed. Stable, without personal data. */
+  id: string;
+  label: string;
+}
+
+export interface AttachedFile {
+  name: string;
+  mediaType: string;
+  content: string;
+}
+
+/** For a patient. `text` alone is always enough; channels without buttons number the choices themselves. */
+export interface PatientText {
+  is: 'text';
+  text: string;
+  choices?: Choice[];
+  file?: AttachedFile;
+}
+
+export type CardAction = 'take' | 'answer' | 'handBack' | 'close' | 'acknowledge';
+
+/** The case card of a handoff, complete: posted once, then updated in place. */
+export interface CaseCard {
+  is: 'card';
+  handoff: string;
+  urgency: Urgency;
+  title: string;
+  /** One line that tells where the case stands ("Prise par Fanja à 14 h 02"). */
+  state: string;
+  fields: { label: string; value: string }[];
+  /** Last messages, oldest first. */
+  transcript: { who: string; text: string; at: string }[];
+  instructions: string[];
+  actions: { id: CardAction; label: string }[];
+  /** Plain text for notifications. */
+  text: string;
+}
+
+/** A line in a thread, a note to one person, an alert. */
+export interface StaffNote {
+  is: 'note';
+  text: string;
+  actions?: { id: CardAction; label: string }[];
+}
+
+export interface DigestItem {
+  message: string;
+  urgency: Urgency;
+  /** "n° 12 · renouvellement · Jeanne DUPONT, née le 12/04/1981". */
+  heading: string;
+  lines: string[];
+  /** The patient's own words. */
+  quote: string;
+  state: MessageState;
+}
+
+export interface DigestCard {
+  is: 'digest';
+  practitioner: string;
+  at: LocalDateTime;
+  title: string;
+  sections: { title: string; items: DigestItem[]; lines: string[] }[];
+  actions: { id: 'read' | 'handled' | 'returned'; label: string }[];
+  /** The whole digest as plain text. */
+  text: string;
+}
+
+/** One urgent message, at once, to a practitioner (or stand-in). */
+export interface UrgentNote {
+  is: 'urgent';
+  practitioner: string;
+  item: DigestItem;
+  actions: { id: 'read' | 'handled' | 'returned'; label: string }[];
+  text: string;
+}
+
+export type Audience =
+  | { who: 'patient' }
+  /** The case card in the practice's channel: created, then updated in place. */
+  | { who: 'card'; handoff: string }
+  /** Internal line in the case's thread. */
+  | { who: 'thread'; handoff: string }
+  /** Seen only by this person, in the case's thread. */
+  | { who: 'secretary'; slack: string; handoff: string }
+  | { who: 'onCall'; handoff: string; level: number }
+  | { who: 'supervisor'; handoff: string }
+  | { who: 'practitioner'; practitioner: string };
+
+export type Body = PatientText | CaseCard | StaffNote | DigestCard | UrgentNote;
+
+export interface Say {
+  kind: 'say';
+  to: Audience;
+  body: Body;
+  /** Emergencies overtake everything that waits for the same destination. */
+  priority: 'emergency' | 'normal';
+  /**
+   * Bot sentences to a patient are fenced: not sent when a human took over meanwhile (the thread is told instead). False for
+   * what must be said whoever owns the conversation: emergency numbers, a confirmed appointment, a secretary's answer.
+   */
+  fenced: boolean;
+  /** Delivery (or final failure) comes back to the turn as an `Inbound` of kind `receipt` with this key. */
+  receipt?: ReceiptKey;
+}
+
+export type ReceiptKey =
+  | { of: 'alert'; handoff: string; level: number }
+  | { of: 'answer'; handoff: string; by: string }
+  | { of: 'urgentMessage'; message: string };
+
+// ── Timers ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Timer =
+  | { timer: 'holdExpired'; appointment: string }
+  /** Nothing was heard while a flow waited for an answer. */
+  | { timer: 'silence'; since: Instant }
+  /** Nobody has taken the case: wider, then the supervisor. */
+  | { timer: 'untaken'; handoff: string; step: number }
+  /** A case of the night: offered again when the desk opens. */
+  | { timer: 'deskOpens'; handoff: string }
+  /** Nobody acknowledged the alert: next level. */
+  | { timer: 'climb'; handoff: string; level: number }
+  /** A secretary's answer was not read on a channel that tells. */
+  | { timer: 'unread'; handoff: string; since: Instant }
+  | { timer: 'digest'; practitioner: string; at: LocalDateTime }
+  | { timer: 'messageUnread'; message: string; step: number }
+  | { timer: 'reminder'; appointment: string; version: number };
+
+export interface Wake {
+  kind: 'wake';
+  /** Idempotency key, unique in the practice: the same key again moves the time. */
+  key: string;
+  at: Instant;
+  timer: Timer;
+}
+
+export type Effect = { kind: 'record'; fact: Fact } | Say | Wake;

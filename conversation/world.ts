@@ -1,0 +1,70 @@
+/**
+ * What a turn may look at besides the session: read by the store before the turn, never changed by it. `Need` says what to read;
+ * it depends on what was heard.
+ */
+import type { Appointment } from '../domain/appointment.ts';
+import type { Busy } from '../domain/busy.ts';
+import type { Handoff, Message } from '../domain/message.ts';
+import type { Contact, Patient } from '../domain/patient.ts';
+import type { Practice } from '../domain/practice.ts';
+import type { Instant } from '../domain/time.ts';
+
+export interface Line {
+  who: 'patient' | 'bot' | 'secretary' | 'system';
+  /** Secretary's name. */
+  name?: string;
+  text: string;
+  at: Instant;
+}
+
+/** Counts of what the bot did alone, and changes of the agenda, for a digest. */
+export interface DigestMatter {
+  since: Instant;
+  /** Messages not yet handled, and those handled since `since`. */
+  messages: Message[];
+  /** Appointments booked, moved or cancelled since `since`, newest last. */
+  agenda: { what: 'booked' | 'moved' | 'cancelled'; appointment: Appointment; at: Instant }[];
+  counts: { booked: number; moved: number; cancelled: number; questions: number; messages: number; handoffs: number };
+}
+
+export interface World {
+  practice: Practice;
+  conversation: string;
+  /** `web`, `whatsapp`, `terminal`, `desk`: only for the transcript; flows never ask which. */
+  channel: string;
+  /** What the channel can do. */
+  abilities: { buttons: boolean; files: boolean; tellsRead: boolean; knowsPhone: boolean };
+  contact: Contact;
+  /** Patients identified earlier through this very contact. */
+  patients: Patient[];
+  /** Booked or held from this very contact, not past by more than a day, by start. Held ones include those just expired. */
+  appointments: Appointment[];
+  /** The appointment whose short code was just typed, in this practice; null when none. Five wrong codes an hour lock it. */
+  coded: Appointment | null;
+  codeLocked: boolean;
+  /** The open or claimed handoff of this conversation. */
+  handoff: Handoff | null;
+  /** The handoff before it, for a new episode linked to the old one. */
+  lastHandoff: string | null;
+  /** Last messages of this conversation, oldest first, at most 12. */
+  transcript: Line[];
+  /** Busy times of the practice. */
+  busy: Busy;
+  /** Since the given instant, an answer to the patient has not been read. */
+  unreadSince: Instant | null;
+  /** For a practitioner's stream. */
+  message: Message | null;
+  digest: DigestMatter | null;
+  /** Random material drawn outside: enough for one turn. Ids are UUIDs; the code has 6 characters, no look-alikes. */
+  fresh: { ids: readonly string[]; code: string; messageNumber: number };
+}
+
+/** What must be read for this turn, besides what is always read. */
+export interface Need {
+  busy?: true;
+  /** Short code to look up. */
+  code?: string;
+  message?: string;
+  /** Practitioner whose digest is due. */
+  digest?: string;
+}
