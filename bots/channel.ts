@@ -74,6 +74,7 @@ export interface DeskOutbound {
     | { who: 'secretary'; slack: string; handoff: string }
     | { who: 'onCall'; handoff: string; level: number }
     | { who: 'supervisor'; handoff: string }
+    | { who: 'channel' }
     | { who: 'practitioner'; practitioner: string };
   body: Body;
   /** The post to update (the card), or null to create it. */

@@ -73,7 +73,8 @@ export type Fact =
   | { fact: 'AlertRaised'; handoff: string; level: number }
   | { fact: 'AlertDelivered'; handoff: string; level: number }
   | { fact: 'AlertAcknowledged'; handoff: string; by: string; name: string }
-  | { fact: 'DigestMade'; practitioner: string; at: LocalDateTime; messages: string[] }
+  /** The card is kept, so that a state changed later updates the very post. */
+  | { fact: 'DigestMade'; practitioner: string; at: LocalDateTime; messages: string[]; card: DigestCard }
   | { fact: 'AbsenceDeclared'; practitioner: string; from: string; to: string; by: string }
   | { fact: 'QuestionAnswered'; topic: string }
   | { fact: 'OptedOut' }
@@ -170,6 +171,8 @@ export type Audience =
   | { who: 'secretary'; slack: string; handoff: string }
   | { who: 'onCall'; handoff: string; level: number }
   | { who: 'supervisor'; handoff: string }
+  /** The practice's channel, outside any case: an instruction of a practitioner, a message that climbs. */
+  | { who: 'channel' }
   | { who: 'practitioner'; practitioner: string };
 
 export type Body = PatientText | CaseCard | StaffNote | DigestCard | UrgentNote;
@@ -177,6 +180,8 @@ export type Body = PatientText | CaseCard | StaffNote | DigestCard | UrgentNote;
 export interface Say {
   kind: 'say';
   to: Audience;
+  /** Another conversation of the same practice (a practitioner's answer to a message); absent means this one. */
+  conversation?: string;
   body: Body;
   /** Emergencies overtake everything that waits for the same destination. */
   priority: 'emergency' | 'normal';
@@ -193,6 +198,17 @@ export type ReceiptKey =
   | { of: 'alert'; handoff: string; level: number }
   | { of: 'answer'; handoff: string; by: string }
   | { of: 'urgentMessage'; message: string };
+
+/**
+ * Key under which a staff post is remembered so that it is updated in place; null for lines that are never updated. Unique in the
+ * practice.
+ */
+export function postKey(to: Audience, body: Body): string | null {
+  if (body.is === 'card') return `case/${body.handoff}`;
+  if (body.is === 'digest') return `digest/${body.practitioner}/${body.at}`;
+  if (body.is === 'urgent' && to.who === 'practitioner') return `urgent/${to.practitioner}/${body.item.message}`;
+  return null;
+}
 
 // ── Timers ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

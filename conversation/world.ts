@@ -8,6 +8,7 @@ import type { Handoff, Message } from '../domain/message.ts';
 import type { Contact, Patient } from '../domain/patient.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { Instant } from '../domain/time.ts';
+import type { DigestCard } from './effect.ts';
 
 export interface Line {
   who: 'patient' | 'bot' | 'secretary' | 'system';
@@ -55,6 +56,8 @@ export interface World {
   /** For a practitioner's stream. */
   message: Message | null;
   digest: DigestMatter | null;
+  /** The newest digest that lists `message`, as it was posted. */
+  digestCard: DigestCard | null;
   /** Random material drawn outside: enough for one turn. Ids are UUIDs; the code has 6 characters, no look-alikes. */
   fresh: { ids: readonly string[]; code: string; messageNumber: number };
 }
