@@ -1,17 +1,23 @@
 /**
  * What is remembered between two turns of one conversation: small, checked by version, stored as JSON beside the conversation.
+ * What no longer fits is migrated or declared unreadable; it is never guessed.
  */
-import type { Instant } from '../domain/time.ts';
+import { z } from 'zod';
+import type { HandoffReason } from '../domain/message.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../domain/triage.ts';
+import { EMERGENCY_KINDS, URGENCIES } from '../domain/triage.ts';
 import type { Asked, Language } from './meaning.ts';
 
-export type FlowId = 'identify' | 'book' | 'change' | 'message' | 'office';
+export const FLOWS = ['identify', 'book', 'change', 'message', 'office'] as const;
+export type FlowId = (typeof FLOWS)[number];
 
 /** Our own small record of a running machine; the library's snapshot stays out of the database. */
 export interface FlowRecord {
   flow: FlowId;
   /** Version of the machine's definition that wrote `state` and `context`. */
   version: number;
+  /** `new` until its first step: a request that waits its turn. */
   state: string;
   context: Record<string, unknown>;
 }
@@ -29,6 +35,30 @@ export interface Episode {
   emergencyKind: EmergencyKind | null;
 }
 
+/** Whom the requests are for, as declared; an identity typed in a chat is provisional. */
+export interface Person {
+  forWhom?: 'self' | 'child' | 'other' | undefined;
+  birthName?: string | undefined;
+  firstNames?: string | undefined;
+  birthDate?: LocalDate | undefined;
+  /** Already seen by the practice, as declared. */
+  known?: boolean | undefined;
+  /** Set once the identity is complete and recorded. */
+  patientId?: string | undefined;
+}
+
+/** What the flows share. */
+export interface Shared {
+  person?: Person | undefined;
+  phone?: string | undefined;
+  /** Asked for once and not given: not asked again. */
+  phoneDeclined?: true | undefined;
+  /** A human was offered after two misses, or for this reason; a bare "oui" accepts. */
+  humanOffered?: HandoffReason | undefined;
+  /** The flow was put down after a long silence, at this instant. */
+  putDownAt?: Instant | undefined;
+}
+
 export interface Session {
   version: 1;
   language: Language;
@@ -44,8 +74,8 @@ export interface Session {
   epoch: number;
   episode: Episode;
   lastPatientAt: Instant | null;
-  /** What the flows share: whom it is for, names being collected, the patient chosen. */
-  shared: Record<string, unknown>;
+  /** Whom it is for, names being collected, the patient chosen. */
+  shared: Shared;
 }
 
 export function newSession(language: Language, now: Instant): Session {
@@ -63,4 +93,86 @@ export function newSession(language: Language, now: Instant): Session {
     lastPatientAt: null,
     shared: {},
   };
+}
+
+const option = z.object({
+  id: z.string(),
+  label: z.string(),
+  words: z.array(z.string()).optional(),
+  start: z.string().optional(),
+  practitioner: z.string().optional(),
+});
+
+const asked = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('options'), options: z.array(option) }),
+  z.object({ about: z.literal('reason'), options: z.array(option) }),
+  z.object({
+    about: z.enum([
+      'nothing',
+      'yesNo',
+      'when',
+      'forWhom',
+      'names',
+      'birthName',
+      'firstNames',
+      'birthDate',
+      'phone',
+      'code',
+      'words',
+    ]),
+  }),
+]);
+
+const flow = z.object({
+  flow: z.enum(FLOWS),
+  version: z.number().int(),
+  state: z.string(),
+  context: z.record(z.string(), z.unknown()),
+});
+
+const person = z.object({
+  forWhom: z.enum(['self', 'child', 'other']).optional(),
+  birthName: z.string().optional(),
+  firstNames: z.string().optional(),
+  birthDate: z.string().optional(),
+  known: z.boolean().optional(),
+  patientId: z.string().optional(),
+});
+
+const schema = z.object({
+  version: z.literal(1),
+  language: z.enum(['fr', 'en']),
+  noticeAt: z.number().nullable(),
+  misses: z.number().int().min(0),
+  flow: flow.nullable(),
+  waiting: z.array(flow),
+  asked,
+  owner: z.discriminatedUnion('by', [
+    z.object({ by: z.literal('bot') }),
+    z.object({ by: z.literal('queue'), handoff: z.string() }),
+    z.object({ by: z.literal('secretary'), handoff: z.string(), slack: z.string(), name: z.string() }),
+  ]),
+  epoch: z.number().int().min(0),
+  episode: z.object({
+    startedAt: z.number(),
+    urgency: z.enum(URGENCIES),
+    emergencyKind: z.enum(EMERGENCY_KINDS).nullable(),
+  }),
+  lastPatientAt: z.number().nullable(),
+  shared: z.looseObject({
+    person: person.optional(),
+    phone: z.string().optional(),
+    phoneDeclined: z.literal(true).optional(),
+    humanOffered: z.string().optional(),
+    putDownAt: z.number().optional(),
+  }),
+});
+
+/**
+ * A session from the JSON that was stored. `unreadable` when it fits no version that we know: the caller gives the conversation
+ * to a human. A flow whose machine has changed meanwhile is judged by the flow itself, at its next step.
+ */
+export function readSession(stored: unknown): Session | 'unreadable' {
+  const read = schema.safeParse(stored);
+  return read.success ? (read.data as Session) : 'unreadable';
 }
