@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, open, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -61,13 +61,15 @@ export async function startEmbedded(directory: string): Promise<Embedded> {
   return { url, release: () => release(places, url('postgres')) };
 }
 
-async function prepare(directory: string): Promise<Places> {
-  const cluster = join(directory, 'cluster');
-  await mkdir(directory, { recursive: true, mode: 0o711 }).catch((cause: unknown) => {
-    throw new Error(`Cannot write ${directory}: set PERMANENCE_DATA to a folder for the data, or DATABASE_URL.`, {
+async function prepare(wanted: string): Promise<Places> {
+  await mkdir(wanted, { recursive: true, mode: 0o711 }).catch((cause: unknown) => {
+    throw new Error(`Cannot write ${wanted}: set PERMANENCE_DATA to a folder for the data, or DATABASE_URL.`, {
       cause,
     });
   });
+  // Without links, since a process's working directory is told without links.
+  const directory = await realpath(wanted);
+  const cluster = join(directory, 'cluster');
   const account = accountFor(cluster);
   if (account) {
     await chmod(directory, 0o711);

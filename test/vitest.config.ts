@@ -20,6 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'full',
+          globalSetup: 'test/support/cluster.ts',
           include: ['test/**/*.full.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -29,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
+          globalSetup: 'test/support/cluster.ts',
           include: ['test/**/*.long.test.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 60_000,
