@@ -1,0 +1,130 @@
+/**
+ * The case card: all that a secretary needs to take over, complete at each update. Projects, decides nothing.
+ */
+import { instructionsOn } from '../../domain/cover.ts';
+import type { Handoff } from '../../domain/message.ts';
+import { practitionerOf, reasonOf, shortNameOf } from '../../domain/practice.ts';
+import type { Instant } from '../../domain/time.ts';
+import { toLocal } from '../../domain/time.ts';
+import { deskCopy, frenchDate, momentLabel } from '../copy/desk.ts';
+import type { CardAction, CaseCard, Effect } from '../effect.ts';
+import { knownFrom } from '../known.ts';
+import type { Session } from '../session.ts';
+import type { Line, World } from '../world.ts';
+import { tell } from './outcome.ts';
+
+/** Who gestured last, for the line that tells where the case stands. */
+export interface Standing {
+  name?: string;
+  botGoesOn?: boolean;
+}
+
+const ACTIONS: Record<Handoff['state'], CardAction[]> = {
+  open: ['take', 'answer', 'close'],
+  claimed: ['answer', 'handBack', 'close'],
+  returned: [],
+  closed: [],
+};
+
+/** Posts the card, or updates it in place. `lines` are what was just written and is not in the transcript yet. */
+export function sayCard(
+  handoff: Handoff,
+  session: Session,
+  world: World,
+  now: Instant,
+  lines: Line[] = [],
+  standing: Standing = {},
+): Effect {
+  const card = caseCard(handoff, session, world, now, lines, standing);
+  return tell({ who: 'card', handoff: handoff.id }, card, { emergency: handoff.urgency === 'vital' });
+}
+
+function caseCard(
+  handoff: Handoff,
+  session: Session,
+  world: World,
+  now: Instant,
+  lines: Line[],
+  standing: Standing,
+): CaseCard {
+  const { practice } = world;
+  const moment = (at: Instant): string => momentLabel(toLocal(at, practice.timeZone));
+  const known = knownFrom(session, world);
+  const field = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : []);
+  const appointments = world.appointments
+    .filter((one) => one.status === 'booked' && one.start > now)
+    .slice(0, 3)
+    .map((one) => describeAppointment(world, one.start, one.practitioner, one.reason))
+    .join('\n');
+  const today = toLocal(now, practice.timeZone).slice(0, 10);
+  const waiting = handoff.urgency === 'vital' && handoff.acknowledgedBy === null && handoff.state !== 'closed';
+  const actions: CardAction[] = [...(waiting ? (['acknowledge'] as const) : []), ...ACTIONS[handoff.state]];
+  return {
+    is: 'card',
+    handoff: handoff.id,
+    urgency: handoff.urgency,
+    title: deskCopy.cardTitle(handoff.urgency, handoff.emergencyKind, practice.name),
+    state: stateLine(handoff, moment, now, standing),
+    fields: [
+      ...field(deskCopy.fields.reason, deskCopy.reason(handoff.reason)),
+      ...field(deskCopy.fields.from, deskCopy.fromChannel(world.channel)),
+      ...field(deskCopy.fields.forWhom, known.patientLabel ?? deskCopy.unknownPatient),
+      ...field(deskCopy.fields.phone, known.phone),
+      ...field(deskCopy.fields.known, known.request),
+      ...field(deskCopy.fields.appointments, appointments),
+      ...field(deskCopy.fields.opened, moment(handoff.openedAt)),
+      ...field(deskCopy.fields.previous, handoff.previous ? deskCopy.previousCase : null),
+    ],
+    transcript: [...world.transcript, ...lines].slice(-10).map((line) => ({
+      who: line.name ?? deskCopy.who[line.who],
+      text: line.text,
+      at: moment(line.at),
+    })),
+    instructions: instructionsOn(practice, today, known.practitioner ?? undefined).map((one) => {
+      const practitioner = one.practitioner === undefined ? undefined : practitionerOf(practice, one.practitioner);
+      return practitioner ? `${shortNameOf(practitioner)} : ${one.text}` : one.text;
+    }),
+    actions: actions.map((id) => ({ id, label: deskCopy.actions[id] })),
+    text: deskCopy.cardText(handoff.urgency, handoff.reason, practice.name),
+  };
+}
+
+function stateLine(handoff: Handoff, moment: (at: Instant) => string, now: Instant, standing: Standing): string {
+  const acknowledged = handoff.acknowledgedBy ? deskCopy.state.acknowledged(handoff.acknowledgedBy) : '';
+  const name = standing.name ?? handoff.ownerName ?? '';
+  switch (handoff.state) {
+    case 'open':
+      return (
+        (standing.botGoesOn
+          ? deskCopy.state.botGoesOn(moment(handoff.openedAt))
+          : deskCopy.state.open(moment(handoff.openedAt))) + acknowledged
+      );
+    case 'claimed':
+      return deskCopy.state.claimed(name, moment(now)) + acknowledged;
+    case 'returned':
+      return deskCopy.state.returned(name, moment(now)) + acknowledged;
+    case 'closed':
+      return deskCopy.state.closed(name, moment(now)) + acknowledged;
+  }
+}
+
+/** "31/03 à 14 h 00 · Dr Martin · Consultation" */
+export function describeAppointment(
+  world: Pick<World, 'practice'>,
+  start: Instant,
+  practitioner: string,
+  reason: string,
+): string {
+  const who = practitionerOf(world.practice, practitioner);
+  const what = reasonOf(world.practice, reason);
+  return [
+    momentLabel(toLocal(start, world.practice.timeZone)),
+    who ? shortNameOf(who) : practitioner,
+    what?.name.fr ?? reason,
+  ].join(' · ');
+}
+
+/** "Jeanne DUPONT, née le 12/04/1981" without guessing a gender: "né(e)". */
+export function patientLabel(firstNames: string, birthName: string, birthDate: string): string {
+  return `${firstNames} ${birthName.toUpperCase()}, né(e) le ${frenchDate(birthDate)}`;
+}
