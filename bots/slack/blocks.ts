@@ -1,0 +1,252 @@
+/**
+ * Cards, notes and digests as Block Kit, within Slack's documented limits. Whatever a patient wrote is literal text (`plain_text`
+ * or rich-text elements), never mrkdwn: it cannot mention, link or format. Decides nothing about what is said.
+ */
+import type { types } from '@slack/bolt';
+import { slackCopy } from '../../conversation/copy/slack.ts';
+import type {
+  Body,
+  CardAction,
+  CaseCard,
+  DigestCard,
+  DigestItem,
+  StaffNote,
+  UrgentNote,
+} from '../../conversation/effect.ts';
+import { cleanText } from '../../conversation/text.ts';
+
+export type Block = types.KnownBlock;
+
+/** A message for `chat.postMessage`: `text` is the notification, escaped; `blocks` is what is seen. */
+export interface Rendered {
+  text: string;
+  blocks: Block[];
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks: the numbers that Slack refuses to exceed. */
+export const LIMITS = {
+  blocks: 50,
+  viewBlocks: 100,
+  headerText: 150,
+  sectionText: 3000,
+  buttonText: 75,
+  buttonValue: 2000,
+  actionsElements: 25,
+  messageText: 4000,
+} as const;
+/** Slack refuses messages whose blocks are together longer than about 13,000 characters (`msg_blocks_too_long`). */
+const MESSAGE_CHARACTERS = 9000;
+const QUOTE_CHARACTERS = 1500;
+const VALUE_CHARACTERS = 700;
+
+/** Slack's three control characters; see https://docs.slack.dev/messaging/formatting-message-text#escaping. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** At most `length` UTF-16 units, without splitting a character; an ellipsis tells that something was cut. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1);
+  return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+/** Clean and never empty: Slack refuses empty texts. */
+function words(text: string, length: number): string {
+  return cut(cleanText(text).trim(), length) || slackCopy.noText;
+}
+
+/** The notification text: escaped, so that no `<!channel>` and no link can come out of it. */
+export function notification(text: string): string {
+  return escapeText(cut(words(text, 3000), 3000)).slice(0, LIMITS.messageText);
+}
+
+// ── Building blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+type RichElement = types.RichTextElement;
+type RichPart = types.RichTextBlockElement;
+
+const plain = (text: string, length: number): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: words(text, length),
+  emoji: false,
+});
+const literal = (text: string, bold = false): RichElement => ({
+  type: 'text',
+  text,
+  ...(bold ? { style: { bold } } : {}),
+});
+const line = (...elements: RichElement[]): RichPart => ({ type: 'rich_text_section', elements });
+const quote = (text: string): RichPart => ({ type: 'rich_text_quote', elements: [literal(text)] });
+const rich = (elements: RichPart[]): Block => ({ type: 'rich_text', elements });
+const header = (text: string): Block => ({ type: 'header', text: plain(text, LIMITS.headerText) });
+const section = (text: string): Block => ({ type: 'section', text: plain(text, LIMITS.sectionText) });
+
+export interface ButtonValue {
+  practice: string;
+  handoff?: string;
+  message?: string;
+  practitioner?: string;
+  /** A thread line that its author may send to the patient. */
+  text?: string;
+  /** Where that line stands. */
+  line?: string;
+}
+
+export function button(id: string, label: string, value: ButtonValue, style?: 'primary' | 'danger'): types.Button {
+  return {
+    type: 'button',
+    action_id: id,
+    text: plain(label, LIMITS.buttonText),
+    value: JSON.stringify(value),
+    ...(style ? { style } : {}),
+  };
+}
+
+const CARD_STYLE: Partial<Record<CardAction, 'primary' | 'danger'>> = { take: 'primary', acknowledge: 'danger' };
+
+function caseButtons(practice: string, handoff: string, actions: { id: CardAction; label: string }[]): Block[] {
+  if (actions.length === 0) return [];
+  const elements = actions
+    .slice(0, LIMITS.actionsElements)
+    .map(({ id, label }) => button(`case_${id}`, label, { practice, handoff }, CARD_STYLE[id]));
+  return [{ type: 'actions', elements }];
+}
+
+/** Length of what is seen, as Slack counts it, about. */
+const weight = (blocks: readonly Block[]): number => JSON.stringify(blocks).length;
+
+// ── The case card ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function cardBlocks(card: CaseCard, practice: string, kept: number): Block[] {
+  const fields = card.fields.map((field) =>
+    line(literal(`${words(field.label, 80)} : `, true), literal(`${words(field.value, VALUE_CHARACTERS)}\n`)),
+  );
+  const said = card.transcript
+    .slice(card.transcript.length - kept)
+    .flatMap((said) => [
+      line(literal(words(said.who, 80), true), literal(`  ${words(said.at, 40)}\n`)),
+      quote(words(said.text, QUOTE_CHARACTERS)),
+    ]);
+  const orders: RichPart = {
+    type: 'rich_text_list',
+    style: 'bullet',
+    elements: card.instructions.slice(0, 10).map((order) => ({
+      type: 'rich_text_section',
+      elements: [literal(words(order, 400))],
+    })),
+  };
+  return [
+    header(card.title),
+    rich([line(literal(words(card.state, 300), true))]),
+    ...(fields.length > 0 ? [rich(fields)] : []),
+    ...(said.length > 0 ? [rich([line(literal(`${slackCopy.lastMessages}\n`, true)), ...said])] : []),
+    ...(orders.elements.length > 0 ? [rich([line(literal(`${slackCopy.instructions}\n`, true)), orders])] : []),
+    ...caseButtons(practice, card.handoff, card.actions),
+  ];
+}
+
+/** Drops the oldest messages, which stand in the conversation anyway, until the card is light enough. */
+function renderCard(card: CaseCard, practice: string): Rendered {
+  let kept = card.transcript.length;
+  let blocks = cardBlocks(card, practice, kept);
+  while (kept > 1 && weight(blocks) > MESSAGE_CHARACTERS) {
+    kept -= 1;
+    blocks = cardBlocks(card, practice, kept);
+  }
+  return { text: notification(card.text), blocks };
+}
+
+// ── Notes ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function renderNote(note: StaffNote, practice: string, handoff: string | null): Rendered {
+  const text = cut(cleanText(note.text).trim(), MESSAGE_CHARACTERS);
+  const chunks: string[] = [];
+  for (let from = 0; from < text.length; from += LIMITS.sectionText) {
+    chunks.push(text.slice(from, from + LIMITS.sectionText));
+  }
+  const buttons = handoff === null ? [] : caseButtons(practice, handoff, note.actions ?? []);
+  return { text: notification(text), blocks: [...(chunks.length > 0 ? chunks : ['']).map(section), ...buttons] };
+}
+
+// ── Digests ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+type MessageButton = { id: 'read' | 'handled' | 'returned'; label: string };
+
+function itemBlocks(item: DigestItem, practice: string, practitioner: string, actions: MessageButton[]): Block[] {
+  const parts: RichPart[] = [line(literal(`${words(item.heading, 300)}\n`, true))];
+  const lines = item.lines.map((text) => words(text, 400)).join('\n');
+  if (lines) parts.push(line(literal(`${lines}\n`)));
+  if (item.quote.trim()) parts.push(quote(words(item.quote, QUOTE_CHARACTERS)));
+  const offered = item.state === 'handled' || item.state === 'returned' ? [] : actions;
+  const left = item.state === 'read' ? offered.filter((one) => one.id !== 'read') : offered;
+  const elements = left.map(({ id, label }) =>
+    button(`message_${id}`, label, { practice, message: item.message, practitioner }),
+  );
+  return [rich(parts), ...(elements.length > 0 ? [{ type: 'actions', elements } satisfies Block] : [])];
+}
+
+/**
+ * A digest as one or more messages: nothing is dropped, what does not fit continues in the thread. The first block of part `n`
+ * carries the block id `part-n`, by which it is found again when it must be updated.
+ */
+export function renderDigest(card: DigestCard, practice: string): Rendered[] {
+  const groups: Block[][] = [];
+  for (const one of card.sections) {
+    const title = rich([
+      line(literal(`${words(one.title, 200)}\n`, true), ...one.lines.map((text) => literal(`${words(text, 500)}\n`))),
+    ]);
+    const items = one.items.map((item) => itemBlocks(item, practice, card.practitioner, card.actions));
+    const [first = [], ...others] = items;
+    groups.push([title, ...first], ...others);
+  }
+  const parts: Block[][] = [[]];
+  for (const group of groups) {
+    const last = parts.at(-1) ?? [];
+    const full = last.length + group.length > LIMITS.blocks - 2 || weight(last) + weight(group) > MESSAGE_CHARACTERS;
+    if (full && last.length > 0) parts.push([...group]);
+    else last.push(...group);
+  }
+  return parts.map((blocks, index) => {
+    const title = index === 0 ? card.title : slackCopy.continued(index + 1, parts.length);
+    const top: Block = { ...header(title), block_id: `part-${index + 1}` };
+    return { text: notification(index === 0 ? card.text : title), blocks: [top, ...blocks] };
+  });
+}
+
+function renderUrgent(note: UrgentNote, practice: string): Rendered {
+  return {
+    text: notification(note.text),
+    blocks: [section(note.text), ...itemBlocks(note.item, practice, note.practitioner, note.actions)],
+  };
+}
+
+// ── One door ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Any staff body as the messages to post: one, or several for a long digest. */
+export function render(body: Body, practice: string, handoff: string | null): Rendered[] {
+  switch (body.is) {
+    case 'card':
+      return [renderCard(body, practice)];
+    case 'note':
+      return [renderNote(body, practice, handoff)];
+    case 'digest':
+      return renderDigest(body, practice);
+    case 'urgent':
+      return [renderUrgent(body, practice)];
+    case 'text':
+      return [renderNote({ is: 'note', text: body.text }, practice, handoff)];
+  }
+}
+
+/** A short line with buttons, for an ephemeral. */
+export function prompt(text: string, quoted: string | null, buttons: types.Button[]): Rendered {
+  const parts = [
+    line(literal(`${words(text, 500)}\n`)),
+    ...(quoted === null ? [] : [quote(words(quoted, QUOTE_CHARACTERS))]),
+  ];
+  return {
+    text: notification(quoted === null ? text : `${text}\n${quoted}`),
+    blocks: [rich(parts), ...(buttons.length > 0 ? [{ type: 'actions', elements: buttons } satisfies Block] : [])],
+  };
+}
