@@ -10,8 +10,6 @@ import { TERRITORIES, territoryOf } from '../domain/calendar.ts';
 import { type Practice, TOPICS } from '../domain/practice.ts';
 import type { Weekday } from '../domain/time.ts';
 
-/** Faults are read by operators of French practices. */
-z.config(z.locales.fr());
 
 // ── Small forms ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -292,7 +290,7 @@ export function parsePractice(name: string, source: string): { practice: Practic
       }),
     };
   }
-  const parsed = practiceFile.safeParse(document.toJS());
+  const parsed = practiceFile.safeParse(document.toJS(), { error: z.locales.fr().localeError });
   if (parsed.success) return { practice: withoutUndefined(parsed.data) };
   return {
     faults: parsed.error.issues.flatMap((issue) => {

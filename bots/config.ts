@@ -1,0 +1,177 @@
+/**
+ * The environment: one schema, read once at start, refused with what is wrong and how to put it right. Values leave here as
+ * arguments; nobody else reads `process.env`.
+ */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { defaultDataDirectory } from '../prisma/embedded.ts';
+
+const absent = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional());
+const integer = (low: number, high: number, otherwise: number) =>
+  z.preprocess(absent, z.coerce.number().int().min(low).max(high).default(otherwise));
+const flag = z.preprocess(
+  absent,
+  z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
+);
+
+const schema = z
+  .object({
+    PORT: integer(0, 65_535, 3000),
+    HOST: z.preprocess(absent, z.string().default('127.0.0.1')),
+    /** Address by which patients reach us, when a proxy stands in front: `https://chat.cabinet.example`. */
+    PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+    /** Any PostgreSQL ≥ 14 with btree_gist; absent: our own embedded one. */
+    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+    /** Folder of the embedded database and of the signing key. */
+    PERMANENCE_DATA: optional(z.string()),
+    /** Folder of the practices' files. */
+    PERMANENCE_PRACTICES: optional(z.string()),
+    /** Signs web sessions; absent: drawn once and kept in the data folder. */
+    PERMANENCE_KEY: optional(z.string().min(32)),
+    LOG_LEVEL: z.preprocess(absent, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
+    SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-')),
+    SLACK_SIGNING_SECRET: optional(z.string().min(8)),
+    SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-')),
+    SLACK_API_URL: optional(z.url({ protocol: /^https?$/ })),
+    /** Minutes without a word after which a web session ends: phones are shared. */
+    WEB_IDLE_MINUTES: integer(1, 1440, 30),
+    /** Practices that are on WhatsApp, by id, separated by commas. */
+    WHATSAPP: z.preprocess(
+      absent,
+      z
+        .string()
+        .default('')
+        .transform((list) =>
+          list
+            .split(',')
+            .map((one) => one.trim())
+            .filter(Boolean),
+        ),
+    ),
+    WHATSAPP_BROWSER: optional(z.string()),
+    /** Secret of the operator's pages (WhatsApp's QR code) when they are opened from another machine. */
+    OPERATOR_TOKEN: optional(z.string().min(16)),
+    /** Shows the stage to other machines. Never with real patients. */
+    DEMO_PUBLIC: flag,
+    /** Lays some weeks of invented appointments in an empty agenda; only while the stage is on. */
+    DEMO_SEED: z.preprocess(
+      absent,
+      z
+        .enum(['0', '1'])
+        .default('1')
+        .transform((value) => value === '1'),
+    ),
+  })
+  .superRefine((env, context) => {
+    const need = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN) {
+      need(
+        'SLACK_SIGNING_SECRET',
+        'with SLACK_BOT_TOKEN, set SLACK_SIGNING_SECRET (events over HTTP) or SLACK_APP_TOKEN (Socket Mode)',
+      );
+    }
+    if (!env.SLACK_BOT_TOKEN && (env.SLACK_SIGNING_SECRET || env.SLACK_APP_TOKEN)) {
+      need(
+        'SLACK_BOT_TOKEN',
+        'is missing, although another SLACK_ variable is set: set it, or unset the others to use the local stage',
+      );
+    }
+  });
+
+export interface SlackAccess {
+  token: string;
+  signingSecret?: string;
+  appToken?: string;
+  apiUrl?: string;
+}
+
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string | null;
+  databaseUrl: string | null;
+  dataDirectory: string;
+  practicesDirectory: string;
+  signingKey: Buffer;
+  logLevel: string;
+  /** Null: the local stage stands in for Slack. */
+  slack: SlackAccess | null;
+  webIdleMinutes: number;
+  whatsapp: { practices: string[]; browser: string | null };
+  operatorToken: string | null;
+  demo: { isPublic: boolean; seed: boolean };
+}
+
+/** The environment cannot be used. The message names each variable and what to do. */
+export class ConfigError extends Error {
+  constructor(faults: string[]) {
+    super(`The environment cannot be used:\n${faults.map((fault) => `  • ${fault}`).join('\n')}\nSee .env.example.`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * @param env usually `process.env`; an empty value counts as absent
+ * @throws {ConfigError}
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const read = schema.safeParse(env);
+  if (!read.success) {
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`));
+  }
+  const it = read.data;
+  const dataDirectory = resolve(it.PERMANENCE_DATA ?? defaultDataDirectory());
+  const slack: SlackAccess | null = it.SLACK_BOT_TOKEN
+    ? {
+        token: it.SLACK_BOT_TOKEN,
+        ...(it.SLACK_SIGNING_SECRET ? { signingSecret: it.SLACK_SIGNING_SECRET } : {}),
+        ...(it.SLACK_APP_TOKEN ? { appToken: it.SLACK_APP_TOKEN } : {}),
+        ...(it.SLACK_API_URL ? { apiUrl: it.SLACK_API_URL } : {}),
+      }
+    : null;
+  return {
+    port: it.PORT,
+    host: it.HOST,
+    publicUrl: it.PUBLIC_URL ?? null,
+    databaseUrl: it.DATABASE_URL ?? null,
+    dataDirectory,
+    practicesDirectory: resolve(
+      it.PERMANENCE_PRACTICES ?? fileURLToPath(new URL('../prisma/practices', import.meta.url)),
+    ),
+    signingKey: it.PERMANENCE_KEY ? Buffer.from(it.PERMANENCE_KEY) : keptKey(dataDirectory),
+    logLevel: it.LOG_LEVEL,
+    slack,
+    webIdleMinutes: it.WEB_IDLE_MINUTES,
+    whatsapp: { practices: it.WHATSAPP, browser: it.WHATSAPP_BROWSER ?? null },
+    operatorToken: it.OPERATOR_TOKEN ?? null,
+    demo: { isPublic: it.DEMO_PUBLIC, seed: it.DEMO_SEED },
+  };
+}
+
+/** The signing key of this installation: drawn once, readable by its owner only. */
+function keptKey(directory: string): Buffer {
+  const path = join(directory, 'signing.key');
+  mkdirSync(directory, { recursive: true });
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+    chmodSync(path, 0o600);
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!exists) {
+      throw new ConfigError([
+        `PERMANENCE_DATA: ${directory} cannot be written (${error instanceof Error ? error.message : error})`,
+      ]);
+    }
+  }
+  const key = readFileSync(path, 'utf8').trim();
+  if (key.length < 32)
+    throw new ConfigError([`PERMANENCE_DATA: ${path} is damaged; remove it to draw a new key (web sessions end)`]);
+  return Buffer.from(key);
+}
