@@ -7,6 +7,7 @@ import type { HandoffReason, MessageCategory, MessageState } from '../../domain/
 import type { LocalDateTime } from '../../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
 import type { Language } from '../meaning.ts';
+import { sayTime } from './dates.ts';
 
 const REASONS: Record<HandoffReason, string> = {
   asked: 'Souhaite parler à quelqu’un',
@@ -65,15 +66,9 @@ const STATES: Record<MessageState, string> = {
   returned: 'rendu au secrétariat',
 };
 
-/** "14 h 02" */
-export const hourLabel = (local: LocalDateTime): string => `${Number(local.slice(11, 13))} h ${local.slice(14, 16)}`;
-
 /** "22/11 à 14 h 02" */
 export const momentLabel = (local: LocalDateTime): string =>
-  `${local.slice(8, 10)}/${local.slice(5, 7)} à ${hourLabel(local)}`;
-
-/** "12/04/1981" */
-export const frenchDate = (date: string): string => `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+  `${local.slice(8, 10)}/${local.slice(5, 7)} à ${sayTime(local.slice(11), 'fr')}`;
 
 const minutes = (count: number): string => `${count} min`;
 

@@ -6,7 +6,7 @@ import type { Handoff } from '../../domain/message.ts';
 import { practitionerOf, reasonOf, shortNameOf } from '../../domain/practice.ts';
 import type { Instant } from '../../domain/time.ts';
 import { toLocal } from '../../domain/time.ts';
-import { deskCopy, frenchDate, momentLabel } from '../copy/desk.ts';
+import { deskCopy, momentLabel } from '../copy/desk.ts';
 import type { CardAction, CaseCard, Effect } from '../effect.ts';
 import { knownFrom } from '../known.ts';
 import type { Session } from '../session.ts';
@@ -122,9 +122,4 @@ export function describeAppointment(
     who ? shortNameOf(who) : practitioner,
     what?.name.fr ?? reason,
   ].join(' · ');
-}
-
-/** "Jeanne DUPONT, née le 12/04/1981" without guessing a gender: "né(e)". */
-export function patientLabel(firstNames: string, birthName: string, birthDate: string): string {
-  return `${firstNames} ${birthName.toUpperCase()}, né(e) le ${frenchDate(birthDate)}`;
 }

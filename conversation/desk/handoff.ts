@@ -5,9 +5,8 @@
 import { isDeskOpen, nextDeskOpening } from '../../domain/cover.ts';
 import type { Handoff, HandoffReason } from '../../domain/message.ts';
 import type { Instant } from '../../domain/time.ts';
-import { toLocal } from '../../domain/time.ts';
 import { type EmergencyKind, higherUrgency, type Urgency } from '../../domain/triage.ts';
-import { fullMoment } from '../copy/dates.ts';
+import { sayMoment } from '../copy/dates.ts';
 import { deskCopy, handoffCopy } from '../copy/desk.ts';
 import type { Effect } from '../effect.ts';
 import type { Heard, PatientInbound } from '../heard.ts';
@@ -115,7 +114,7 @@ function promise(session: Session, ask: Ask, world: World, now: Instant): Effect
   }
   const opening = nextDeskOpening(practice, now);
   if (opening === null) return assure(copy.noOpening(practice.phone, practice.dutyDoctor), { choices });
-  const label = fullMoment(toLocal(opening, practice.timeZone), session.language);
+  const label = sayMoment(opening, practice, session.language, now);
   return assure((isUrgent ? copy.urgentLater : copy.opensLater)(label, practice.phone, practice.dutyDoctor), {
     choices,
   });

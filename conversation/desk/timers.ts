@@ -4,8 +4,9 @@
  */
 import type { Handoff } from '../../domain/message.ts';
 import type { Instant } from '../../domain/time.ts';
-import { toLocal } from '../../domain/time.ts';
-import { deskCopy, handoffCopy, hourLabel } from '../copy/desk.ts';
+import { timeOf, toLocal } from '../../domain/time.ts';
+import { sayTime } from '../copy/dates.ts';
+import { deskCopy, handoffCopy } from '../copy/desk.ts';
 import { alertedText } from '../copy/emergency.ts';
 import type { Effect, ReceiptKey, Timer } from '../effect.ts';
 import { knownFrom } from '../known.ts';
@@ -115,7 +116,7 @@ export function alert(handoff: Handoff, world: World, now: Instant, level: numbe
 /** A delivery that a turn asked to hear about. */
 export function onReceipt(session: Session, key: ReceiptKey, delivered: boolean, world: World, now: Instant): Outcome {
   const { handoff, practice } = world;
-  const at = hourLabel(toLocal(now, practice.timeZone));
+  const at = sayTime(timeOf(toLocal(now, practice.timeZone)), 'fr');
   switch (key.of) {
     case 'alert': {
       if (!handoff || handoff.id !== key.handoff) return { session, effects: [] };
