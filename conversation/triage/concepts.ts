@@ -1,0 +1,158 @@
+/**
+ * Finds the concepts of the danger lexicon in a reading: a body part, a symptom, an agent, a person, a frame such as "planned care".
+ * Matches by sound, by stem and within one typing slip; knows no rule and decides nothing.
+ */
+
+import { SPELLED } from '../words/danger-spelling.ts';
+import type { Word } from './reading.ts';
+import { soundOf, soundOfStem } from './sound.ts';
+
+/** Words `from`…`to` (inclusive) say `concept`. `dead` names why it does not count: negated, past, hypothetical… */
+export interface Occurrence {
+  concept: number;
+  from: number;
+  to: number;
+  dead?: string;
+}
+
+interface Slot {
+  sounds: readonly string[];
+  stems: readonly string[];
+  /** How many foreign words may stand before this one. */
+  gap: number;
+}
+interface Phrase {
+  concept: number;
+  slots: readonly Slot[];
+}
+
+export interface Lexicon {
+  names: readonly string[];
+  idOf: ReadonlyMap<string, number>;
+  known(sound: string): boolean;
+  find(words: readonly Word[]): Occurrence[];
+}
+
+/**
+ * Compiles `{concept: 'phrase, phrase, …'}`. In a phrase: `a/b` alternatives, `stem*` any ending, `_` up to two words between,
+ * `__` up to four. One phrase may be given for several concepts.
+ */
+export function compileLexicon(source: Readonly<Record<string, string>>): Lexicon {
+  const names = Object.keys(source);
+  const idOf = new Map(names.map((name, id) => [name, id]));
+  const byFirst = new Map<string, Phrase[]>();
+  const byStem = new Map<string, Phrase[]>();
+  const sounds = new Set<string>();
+  const stems = new Set<string>();
+  names.forEach((name, concept) => {
+    for (const written of (source[name] ?? '').split(/[,\n]/)) {
+      const slots = compilePhrase(written.trim());
+      const first = slots[0];
+      if (!first) continue;
+      const phrase = { concept, slots };
+      for (const slot of slots) {
+        for (const sound of slot.sounds) sounds.add(sound);
+        for (const stem of slot.stems) stems.add(stem);
+      }
+      for (const sound of first.sounds) pushTo(byFirst, sound, phrase);
+      for (const stem of first.stems) pushTo(byStem, stem, phrase);
+    }
+  });
+  const slips = new Map<string, string>();
+  for (const sound of sounds) {
+    if (sound.length < 5) continue;
+    for (let i = 1; i < sound.length; i++) slips.set(sound.slice(0, i) + sound.slice(i + 1), sound);
+  }
+  const known = (sound: string) => sounds.has(sound) || hasStem(sound, stems);
+
+  /** A sound that we do not know, one slip away from one that we do → that one. */
+  const corrected = (sound: string): string => {
+    if (sound.length < 5 || known(sound)) return sound;
+    const inserted = slips.get(sound);
+    if (inserted) return inserted;
+    for (let i = 1; i < sound.length; i++) {
+      const shorter = sound.slice(0, i) + sound.slice(i + 1);
+      if (sounds.has(shorter)) return shorter;
+      const swapped = slips.get(shorter);
+      if (swapped && swapped.length === sound.length && sound.length >= 6) return swapped;
+    }
+    return sound;
+  };
+
+  const find = (words: readonly Word[]): Occurrence[] => {
+    const heard = words.map((word) => corrected(word.sound));
+    const found: Occurrence[] = [];
+    const tryAll = (phrases: readonly Phrase[] | undefined, at: number) => {
+      if (!phrases) return;
+      for (const phrase of phrases) {
+        const to = matchAt(phrase.slots, words, heard, at);
+        if (to >= 0) found.push({ concept: phrase.concept, from: at, to });
+      }
+    };
+    for (let at = 0; at < heard.length; at++) {
+      const sound = heard[at] ?? '';
+      tryAll(byFirst.get(sound), at);
+      for (let length = 3; length <= sound.length; length++) tryAll(byStem.get(sound.slice(0, length)), at);
+    }
+    return found;
+  };
+  return { names, idOf, known, find };
+}
+
+function compilePhrase(written: string): Slot[] {
+  const slots: Slot[] = [];
+  let gap = 0;
+  for (const part of written.split(' ').filter(Boolean)) {
+    if (part === '_' || part === '__') {
+      gap = part.length * 2;
+      continue;
+    }
+    const alternatives = part
+      .split('/')
+      .flatMap((word) => (SPELLED.get(word)?.length === 1 ? [word, ...(SPELLED.get(word) ?? [])] : [word]));
+    slots.push({
+      sounds: alternatives.filter((word) => !word.endsWith('*')).map(soundOf),
+      stems: alternatives.filter((word) => word.endsWith('*')).map((word) => soundOfStem(word.slice(0, -1))),
+      gap,
+    });
+    gap = 0;
+  }
+  return slots;
+}
+
+/** Index of the last word when the phrase begins at `at`; −1 when it does not. Never crosses the end of a sentence. */
+function matchAt(slots: readonly Slot[], words: readonly Word[], heard: readonly string[], at: number): number {
+  const sentence = words[at]?.sentence;
+  let position = at;
+  for (let s = 1; s < slots.length; s++) {
+    const slot = slots[s] as Slot;
+    let next = -1;
+    for (let i = position + 1; i <= position + 1 + slot.gap; i++) {
+      if (words[i]?.sentence !== sentence) break;
+      if (fits(slot, heard[i] ?? '')) {
+        next = i;
+        break;
+      }
+    }
+    if (next < 0) return -1;
+    position = next;
+  }
+  return position;
+}
+
+function fits(slot: Slot, sound: string): boolean {
+  for (const one of slot.sounds) if (one === sound) return true;
+  for (const stem of slot.stems) if (sound.startsWith(stem)) return true;
+  return false;
+}
+
+function hasStem(sound: string, stems: ReadonlySet<string>): boolean {
+  for (let length = 3; length <= sound.length; length++) if (stems.has(sound.slice(0, length))) return true;
+  return false;
+}
+
+function pushTo(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const list = map.get(key);
+  if (list) list.push(phrase);
+  else map.set(key, [phrase]);
+}

@@ -1,0 +1,184 @@
+/**
+ * What the numbers of a message mean for danger: temperatures, ages, blood sugar, oxygen, counts of tablets, weeks of pregnancy.
+ * Returns occurrences of the lexicon's own concepts; whether they weigh anything is for the rules.
+ */
+import type { Lexicon, Occurrence } from './concepts.ts';
+import type { Word } from './reading.ts';
+
+const NOT_DEGREES = new Set([
+  'ans',
+  'an',
+  'rue',
+  'euros',
+  'euro',
+  'h',
+  'heures',
+  'heure',
+  'kg',
+  'kilos',
+  'semaines',
+  'sa',
+  '%',
+  'bis',
+  'ter',
+  'avenue',
+  'boulevard',
+  'minutes',
+  'min',
+  'jours',
+  'jour',
+  'mois',
+  'fois',
+  'ml',
+  'mg',
+  'cm',
+  'km',
+  'metres',
+  'm',
+  'years',
+  'year',
+  'weeks',
+  'anos',
+  'place',
+  'taille',
+  'personnes',
+  'patients',
+  'sem',
+  'cours',
+  'de',
+  'taona',
+]);
+const HEAT =
+  /^(fiev|febr|temper|brul|chaud|degr|celsius|thermom|fever|fieb|lafye|lafie|manav|skha|toux|tousse|gorge|angine|boutons|mange|boit|ronchon|doliprane|frisson|vomi|courbat|grelot|delir|mal|douleur|gonfl|rouge|cicatrice|perfusion|chimio|geint|dort|amorphe|bave|nuque|enceinte|operation|dents)/;
+const PERSON_AGED =
+  /^(bebe|bb|nourrisson|fils|fille|petit|petite|enfant|jumeaux|garcon|baby|son|daughter|bebes|infant|zazakely|timoun|loulou|puce|choupette|neveu|niece|il|elle|age|agee|frere|soeur|hijo|hija|filho|filha|notre|mon|ma|kid|child)$/;
+const NOT_AGE = new Set([
+  'depuis',
+  'dans',
+  'pendant',
+  'enceinte',
+  'ya',
+  'since',
+  'for',
+  'durant',
+  'apres',
+  'toutes',
+  'tous',
+  'grossesse',
+  'prochaines',
+  'avant',
+  'desde',
+  'hace',
+  'encore',
+  'reste',
+  'plus',
+  'pour',
+]);
+const TABLETS =
+  /^(comprim|cachet|gelul|pilule|pill|tablet|doliprane|paracetamol|efferalgan|dafalgan|xanax|lexomil|stilnox|pastill|somnifer|ibuprofen|advil|valium|seresta|temesta|boite|plaquette|tramadol|lysanxia|imovane|zolpidem|zopiclone|prise)/;
+const SUGAR = /^(glyc|glic|dextro|sucre|sugar|hypo|diab|azucar|acucar|capteur|gluco|freestyle|g)/;
+const OXYGEN = /^(satur|sat|spo2|oxygen|oxyg|oximetr|sao2|o2)/;
+
+/** The concepts that numbers say, in order. */
+export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occurrence[] {
+  const found: Occurrence[] = [];
+  const say = (name: string, at: number, to = at) => {
+    const concept = lexicon.idOf.get(name);
+    if (concept !== undefined) found.push({ concept, from: at, to });
+  };
+  const near = (at: number, before: number, after: number, pattern: RegExp): boolean => {
+    for (let i = Math.max(0, at - before); i <= at + after && i < words.length; i++) {
+      const word = words[i];
+      if (i !== at && word && pattern.test(word.text)) return true;
+    }
+    return false;
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const value = word?.value;
+    if (!word || value === undefined) continue;
+    const next = words[at + 1]?.text ?? '';
+    const before = words[at - 1]?.text ?? '';
+    const beforeThat = words[at - 2]?.text ?? '';
+
+    if (value >= 38 && value < 43) {
+      const feverAfter = next === 'de' && /^(fiev|temp|fi)/.test(words[at + 2]?.text ?? '');
+      const decimal = !Number.isInteger(value) || (next.length === 1 && words[at + 1]?.value !== undefined);
+      if (
+        feverAfter ||
+        next === 'degres' ||
+        ((decimal || near(at, 14, 14, HEAT)) && !NOT_DEGREES.has(next) && before !== 'rue' && before !== 'dr')
+      ) {
+        say('temp38', at);
+        if (value >= 39) say('temp39', at);
+        if (value >= 40) say('temp40', at);
+      }
+    }
+    if (
+      value >= 30 &&
+      value < 36 &&
+      (near(at, 5, 3, /^(temper|fiev|degr|thermom|celsius|hypotherm)/) ||
+        (!Number.isInteger(value) && near(at, 14, 14, /^(marbr|delir|froid|glac|confus|urin)/)))
+    )
+      say('tempLow', at);
+
+    const ageless =
+      NOT_AGE.has(before) || (before === 'a' && (beforeThat === 'y' || beforeThat === 'il')) || NOT_AGE.has(beforeThat);
+    const months =
+      next === 'mois' ||
+      next === 'moi' ||
+      next === 'months' ||
+      next === 'meses' ||
+      next === 'month' ||
+      next === 'volana';
+    const weeks =
+      next === 'semaines' ||
+      next === 'semaine' ||
+      next === 'sem' ||
+      next === 'weeks' ||
+      next === 'week' ||
+      next === 'semanas';
+    const days =
+      next === 'jours' || next === 'jour' || next === 'days' || next === 'dias' || next === 'j' || next === 'day';
+    const pregnant =
+      near(at, 6, 4, /^(enceinte|grossesse|sa|pregnan|embaraz|gravida|hamla|ansent)/) ||
+      (words[at + 2]?.text === 'de' && /^(grossesse)/.test(words[at + 3]?.text ?? ''));
+    const person = near(at, 6, 4, PERSON_AGED);
+    if (months && value < 3 && !ageless && !pregnant && person) say('under3m', at, at + 1);
+    else if (weeks && value <= 12 && !ageless && !pregnant && person) say('under3m', at, at + 1);
+    else if (
+      days &&
+      value <= 90 &&
+      !ageless &&
+      !pregnant &&
+      near(at, 4, 3, /^(bebe|bb|fils|fille|nourrisson|baby|petite?|age|agee|ne|nee|jumeaux|hijo|hija|filho|filha)$/)
+    )
+      say('under3m', at, at + 1);
+    else if (months && value < 36 && !ageless && !pregnant && person) say('childAge', at, at + 1);
+    if (/^(ans|an|years?|anos|taona|year)$/.test(next) && !ageless) {
+      if (value < 18) say('childAge', at, at + 1);
+      if (value >= 75 && value < 115) say('oldAge', at, at + 1);
+    }
+    if (
+      pregnant &&
+      ((weeks && value >= 14 && value <= 42) || (next === 'sa' && value >= 14) || (months && value >= 4 && value <= 9))
+    )
+      say('pregnantLate', at, at + 1);
+    if (next === 'sa' && value >= 14 && value <= 43) say('pregnantLate', at, at + 1);
+    if (next === 'mois' && value >= 4 && value <= 9 && before === 'de' && beforeThat === 'enceinte')
+      say('pregnantLate', at, at + 1);
+
+    if (near(at, 5, 4, SUGAR)) {
+      if (value > 0 && value < 0.61) say('sugarLow', at);
+      if (
+        (value >= 3 && value <= 9 && (next === 'g' || near(at, 3, 0, /^(glyc|dextro|sucre)/))) ||
+        (value >= 280 && value <= 900)
+      )
+        say('sugarHigh', at);
+    }
+    if (value >= 50 && value <= 91 && near(at, 5, 4, OXYGEN)) say('spo2Low', at);
+    if (value >= 8 && value <= 200 && (TABLETS.test(next) || (near(at, 0, 3, TABLETS) && next !== 'ans')))
+      say('countPills', at, at + 1);
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+/**
+ * What a French word sounds like, roughly: "quand", "kan" and "kand" share a key, so do "gonflé", "gonflée" and "gonfler".
+ * Keys only compare words with each other; they are never shown.
+ */
+
+/** In this order: later lines rely on what earlier ones wrote. Capitals stand for sounds of several letters. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/s?ch/g, 'S'],
+  [/qu|q|ck/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/gu(?=[eiy])/g, 'G'],
+  [/g(?=[eiy])/g, 'j'],
+  [/je(?=[ao])/g, 'j'],
+  [/gn/g, 'N'],
+  [/h/g, ''],
+  [/y/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/eau|au/g, 'o'],
+  [/oeu|oe|eu/g, 'e'],
+  [/ou/g, 'U'],
+  [/oi/g, 'wa'],
+  [/(?:ai|ei|i)[nm](?![aeioUunm])/g, '1'],
+  [/[uy][nm](?![aeioUunm])/g, '1'],
+  [/[ae][nm](?![aeioUunm])/g, '2'],
+  [/o[nm](?![aeioUunm])/g, '3'],
+  [/ai|ei/g, 'e'],
+  [/il(?=[le]|$)/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+const SILENT = /[stxzpd]+$/;
+const INFLECTION = /(?:e+r?|(?<!m)2)$/;
+
+/** A folded word → its key. Short words (up to three letters) and numbers are their own key. */
+export function soundOf(word: string): string {
+  if (word.length <= 3 || (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57)) return word;
+  const key = shortened(shortened(spoken(word), SILENT), INFLECTION);
+  // Marked, so that "deces" never meets the small word "des".
+  return key.length <= 3 ? `${key}'` : key;
+}
+
+function shortened(key: string, ending: RegExp): string {
+  const shorter = key.replace(ending, '');
+  return shorter.length >= 3 ? shorter : key;
+}
+
+/** The beginning of a word → the beginning of its key: nothing silent is dropped at its end. */
+export function soundOfStem(stem: string): string {
+  return spoken(`${stem}a`).slice(0, -1);
+}
+
+function spoken(word: string): string {
+  let key = word;
+  for (const [spelling, sound] of SPELLINGS) key = key.replace(spelling, sound);
+  return key;
+}

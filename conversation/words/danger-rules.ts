@@ -1,0 +1,182 @@
+/**
+ * The danger rules, one a line: name | kind | urgency | needs | unless. Read from the groups of signs that French emergency dispatch
+ * treats as vital; not reviewed by an emergency physician. `conversation/triage/rules.ts` tells how a line is read.
+ */
+export const RULES = `
+chest-pain|medical|vital|chest pain/pressure|mechanical
+chest-pain-signs|medical|vital|chest pain/pressure & leftArm/radiates/sweat/faint/racing/cannotBreathe|
+heart-pain|medical|vital|heart pain/pressure|chestAsk
+chest-arm|medical|vital|chest/heart & leftArm & weak/pain/sweat/radiates|
+jaw-arm-sweat|medical|vital|leftArm pain/weak & sweat|
+epigastric-sweat|medical|vital|belly pain & sweat & leftArm/radiates|
+racing-faint|medical|vital|racing & faint/cannotBreathe/chest|
+fainted-now|medical|vital|fainted & now/repeated|
+fainted-racing|medical|vital|fainted & racing/chest|
+defibrillator|medical|vital|defib shock|
+aneurysm-pain|medical|vital|aneurysm & pain/pressure|
+tearing-back|medical|vital|tearing back|
+cannot-breathe|medical|vital|cannotBreatheStrong|mildBreath
+breathless-now|medical|vital|cannotBreathe & now/severe/sudden/blue/sweat/postop/plane/cast/swollen/noEffect/vomitBlood/chest/faint|mildBreath
+breathless-signs|medical|vital|cannotBreathe & breathBad|mildBreath
+blue-lips|medical|vital|lipsNails blue|
+blue-person|medical|vital|becomes > blue|
+respiratory-signs|medical|vital|breathSign|
+child-respiratory|medical|vital|breathBad & baby/child & tired/drowsy/cannotBreathe/blue/drool|
+asthma-attack|medical|vital|asthma/inhaler & noEffect|noBreathless
+asthma-breath|medical|vital|asthma & cannotBreathe & severe/now/blue|mildBreath
+low-oxygen|medical|vital|spo2Low|
+pulmonary-embolism|medical|vital|cannotBreathe/vomitBlood/chest & legSwollen/postop/plane/cast|noBreathless
+cough-blood|medical|vital|vomitBlood|smallBlood
+choking|medical|vital|choke & baby/child/oldPerson/cannotBreathe/blue/now|figure
+stroke-droop|medical|vital|droop|
+stroke-side|medical|vital|oneSide weak|carpal
+stroke-speech|medical|vital|speechLoss|
+stroke-speech-now|medical|vital|speech & now/sudden/oneSide/oldPerson/headache/confused|
+double-vision|medical|vital|visionSudden|
+sudden-balance|medical|vital|balance sudden/now|positional
+thunderclap|medical|vital|thunderclap & headache/head|
+sudden-headache|medical|vital|headache sudden|
+headache-drowsy|medical|vital|headache & drowsy/confused/speech/droop|
+seizure|medical|vital|seizure|epilepsyAdmin
+unconscious|medical|vital|unconscious|
+confusion|medical|vital|confusedStrong|
+confusion-now|medical|vital|confused & sudden/fever/temp38/oldPerson/dehydrated/diabetic/headHit|
+infant-fever|medical|vital|under3m & fever/temp38|
+infant-cold|medical|vital|under3m & tempLow|
+baby-not-well|medical|vital|under3m & drowsy/noWetNappy/blue/breathBad/unconscious/weakCry|
+purple-spots|medical|vital|spots|
+meningitis|medical|vital|stiffNeck & fever/temp38/temp39|
+meningitis-light|medical|vital|lightHurts & fever/temp38/stiffNeck|
+fever-drowsy|medical|vital|fever/temp39/temp38 & drowsyStrong/confused/unconscious/mottled/spots|
+sepsis-mottled|medical|vital|mottledStrong|
+hypothermia|medical|vital|tempLow/hypothermia|
+chills-bad|medical|vital|chillsStrong & temp39/fever/confused/mottled|mildFever
+chemo-fever|medical|vital|chemo & fever/temp38/chills|
+postop-fever|medical|vital|postop & fever/temp38/temp39 & chills/hardBelly/confused/severe/vomits/faint|
+postpartum-fever|medical|vital|postpartum & fever/temp38/temp39 & chills/hardBelly/confused/severe/smell/bleed/faint|
+epiglottitis|medical|vital|droolStrong & muffled/fever/temp38/cannotBreathe|
+dental-danger|medical|vital|dental & swollen & drool/cannotBreathe/eyeClosed/drowsy|
+neck-swollen|medical|vital|neck swollen & drool/cannotBreathe|
+mouth-shut|medical|vital|dental & jawShut|
+anaphylaxis-face|medical|vital|mouthThroat swollen & allergen/hives/cannotBreathe/muffled/sudden/now|dental
+anaphylaxis-throat|medical|vital|throatTight|
+anaphylaxis-breath|medical|vital|allergen/hives & cannotBreathe/faint/throatTight/voiceChange/unconscious|explored
+anaphylaxis|medical|vital|anaphylaxis|allergyAdmin
+bleeding-much|medical|vital|bleed muchBlood|smallBlood
+bleeding-faint|medical|vital|bleed & faint/sweat|smallBlood
+vomits-blood|medical|vital|vomitsBlood|smallBlood
+black-stools|medical|vital|blackStool & faint/sweat/anticoagulant/vomits/pain|
+nose-bleed|medical|vital|noseBleed bleed & anticoagulant/muchBlood/longTime|
+clots|medical|vital|lotsOfClots & bleed/vaginal/rectal|
+postop-bleed|medical|vital|postop & freshBlood|
+anticoagulant-bleed|medical|vital|anticoagulant & bleed|smallBlood
+head-injury|medical|vital|headHit & vomits/drowsy/unconscious/amnesia/clearFluid/anticoagulant/confused/seizure/fainted|
+head-anticoagulant|medical|vital|fell head & anticoagulant|
+fall-anticoagulant|medical|vital|fell & headHit/head & anticoagulant|
+clear-fluid|medical|vital|clearFluid & fell/headHit/head|
+spine|medical|vital|spine & fell/roadAccident/dive/heavyHit/now|
+fall-back|medical|vital|fell & height & backNeckHurt/weak/cannotGetUp|
+fall-height|medical|vital|fell height|lowFall
+jump-height|medical|vital|jumped height|
+on-the-floor|medical|vital|cannotGetUp & fell/oldPerson/neighbour/now|getsUp
+open-fracture|medical|vital|openFracture|
+amputation|medical|vital|amputation|
+road|medical|vital|roadAccident|minorAccident
+stab|medical|vital|stab|
+eviscerated|medical|vital|deepCut & bleed & muchBlood|
+face-bite|medical|vital|bitten & faceTorn|smallBite
+snake|medical|vital|snake bitten/bittenBy|
+snake-named|medical|vital|viper|
+burn-large|medical|vital|burnt largeBurn|smallBurn
+burn-child|medical|vital|burnt & baby/child/childAge & scald|smallBurn
+burn-large-far|medical|vital|burntStrong & largeBurn|smallBurn
+electric|medical|vital|electric & faint/burnt/pain/unconscious/racing/baby/child/weak/chest/cannotBreathe|
+heat-stroke|medical|vital|heatstroke & confused/unconscious/temp40/temp39/drowsy/faint/seizure/fever|
+crushed|medical|vital|crushed limb/chest/belly/now/child|smallCrush
+drowning|medical|vital|drowning|drowningAdmin
+smoke|medical|vital|smoke & cannotBreathe/cough/headache/soot/breathBad/faint/fire|
+waters|medical|vital|waters|
+pregnant-bleed|medical|vital|pregnantLate bleed/bleed|brownOnly
+pregnant-bleed-pain|medical|vital|pregnant & bleedRed & pain/faint/muchBlood|brownOnly
+pregnant-bleed-late|medical|vital|pregnantLate & bleedRed/bleed|brownOnly
+no-movement|medical|vital|noMovementStrong|
+pregnant-no-movement|medical|vital|pregnant/pregnantLate & noMovement|movesWell
+birth|medical|vital|birthNow|
+contractions|medical|vital|contractions frequent|movesWell
+pre-eclampsia|medical|vital|pregnant/pregnantLate/postpartum & preeclampsia & headache/swollen/highTension/pain|
+pre-eclampsia-head|medical|vital|pregnant/pregnantLate & headache & highTension/swollen/severe|
+pregnant-belly-fall|medical|vital|pregnant/pregnantLate & fellOnBelly/fell/roadAccident/beat|
+pregnant-seizure|medical|vital|pregnant/pregnantLate & seizure/faint/cannotBreathe & pain/now|
+ectopic|medical|vital|pregnant & pain & severe & faint/shoulder|
+postpartum-bleed|medical|vital|postpartum & bleed & muchBlood/faint/clotsWord|
+limp-baby|medical|vital|baby limpBlue|
+no-nappy|medical|vital|noWetNappy & baby/child/under3m/childAge & drowsy|
+shaken|medical|vital|shaken baby|
+baby-apnoea|medical|vital|apnoea & baby/child|
+testicle|medical|vital|testicle pain/swollen & sudden/severe/now/vomits|chronicWord
+limb-ischemia|medical|vital|limb coldLimb & weak/pain/sudden/severe/cast|warmLimb
+cast-blue|medical|vital|cast & coldLimb/weak|pinkFingers
+vision-loss|medical|vital|visionLoss sudden/now/eye|visionSlow
+vision-curtain|medical|vital|curtain|
+chemical-eye|medical|vital|chemicalEye inEye|
+object-eye|medical|vital|objectEye inEye|
+red-eye-halos|medical|vital|eye & halos/vomits & pain/redEye/headache|
+cauda-equina|medical|vital|backPain & incontinenceStrong/saddleNumb|
+saddle-numb|medical|vital|saddleNumb|
+legs-gone|medical|vital|legsGone & incontinenceStrong|
+priapism|medical|vital|penis & erectionLong|
+hard-belly|medical|vital|belly hardBelly & pain/severe/vomits/temp38/fever|
+belly-unbearable|medical|vital|belly severePain|chronicWord
+bile-no-gas|medical|vital|noGas & greenVomit/vomits/pain/hardBelly|
+bile-baby|medical|vital|greenVomit & baby/under3m|
+hernia|medical|vital|hernia & hardLump|plannedOp
+sickle-chest|medical|vital|sickle & chest/cannotBreathe/temp39/fever|
+hypoglycaemia|medical|vital|hypo/sugarLow & confused/unconscious/sweat/drowsy/speech/tremble/faint|
+diabetic-confused|medical|vital|diabetic & confused/unconscious/drowsyStrong/speech|
+ketoacidosis|medical|vital|diabetic/highSugar/sugarHigh/ketones & vomits|noVomit
+ketoacidosis-breath|medical|vital|diabetic/highSugar/sugarHigh/ketones & deepBreath|
+ketones-high|medical|vital|ketones & highSugar/sugarHigh|noKetones
+dehydration-old|medical|vital|dehydrated & oldPerson/oldAge & confusedStrong/drowsyStrong/unconscious|
+dehydration-baby|medical|vital|dehydrated & baby/under3m & drowsy|
+child-ingests|poison|vital|ingest household/pesticide/buttonBattery/plant/mushroom & baby/child/childAge/under3m|
+child-ingests-drug|poison|vital|ingestStrong medicine & baby/child/childAge|prescribed
+ingests-toxic|poison|vital|ingestStrong household/pesticide/buttonBattery|
+ingests-toxic-far|poison|vital|pesticide & ingest/symptom|
+mixes|poison|vital|gas|gasAdmin
+carbon-monoxide|poison|vital|co & coSymptoms|
+co-alarm|poison|vital|coAlarm|
+mushrooms|poison|vital|mushroom & vomits/pain/diarrhoea/ingestStrong|
+overdose|poison|vital|overdose medicine|oneDouble
+overdose-count|poison|vital|countPills|
+wrong-dose|poison|vital|overdose & symptom/baby|
+battery|poison|vital|buttonBattery & ingest/nose|
+drug-overdose|medical|vital|drugs & unconscious/cannotBreathe/blue/seizure/faint/chest/drowsy|
+overdose-word|medical|vital|odWord|
+alcohol-coma|medical|vital|alcohol & unconscious/cold/vomitsAsleep|
+suicidal|suicide|vital|suicideStrong|
+farewell|suicide|vital|farewell farewell2|
+means|suicide|vital|meansHand|
+harm-baby|suicide|vital|harmBaby|
+voluntary-drugs|suicide|vital|voluntary & overdose/countPills/medicineTaken|
+self-harm|suicide|vital|selfHarm|
+beaten-now|violence|vital|beatMe/beatHim & comingBack/now/threat|violencePastWord
+rape|violence|vital|rape|minorWriter
+threat|violence|vital|threatKill|
+captive|violence|vital|captive & aggressor & threat/beat/fearWord/comingBack|
+strangled|violence|vital|strangledBy|
+neighbour-violence|violence|vital|neighbourViolence beatWord/cries/helpWord|
+frail-beaten|violence|vital|frail & beatHim/bruisesMany|
+drugged|violence|vital|drugged|
+child-hit|child|vital|childHit|
+child-touched|child|vital|touches & minorWriter/child & aggressor/secret/wontWant|
+child-alone|child|vital|childAlone & child/baby & now/danger/night|
+child-fear|child|vital|childFear & minorWriter/child/meWord|
+child-raped|child|vital|rape & child/childAge/minorWriter|
+shook-self|child|vital|shookMyself|
+voices-weapon|medical|vital|voices & weapon/aggressiveWord|
+person-down|medical|vital|callHelp & personDown/dying/unconscious/bleed/now|
+dying|medical|vital|dyingStrong|
+call-help|medical|vital|callHelpStrong|
+symptom-now|-|urgent|urgentSymptom & acuteNow/sameDay|
+fever|-|urgent|temp38|
+`;
