@@ -182,8 +182,6 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'coup de chaleur, insolation, canicule, plein soleil, au soleil, heat stroke, heatstroke, hyperthermi*, dans la voiture au soleil, enferme dans la voiture, golpe de calor, coup de soleil, marathon, chantier, sauna, chaleur',
   crushed:
     'ecras*, coince sous, coincee sous, enseveli*, sous une voiture, crushed, tombe dessus, sous le tracteur, arbre tombe, armoire, meuble _ tombe, broye*',
-  drowning:
-    'noy*, noye*, tombe _ piscine, tombe _ mare, tombe _ eau, tombe _ riviere, tombe _ bassin, coule a pic, fond de la piscine, sous l eau, bu la tasse, baignoire, drown*, ahog*, afog*, repeche*, sorti de l eau, sortie de l eau, sorti de la piscine, piscine, mare, underwater, bassin',
   smoke:
     'fumee*, smoke, incendie, inhale*, respire _ fumee, humo, fumaca, lafimen, suie, tousse noir, noir autour du nez, house fire',
   hypothermia:

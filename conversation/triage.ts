@@ -2,14 +2,14 @@
  * Reads the danger in a message: rules over concepts first, which alone can explain a vital verdict, then a light model that may raise
  * the verdict and never lower it. Looks for danger, never diagnoses.
  */
-import { type EmergencyKind, higherUrgency, type Urgency } from '../../domain/triage.ts';
-import { CONCEPTS } from '../words/danger-concepts.ts';
-import { RULES } from '../words/danger-rules.ts';
-import { compileLexicon } from './concepts.ts';
-import { numberOccurrences } from './numbers.ts';
-import { readWords } from './reading.ts';
-import { compileRules, heldRules } from './rules.ts';
-import { markDead } from './scope.ts';
+import { type EmergencyKind, higherUrgency, type Urgency } from '../domain/triage.ts';
+import { CONCEPTS } from './words/danger-concepts.ts';
+import { RULES } from './words/danger-rules.ts';
+import { compileLexicon } from './triage/concepts.ts';
+import { numberOccurrences } from './triage/numbers.ts';
+import { readWords } from './triage/reading.ts';
+import { compileRules, heldRules } from './triage/rules.ts';
+import { markDead } from './triage/scope.ts';
 
 export interface Danger {
   urgency: Urgency;
