@@ -1,0 +1,85 @@
+/**
+ * Text and what was just asked → `Meaning`. Puts the readers of `hear/`, the triage and the dates together; holds no rule of
+ * its own about any of them. Pure; takes any string; danger is looked for in the whole text, the rest in its first part.
+ */
+import { readAnswer } from './hear/answers.ts';
+import { findBirthDate } from './hear/birth-date.ts';
+import { readCommand } from './hear/commands.ts';
+import { chooseDateText } from './hear/date-text.ts';
+import { readForWhom } from './hear/for-whom.ts';
+import { readIntents } from './hear/intents.ts';
+import { readLanguage } from './hear/language.ts';
+import { findPatient } from './hear/patient.ts';
+import { findPhone } from './hear/phone.ts';
+import { findPractitioner } from './hear/practitioner.ts';
+import { findReason } from './hear/reason.ts';
+import { readWords, type Wording } from './hear/words.ts';
+import type { Entities, HearingContext, Intent, Meaning } from './meaning.ts';
+import { cleanText } from './text.ts';
+import { readDanger } from './triage.ts';
+import { readWhenWithSpans } from './when.ts';
+
+/** A longer message is a document: its beginning says what is wanted, and its danger is still looked for to the end. */
+const LONGEST_READ = 8000;
+
+/** What the message means, given what was just asked. Never throws, whatever the string. */
+export function hear(text: string, context: HearingContext): Meaning {
+  const clean = cleanText(text);
+  const danger = readDanger(clean);
+  const read =
+    clean.length > LONGEST_READ ? clean.slice(0, clean.lastIndexOf(' ', LONGEST_READ) + 1 || LONGEST_READ) : clean;
+  const wording = readWords(read);
+  const language = readLanguage(wording);
+  const { when, spans } = readWhenWithSpans(read, {
+    now: context.now,
+    zone: context.zone,
+    territory: context.territory,
+    language: language === 'en' ? 'en' : 'fr',
+  });
+  const isDanger = danger.urgency !== 'routine';
+  const heard = readIntents(wording, isDanger);
+  const command = readCommand(wording);
+  const answer = readAnswer(wording, when, command, context);
+  const meaning: Meaning = {
+    text: clean,
+    language,
+    urgency: danger.urgency,
+    emergencyKind: danger.emergencyKind,
+    intents: heard.intents,
+    entities: readEntities(wording, spans, heard.intents, isDanger, context),
+    when,
+    because: [...danger.because, ...heard.because],
+  };
+  if (danger.cannotSpeak) meaning.cannotSpeak = true;
+  if (danger.deniesEmergency) meaning.deniesEmergency = true;
+  if (answer) meaning.answer = answer;
+  if (command) meaning.command = command;
+  return meaning;
+}
+
+function readEntities(
+  wording: Wording,
+  spans: readonly { start: number; end: number; text: string }[],
+  intents: readonly Intent[],
+  isDanger: boolean,
+  context: HearingContext,
+): Entities {
+  if (intents[0] === 'out_of_scope') return {};
+  const entities: Entities = {};
+  const practitioner = findPractitioner(wording, context);
+  const patient = findPatient(wording, practitioner);
+  const reason = findReason(wording, intents, context);
+  const birthDate = findBirthDate(wording, new Date(context.now).getUTCFullYear());
+  const phone = findPhone(wording, context.territory);
+  const forWhom = readForWhom(wording, intents, isDanger);
+  const dateText = chooseDateText(wording, spans, intents);
+  if (practitioner) entities.practitionerName = practitioner;
+  if (reason) entities.visitReason = reason;
+  if (patient.first) entities.patientFirstName = patient.first;
+  if (patient.last) entities.patientLastName = patient.last;
+  if (birthDate) entities.birthDate = birthDate;
+  if (phone) entities.phone = phone;
+  if (forWhom) entities.forWhom = forWhom;
+  if (dateText) entities.dateText = dateText;
+  return entities;
+}

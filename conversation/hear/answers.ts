@@ -1,0 +1,139 @@
+/**
+ * The message as an answer to what was just asked: yes or no, one of the options, a time, names, a birth date, a phone, a code.
+ * A message that answers something else gives no answer; its intents stand on their own.
+ */
+import type { LocalTime, When } from '../../domain/time.ts';
+import type { Answer, Asked, Command, HearingContext } from '../meaning.ts';
+import { fold } from '../text.ts';
+import { answerBirthDate } from './birth-date.ts';
+import { readChoice } from './choice.ts';
+import { splitNames } from './patient.ts';
+import { findPhone } from './phone.ts';
+import { fire } from './rules.ts';
+import type { Wording } from './words.ts';
+
+const NO =
+  /^_(?:euh_|ah_|ben_|bah_|bon_|,_)*(?:non|no|nope|nah|pas_du_tout|jamais|surtout_pas|negatif|aucun|aucune|pas_vraiment|nao|tsia|lla|awa|👎|❌|pas_encore|je_ne_veux_pas|je_veux_pas|je_prefere_pas|c_est_pas_ca|ce_n_est_pas_ca|c_est_faux|pas_d_accord|ca_ne_me_va_pas|ca_me_va_pas|not_really)_/u;
+const YES =
+  /^_(?:euh_|ah_|ben_|bah_|bon_|mais_|,_)*(?:oui|ok|d_accord|yes|yeah|yep|yup|sure|si|sim|eny|wi|absolument|exactement|exact|tout_a_fait|c_est_bon|c_est_ca|c_est_bien_ca|c_est_moi|parfait|volontiers|bien_sur|ca_me_va|ca_me_convient|ca_marche|entendu|evidemment|carrement|affirmatif|correct|je_confirme|je_veux_bien|allez_y|vas_y|👍|✅|👌|avec_plaisir|nickel|super|of_course|that_s_right|right|confirmer|confirme|valide|je_valide|je_prends|va_pour|impeccable|top)_/u;
+
+/** Undefined when the message does not answer what was asked. */
+export function readAnswer(
+  wording: Wording,
+  when: When,
+  command: Command | undefined,
+  context: HearingContext,
+): Answer | undefined {
+  const { asked } = context;
+  if (asked.about === 'words') return wording.text.trim() ? { is: 'words', text: wording.text.trim() } : undefined;
+  if (command && command !== 'repeat') return undefined;
+  switch (asked.about) {
+    case 'nothing':
+    case 'forWhom':
+      return readYesNo(wording);
+    case 'yesNo':
+      return readYesNo(wording) ?? whenAnswer(when);
+    case 'options':
+    case 'reason':
+      return readOptions(wording, when, asked.options, asked.about);
+    case 'when':
+      return whenAnswer(when) ?? clockAnswer(wording) ?? readYesNo(wording);
+    case 'names':
+    case 'birthName':
+    case 'firstNames':
+      return namesAnswer(wording, asked);
+    case 'birthDate':
+      return answerBirthDate(wording, localDate(context)) ?? readYesNo(wording);
+    case 'phone': {
+      const phone = findPhone(wording, context.territory);
+      return phone ? { is: 'phone', phone } : readYesNo(wording);
+    }
+    case 'code':
+      return codeAnswer(wording) ?? readYesNo(wording);
+  }
+}
+
+function readYesNo(wording: Wording): Answer | undefined {
+  if (NO.test(wording.line)) return { is: 'no' };
+  if (YES.test(wording.line)) return { is: 'yes' };
+  return undefined;
+}
+
+function readOptions(
+  wording: Wording,
+  when: When,
+  options: Parameters<typeof readChoice>[1],
+  about: 'options' | 'reason',
+): Answer | undefined {
+  const choice = readChoice(wording, options);
+  if (choice) return choice;
+  const wish = whenAnswer(when);
+  if (about === 'options' && wish) return wish;
+  const yesNo = readYesNo(wording);
+  if (yesNo?.is === 'no') return { is: 'noneOfThem' };
+  const [only, ...others] = options;
+  return yesNo && only && !others.length ? { is: 'option', id: only.id } : yesNo;
+}
+
+function whenAnswer(when: When): Answer | undefined {
+  const { windows, timeOfDay, weekdays, anyOf, exclude, earliest, latest, asap, clarify, needsSchoolCalendar } = when;
+  const parts =
+    windows.length ||
+    timeOfDay ||
+    weekdays ||
+    anyOf ||
+    exclude ||
+    earliest ||
+    latest ||
+    asap ||
+    clarify ||
+    needsSchoolCalendar;
+  return parts ? { is: 'when', when } : undefined;
+}
+
+function clockAnswer(wording: Wording): Answer | undefined {
+  const time = readClock(wording.line);
+  return time ? { is: 'time', time } : undefined;
+}
+
+/** A lone clock time in canonical words: "14h", "14 h 30", "midi". */
+export function readClock(line: string): LocalTime | undefined {
+  if (/_midi_/.test(line) && !/_apres_midi_/.test(line)) return '12:00';
+  const clock = /_(\d{1,2})_?(?:h|heures?|:)_?(\d{2})?_/.exec(line);
+  if (!clock || Number(clock[1]) > 23 || Number(clock[2] ?? 0) > 59) return undefined;
+  return `${String(clock[1]).padStart(2, '0')}:${clock[2] ?? '00'}`;
+}
+
+function namesAnswer(wording: Wording, asked: Asked): Answer | undefined {
+  const words = wording.words.filter(({ word }) => /^\p{L}/u.test(word)).length;
+  const told = wording.text
+    .replace(
+      /^\s*(?:(?:bonjour|oui|alors|euh|merci|donc|c['’]est|je m['’]appelle|jm['’]?appel(?:le)?|moi c['’]est|je suis|mon nom (?:de naissance |de famille )?(?:est|c['’]est)|mon pr[ée]nom (?:est|c['’]est)|mes pr[ée]noms? (?:sont|est)|nom|pr[ée]noms?|my name is|i am|i['’]m|it['’]s|madame|monsieur|mme|m\.|mr)(?![\p{L}])[\s,:.!]*)+/iu,
+      '',
+    )
+    .replace(/[.,;!?\s]+$/u, '')
+    .trim();
+  const isRequest = fire(wording.line).some(
+    ({ intent, weight }) => weight >= 3 && intent !== 'choose_option' && intent !== 'greeting',
+  );
+  if (!told || words > 8 || /\d/.test(told) || isRequest || /[?]/.test(told)) return undefined;
+  if (asked.about === 'birthName') return fold(told).length > 1 ? { is: 'names', birthName: told } : undefined;
+  if (asked.about === 'firstNames') return { is: 'names', firstNames: told.replace(/\s*,\s*|\s+et\s+/g, ' ') };
+  const { first, last } = splitNames(told.replace(/,/g, ' '));
+  if (!first && !last) return undefined;
+  return { is: 'names', ...(first ? { firstNames: first } : {}), ...(last ? { birthName: last } : {}) };
+}
+
+/** Six digits or capitals, alone or after "code"; blanks and dashes inside are ignored. */
+function codeAnswer(wording: Wording): Answer | undefined {
+  const compact = wording.text
+    .match(/(?<![\p{L}\p{N}])(?:[A-Z\d][\s-]?){5}[A-Z\d](?![\p{L}\p{N}])/iu)?.[0]
+    .replace(/[\s-]/g, '');
+  if (!compact) return undefined;
+  const alone = wording.text.replace(/[^\p{L}\p{N}]/gu, '').length <= 12;
+  return /\d/.test(compact) || alone ? { is: 'code', code: compact.toUpperCase() } : undefined;
+}
+
+function localDate({ now, zone }: HearingContext): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
+}

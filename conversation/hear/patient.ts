@@ -1,0 +1,152 @@
+/**
+ * First and last name of the patient, as written: after "je m'appelle", beside a relative, before a birth date or a phone,
+ * on an answer to "votre nom ?". A title alone gives a last name; which of two words is the first name is told by a lexicon.
+ */
+import { fold } from '../text.ts';
+import { FIRST_NAMES } from '../words/first-names.ts';
+import { NOT_NAMES } from '../words/name-stoppers.ts';
+import type { Wording } from './words.ts';
+
+export interface PatientNames {
+  first?: string;
+  last?: string;
+}
+
+const WORD = "[\\p{L}]+(?:[-'’][\\p{L}]+)*";
+const CAPITALISED = "\\p{Lu}[\\p{L}]*(?:[-'’][\\p{L}]+)*";
+const PARTICLES = new Set([
+  'ben',
+  'da',
+  'de',
+  'del',
+  'di',
+  'du',
+  'dos',
+  'el',
+  'le',
+  'la',
+  'van',
+  'von',
+  'der',
+  'saint',
+  'st',
+  'abou',
+  'ait',
+  'ep',
+  'epouse',
+]);
+const RELATIVE =
+  '(?:fils|fille|fiston|b[ée]b[ée]|bb|enfant|petit|petite|petit-fils|petite-fille|mari|femme|[ée]pouse|[ée]poux|m[èe]re|p[èe]re|maman|papa|mamie|papi|papy|mamy|fr[èe]re|s(?:œ|oe)ur|grand-m[èe]re|grand-p[èe]re|gar[çc]on|neveu|ni[èe]ce|oncle|tante|compagne|compagnon|conjoint|conjointe|belle-m[èe]re|beau-p[èe]re|patiente?|ami|amie|voisine?|filleule?|jumeaux|son|daughter|baby|wife|husband|mother|father|mum|mom|dad|hijo|hija|filho|filha)';
+const INTRODUCED = new RegExp(
+  `(?<![\\p{L}])(?:je m['’ ]?appelle|jm['’]?appel(?:le)?|moi c['’]?est|ici c['’]?est|je me nomme|mon nom est|mon nom c['’]?est|my name is|name is|i am|i['’]m|me llamo|soy|o meu nome [ée]|meu nome [ée]|elle s['’]?appelle|il s['’]?appelle|elle se nomme|il se nomme|ilay anarako|ana smiti|this is|ici)\\s+(${WORD}(?:\\s+${WORD}){0,3})`,
+  'giu',
+);
+const SELF_CAPITALISED = new RegExp(
+  `(?:(?<![\\p{L}])(?:[Jj]e suis|[Cc]['’]est|[Pp]atiente? ?:?|[Dd]e la part de|[Dd]ossier (?:de|au nom de)|[Aa]u nom de|[Aa]u nom d['’]|[Nn]om ?:|[Pp]our|[Cc]oncernant|[Nn]aissance de|[Pp]r[ée]nom de|[Nn]om de|[Rr]dv (?:de|pour)|[Rr]endez-vous (?:de|pour)|[Oo]rdonnance (?:de|pour)|[Rr][ée]sultats (?:de|pour)|[Vv]accin de|[Nn]ouvelle ?:|[Nn]ouveau ?:|[Pp]atient ?:)\\s+)(?:${RELATIVE}\\s+)?(${CAPITALISED}(?:\\s+(?:(?:da|de|ben|el|le|la|du|van|di)\\s+)?${CAPITALISED}){0,3})`,
+  'gu',
+);
+const BESIDE_RELATIVE = new RegExp(
+  `(?<![\\p{L}])${RELATIVE}\\s*,?\\s*(?:qui s['’]appelle\\s+|s['’]appelle\\s+|se nomme\\s+|pr[ée]nomm[ée]e?\\s+|:\\s*|\\()?(?:(?:Mme|M\\.|Mr|Monsieur|Madame)\\s+)?(${CAPITALISED}(?:\\s+(?:(?:da|de|ben|el|le|la|du|van|di)\\s+)?${CAPITALISED}){0,2})`,
+  'gu',
+);
+const CIVIL =
+  /(?<![\p{L}])(?:Mme|Madame|madame|mme|M\.|Mr\.?|Monsieur|monsieur|Mlle|Mrs\.?)\s+((?:(?:Da|De|Ben|El|Le|La|Du|Van|Di|da|de|ben|el|du|van)\s+)?\p{Lu}[\p{L}]+(?:[-'’]\p{L}+)*)/gu;
+const LABELLED_LAST = new RegExp(
+  `(?<![\\p{L}])(?:nom(?: de famille| de naissance)?|last name|surname|apellido|apelido)\\s*(?::|=|est|c['’]est)\\s*(${WORD}(?:\\s+(?:da|de|ben|el|le|la)\\s+${WORD})?)`,
+  'iu',
+);
+const LABELLED_FIRST = new RegExp(
+  `(?<![\\p{L}])(?:pr[ée]nom|first name|nombre|primeiro nome)\\s*(?::|=|est|c['’]est)\\s*(${WORD})`,
+  'iu',
+);
+const BECOMES = new RegExp(
+  `nom (?:devient|est (?:maintenant|désormais)|sera|a changé(?: en| pour)?|d['’]usage(?: est| :)?)\\s+(${CAPITALISED}(?:[ -]${CAPITALISED})?)`,
+  'u',
+);
+/** Two words and then what only an identity is followed by: a birth date, a phone, "né le". */
+const BEFORE_NUMBERS = new RegExp(
+  `(?:^|[.,:;!\\n]\\s*|(?:bonjour|bjr|bonsoir|slt|salut|pour|pr|cc|rdv|ordo|dossier|patient)\\s+)((?:${WORD}\\s+){1,3}${WORD}|${WORD}),?\\s*(?:\\(?\\s*(?:n[ée]e?\\s+(?:le|en)|ddn|\\d{1,2}[/. -]\\d{1,2}[/. -]\\d{2,4}|0[1-9](?:[ .-]?\\d{2}){4}|born))`,
+  'giu',
+);
+const AGED = new RegExp(
+  `(?:^|[.,!\\n]\\s*)(${CAPITALISED}(?:\\s+${CAPITALISED})?)\\s*,\\s*\\d{1,2}\\s*(?:ans|mois|semaines|jours|years)`,
+  'u',
+);
+
+/** The patient's names told anywhere in a message. `practitioner` is whose name must not be taken for the patient's. */
+export function findPatient(wording: Wording, practitioner: string | undefined): PatientNames {
+  const { text } = wording;
+  const taken = new Set((practitioner ?? '').split(/\s+/).map(fold));
+  const read = (raw: string | undefined, trusted: boolean): PatientNames | undefined => {
+    const names = splitNames(raw ?? '', taken, trusted);
+    return names.first || names.last ? names : undefined;
+  };
+  const last = LABELLED_LAST.exec(text)?.[1];
+  const first = LABELLED_FIRST.exec(text)?.[1];
+  if (last && first && isName(last) && isName(first)) return { first, last };
+  const becomes = BECOMES.exec(text)?.[1];
+  if (becomes && isName(becomes)) return { last: becomes };
+  for (const [pattern, trusted] of [
+    [BESIDE_RELATIVE, true],
+    [INTRODUCED, true],
+    [BEFORE_NUMBERS, false],
+    [SELF_CAPITALISED, false],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const names = read(match[1], trusted);
+      if (names) return names;
+    }
+  }
+  const aged = read(AGED.exec(text)?.[1], false);
+  if (aged) return aged;
+  for (const match of text.matchAll(CIVIL)) {
+    const name = match[1] ?? '';
+    const before = text.slice(Math.max(0, match.index - 30), match.index);
+    if (taken.has(fold(name)) || taken.has(fold(name.split(/\s+/).at(-1) ?? '')) || !isName(name)) continue;
+    if (/(?:je suis|c['’]est|pour|de|chez|p[èe]re|m[èe]re|mari|femme|patiente?|ici)\s*,?\s*$/iu.test(before))
+      return { last: name };
+  }
+  return {};
+}
+
+/** "Dupont Marie", "marie DUPONT", "Marie": which is which. Words that are no names end the reading. */
+export function splitNames(raw: string, taken: ReadonlySet<string> = new Set(), trusted = true): PatientNames {
+  const words: string[] = [];
+  for (const word of raw.trim().split(/\s+/)) {
+    const folded = fold(word);
+    const particle = PARTICLES.has(folded) && words.length > 0;
+    if (!particle && (NOT_NAMES.has(folded) || taken.has(folded) || folded.length < 2)) {
+      if (words.length) break;
+      return {};
+    }
+    words.push(word);
+  }
+  while (words.length && PARTICLES.has(fold(words.at(-1) ?? ''))) words.pop();
+  if (!words.length) return {};
+  const isFirst = (word: string) =>
+    fold(word)
+      .split('-')
+      .some((part) => FIRST_NAMES.has(part));
+  if (words.length === 1) {
+    const [only = ''] = words;
+    if (isFirst(only)) return { first: only };
+    if (/^\p{Lu}{3,}$/u.test(only)) return { last: only };
+    return trusted ? { first: only } : {};
+  }
+  const firstAt = words.findIndex(isFirst);
+  if (firstAt < 0 && !trusted && !words.every((word) => /^\p{Lu}/u.test(word))) return {};
+  const shouted = words.map((word) => /^\p{Lu}{2,}(?:[-'’]\p{Lu}+)*$/u.test(word));
+  if (shouted.some(Boolean) && !shouted.every(Boolean)) {
+    return { first: words.filter((_, i) => !shouted[i]).join(' '), last: words.filter((_, i) => shouted[i]).join(' ') };
+  }
+  const lastIndex = words.length - 1;
+  const lastIsFirst = isFirst(words[lastIndex] ?? '') && !isFirst(words[0] ?? '');
+  if (lastIsFirst) return { first: words[lastIndex] ?? '', last: words.slice(0, lastIndex).join(' ') };
+  // "Jean Pierre Martin": two first names, then the last name.
+  const split = words.length > 2 && isFirst(words[0] ?? '') && isFirst(words[1] ?? '') ? 2 : 1;
+  return { first: words.slice(0, split).join(' '), last: words.slice(split).join(' ') };
+}
+
+function isName(name: string): boolean {
+  return name.split(/\s+/).every((word) => !NOT_NAMES.has(fold(word)) || PARTICLES.has(fold(word)));
+}

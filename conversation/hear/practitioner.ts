@@ -1,0 +1,80 @@
+/**
+ * The practitioner named in a message: after a title, after a profession, after "voir" or "avec", or because the practice
+ * has one of that name.
+ */
+import type { HearingContext } from '../meaning.ts';
+import { fold } from '../text.ts';
+import { NOT_NAMES } from '../words/name-stoppers.ts';
+import { isNear } from './near.ts';
+import type { Wording } from './words.ts';
+
+const PARTICLE =
+  "(?:[Bb]en|[Dd]a|[Dd]e|[Dd]el|[Dd]i|[Dd]u|[Dd]os|[Dd]os|[Ee]l|[Ll]e|[Ll]a|[Vv]an|[Vv]on|[Vv]an der|[Ss]aint|[Ss]t|[Aa]bou|[Aa]ït|[Mm]c|[Dd]'|[Oo]')";
+const NAME = `(?:${PARTICLE}[ -])*(?:[dDoOlL]['’])?[\\p{L}]{2,}(?:[-'’]\\p{L}+)*`;
+const CAPITAL = `(?:${PARTICLE}[ -])*(?:[DOL]['’])?\\p{Lu}[\\p{L}]+(?:[-'’]\\p{L}+)*`;
+const TITLE =
+  '(?:[Dd][Rr]e?s?\\.?|[Dd]oct(?:eur|eure|oresse|or)?|[Dd]octeurs?|DOCTEUR|[Dd]octr|[Pp]r\\.|[Pp]rof(?:esseure?)?|[Dd]oc|DR|dotor|[Dd]okt[eè]r?|[Tt]oubib)';
+const PROFESSION =
+  '(?:[Kk]in[ée]|[Oo]st[ée]o(?:pathe)?|[Ss]age[- ]femme|[Oo]phtalmo|[Dd]ermato|[Gg]yn[ée]co|[Pp][ée]diatre|[Pp]sy(?:chologue|chiatre)?|[Oo]rthophoniste|[Dd]entiste|[Ii]nfirmi[eè]re?|[Pp]odologue|[Cc]ardio(?:logue)?|[Dd]i[ée]t[ée]ticienne|[Rr]humato|[Mm]édecin|[Cc]hirurgien(?:ne)?|[Oo]rthodontiste)';
+const AFTER_TITLE = new RegExp(`(?<![\\p{L}])${TITLE}\\s*(?=[\\p{L}])(${NAME}(?:\\s+${CAPITAL})?)`, 'gu');
+const AFTER_PROFESSION = new RegExp(
+  `(?<![\\p{L}])${PROFESSION}\\s+(?:M\\.\\s*|Mme\\s+|Madame\\s+|Monsieur\\s+|Mr\\s+)?(${CAPITAL})`,
+  'gu',
+);
+const CIVIL = '(?:Mme|mme|Mlle|mlle|[Mm]adame|[Mm]onsieur|M\\.|Mr\\.?|mr|[Mm]lle|Mrs\\.?|Ms\\.?)';
+const WITH_CIVIL = new RegExp(
+  `(?<![\\p{L}])(?:avec|av|ac|avc|chez|voir|revoir|consulter|with|see|annuler|annulez|d[ée]commander|pr[ée]venir|dire à|dites à|de la part de|séances? de|rdv de|rendez-vous de|par)\\s+${CIVIL}\\s*(${NAME})`,
+  'gu',
+);
+const CIVIL_PROFESSION = new RegExp(
+  `(?<![\\p{L}])${CIVIL}\\s*(${NAME})\\s*,?\\s*(?:l['’]|la |le |votre |notre )${PROFESSION}`,
+  'gu',
+);
+const BARE = new RegExp(`(?<![\\p{L}])(?:avec|chez|voir|revoir|consulter|with|see)\\s+(${CAPITAL})`, 'gu');
+
+/** The name as written, without title. */
+export function findPractitioner(wording: Wording, context: Pick<HearingContext, 'practitioners'>): string | undefined {
+  const { text } = wording;
+  for (const pattern of [AFTER_TITLE, CIVIL_PROFESSION, AFTER_PROFESSION, WITH_CIVIL]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = trimName(match[1] ?? '');
+      if (name) return name;
+    }
+  }
+  const known = knownPractitioner(wording, context);
+  if (known) return known;
+  for (const match of text.matchAll(BARE)) {
+    const name = trimName(match[1] ?? '');
+    if (name && !/\d/.test(name)) return name;
+  }
+  return undefined;
+}
+
+/** A word of the message that is, or nearly is, the last name of one of the practice's practitioners. */
+function knownPractitioner(wording: Wording, context: Pick<HearingContext, 'practitioners'>): string | undefined {
+  for (const { lastName } of context.practitioners ?? []) {
+    const parts = fold(lastName).split(/[\s'-]+/);
+    for (let i = 0; i + parts.length <= wording.words.length; i++) {
+      if (!parts.every((part, k) => isNear(wording.words[i + k]?.word ?? '', part))) continue;
+      const start = wording.words[i]?.start ?? 0;
+      const end = wording.words[i + parts.length - 1]?.end ?? start;
+      return wording.text.slice(start, end);
+    }
+  }
+  return undefined;
+}
+
+/** Drops the words after a name that are no part of it ("kowalski jeudi"), and refuses what is no name at all. */
+function trimName(raw: string): string | undefined {
+  const words = raw.trim().split(/\s+/);
+  const kept: string[] = [];
+  for (const word of words) {
+    const folded = fold(word);
+    const particle = new RegExp(`^${PARTICLE}$`, 'u').test(word);
+    if (NOT_NAMES.has(folded) && !(particle && kept.length < words.length - 1 && !/^(?:le|la|de|du)$/.test(word)))
+      break;
+    kept.push(word);
+  }
+  const last = kept.at(-1);
+  return last && !new RegExp(`^${PARTICLE}$`, 'u').test(last) ? kept.join(' ') : undefined;
+}

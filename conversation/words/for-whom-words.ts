@@ -1,0 +1,38 @@
+/** Words that tell whom a message is about, as patterns over canonical words. Data only. */
+import type { Intent } from '../meaning.ts';
+
+export const CHILD_WORDS =
+  /_(?:(?:mon|ma|mes|notre|nos|son|sa|le|la|l|les|un|une|du|au|my|our|the|mi|meu|minha|deux|a|ti|ny|par)_(?:[^_]{3,10}_)?(?:fils|fille|filles|enfant|bebe|petit_fils|petite_fille|neveu|niece|ado|nouveau_ne|puce|loulou|bout_de_chou|benjamin|benjamine|aine|ainee|cadet|cadette|eleve|jumeaux|jumelles|garcon|gamin|collegien|son|daughter|baby|kid|kids|child|toddler|newborn|grandson|granddaughter|hijo|hija|bebe|filho|filha|zanako|pitit|tifi|tigason|timoun|marmay|garson)|(?:le|la|mon|ma|au|du|notre|les)_(?:petit|petite|petits|grand|grande)(?!_(?:pere|mere|parent|papa|maman|doigt|dejeuner|orteil|dej|bourg|boulevard|frere|soeur|fille|mieux|pied|bassin|accueil|salle|peu|bobo|souci|probleme|rappel|retard|immeuble|creneau))|bebe|nourrisson|prematuree?|newborn|wlidi|bnti|wldi|fils|fille|enfant|enfants)(?=_)/g;
+export const ADULT_WORDS =
+  /_(?:(?:mon|ma|mes|notre|nos|son|sa|un|une|le|la|l|les|du|au|my|our|the|mi|meu|minha|ti|cette|ce|des|votre)_(?:[^_]{3,10}_)?(?:mari|femme|epouse|epoux|conjoint|conjointe|compagnon|compagne|pere|mere|maman|papa|frere|soeur|grand_pere|grand_mere|beau_pere|belle_mere|belle_soeur|beau_frere|beau_fils|belle_fille|voisin|voisine|ami|amie|amis|pote|copain|copine|collegue|oncle|tante|cousin|cousine|colocataire|coloc|parents|resident|residente|client|cliente|passager|passagere|monsieur|dame|chef|patron|concubin|concubine|fiance|fiancee|cheri|cherie|husband|wife|mother|father|mum|mom|dad|brother|sister|friend|neighbour|neighbor|roommate|flatmate|grandmother|grandfather|grandma|grandpa|grandad|uncle|aunt|partner|girlfriend|boyfriend|coworker|colleague|marido|mujer|esposa|esposo|madre|padre|abuela|abuelo|mae|pai|avo|moman|monmon|vye|vie|tonton|tata|tatie|prof|professeur|apprenti|ouvrier|stagiaire|homme|type|inconnu|jeune)|grand_pere|grand_mere|maman|papa|mamie|papi|mere|quelqu_un|someone|somebody|une_personne|madame_[^_]+|mme_[^_]+|monsieur_[^_]+|m_\._[^_]+|neny|dada|vadiko|mama|baba|moman|patient_de|patiente_de)(?=_)/g;
+export const SELF_WORDS =
+  /_(?:je|j|me|m|moi|mon|ma|mes|i|my|me|mine|moi_meme|mwen|mi|tengo|estoy|quiero|quisiera|necesito|estou|preciso|ana|aho|nous|on)(?=_)/g;
+
+/** Around a relative's word: they speak, act or accompany, and are not the patient. */
+export const MENTIONED: readonly RegExp[] = [
+  /_(?:mari|femme|conjoint|compagnon|compagne|pere|mere|fils|fille|copain|copine|ami|amie|voisine|voisin|soeur|frere|collegue|maman|papa|husband|wife)_(?:me_|m_|nous_)?(?:dit|dis|pense|croit|trouve|insiste|veut_que|conseille|a_dit|ont_dit|m_a_dit|a_conseille|a_insiste|a_peur_que|s_inquiete|says|thinks|told)_/,
+  /_(?:mari|conjoint|compagnon|compagne|copain|copine|pere|mere|frere|oncle|ex|beau_pere|entraineur|patron|voisin|fils)_(?:m_a|me|m|nous)_(?:encore_|deja_|a_|toujours_)?(?:frappe|battue?|frappee|tape|cogne|menace|etrangle|etranglee|gifle|viole|violee|insulte|force|touche|suit|harcele|enferme|enfermee|hurle|crie|pousse|poussee|bat|fait_des|emmene|ramene|accompagne|depose|conduit|remplace|garde)/,
+  /_(?:dites|dire|dit)_a_(?:mon|ma|mes)_/,
+  /_(?:avec|sans|par|grace_a|chez|comme|contre)_(?:mon|ma|mes)_(?:mari|femme|pere|mere|maman|papa|fils|fille|copain|copine|ami|amie|soeur|frere|collegue|voisine|voisin|conjoint|compagnon|compagne|enfant|bebe)/,
+  /_(?:parler|courrier|medecin|dossier)_pere/,
+  /_(?:mort|deces|obseques|enterrement|perdu)_(?:de_|d_)?(?:mon|ma|mes)_/,
+];
+
+/** Questions about the practice: without a word about somebody, nobody is the patient. */
+export const GENERAL_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
+  'ask_hours',
+  'ask_address',
+  'ask_fees',
+  'talk_to_human',
+  'complaint',
+]);
+/** Nobody is ever the patient of these. */
+export const NOBODY_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
+  'greeting',
+  'thanks',
+  'yes',
+  'opt_out',
+  'out_of_scope',
+  'choose_option',
+  'ask_address',
+]);
