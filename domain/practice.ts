@@ -26,7 +26,13 @@ export interface OpeningHours {
 /** Hours of one date that replace the weekly ones; an empty `ranges` closes the day. */
 export interface DatedHours {
   date: LocalDate;
-  ranges: { from: LocalTime; to: LocalTime; location?: string }[];
+  ranges: {
+    from: LocalTime;
+    to: LocalTime;
+    location?: string;
+    onlyReasons?: string[];
+    reservedUntilMinutesBefore?: number;
+  }[];
 }
 
 /** A period without appointments, both days included. */

@@ -1,7 +1,15 @@
 /**
  * Free slots of a practice, computed and never stored: hours − absences − busy; a constraint in, the few worth offering out.
  */
+import type { Busy } from './busy.ts';
+import { offersInside, offersNear, whyNothing } from './offer.ts';
+import { checkEligibility, checkTime } from './policy.ts';
+import { type Practice, reasonOf } from './practice.ts';
+import type { Refusal } from './refusal.ts';
+import { Search, type Start } from './search.ts';
 import type { Instant, Interval, When } from './time.ts';
+
+export type { Refusal } from './refusal.ts';
 
 /** Time taken from a resource (practitioner, room or machine), buffers included. */
 export interface BusyInterval extends Interval {
@@ -28,8 +36,10 @@ export interface Wish {
   urgent?: boolean;
   /** Chain of the appointment being moved: its own place does not count as busy. */
   chain?: string;
+  /** `desk`: reasons that patients cannot book alone are found too. */
+  by?: 'patient' | 'desk';
   /** Other appointments of the same person (for the spacing rule): only those that this contact may know of. */
-  others?: { reason: string; start: Instant }[];
+  others?: { reason: string; start: Instant; chain?: string }[];
 }
 
 /** A place that may be held as it stands. */
@@ -44,4 +54,87 @@ export interface Slot {
   /** `start` and `end` widened by the reason's buffers: what is claimed. */
   claimStart: Instant;
   claimEnd: Instant;
+}
+
+/** At most three slots, in order of time. */
+export interface Found {
+  /** `asked`: inside the wish. `nearest`: nothing fits, these are the nearest outside it. `none`: nothing at all. */
+  fit: 'asked' | 'nearest' | 'none';
+  slots: Slot[];
+  /** Why nothing fits the wish; absent when something does. */
+  refusal?: Refusal;
+}
+
+/**
+ * The few slots worth offering.
+ * @param exclude starts that the patient has already refused
+ */
+export function findSlots(
+  practice: Practice,
+  busy: Busy,
+  wish: Wish,
+  now: Instant,
+  exclude?: readonly { start: Instant; practitioner: string }[],
+): Found {
+  const ineligible = checkEligibility(practice, wish);
+  const reason = reasonOf(practice, wish.reason);
+  if (ineligible || !reason) return { fit: 'none', slots: [], refusal: ineligible ?? { code: 'unknownReason' } };
+  const search = new Search(practice, reason, busy, wish, now, exclude);
+  const compact = !search.urgent && wish.when.asap !== true;
+  const inside = offersInside(search, compact);
+  if (inside.length > 0) return { fit: 'asked', slots: inside.map((start) => search.slot(start)) };
+  const refusal = whyNothing(search);
+  const relaxed = new Search(practice, reason, busy, { ...wish, when: relaxedWhen(wish.when) }, now, exclude);
+  const near = offersNear(search, relaxed);
+  return { fit: near.length > 0 ? 'nearest' : 'none', slots: near.map((start) => relaxed.slot(start)), refusal };
+}
+
+/** Every slot that fits the wish, by start, then in the practice's order of practitioners; at most `limit`. */
+export function allSlots(
+  practice: Practice,
+  busy: Busy,
+  wish: Wish,
+  now: Instant,
+  limit = Number.POSITIVE_INFINITY,
+): Slot[] {
+  const reason = reasonOf(practice, wish.reason);
+  if (!reason || checkEligibility(practice, wish)) return [];
+  const search = new Search(practice, reason, busy, wish, now);
+  const slots: Slot[] = [];
+  const last = Math.min(search.lastDay, search.constraint.lastDay);
+  for (let day = Math.max(search.today, search.constraint.firstDay); day <= last && slots.length < limit; day++) {
+    const starts = startsOn(search, day);
+    for (const start of starts) if (slots.length < limit) slots.push(search.slot(start));
+  }
+  return slots;
+}
+
+/**
+ * Whether this very slot may be booked by this patient now: null when it may. The wish's `when` is not asked again: what is chosen
+ * may lie outside what was wished.
+ */
+export function checkSlot(practice: Practice, busy: Busy, slot: Slot, wish: Wish, now: Instant): Refusal | null {
+  const asked = { ...wish, reason: slot.reason, practitioner: slot.practitioner, location: slot.location };
+  return checkEligibility(practice, asked) ?? checkTime(practice, busy, slot, asked, now);
+}
+
+function startsOn(search: Search, day: number): Start[] {
+  const starts: Start[] = [];
+  const ranges = search.constraint.on(day);
+  if (ranges.length === 0 || !search.isSpaced(day)) return starts;
+  const civil = search.civilDay(day);
+  for (const carer of search.carers) {
+    if (!search.hasQuota(carer, civil)) continue;
+    let minute = search.next(carer, civil, ranges, search.earliest, civil.end);
+    while (minute >= 0) {
+      starts.push(search.found(carer, civil, minute));
+      minute = search.next(carer, civil, ranges, minute + 1, civil.end);
+    }
+  }
+  return starts.sort((a, b) => a.minute - b.minute || a.carer.index - b.carer.index);
+}
+
+/** Only what the patient ruled out stays. */
+function relaxedWhen(when: When): When {
+  return when.exclude ? { windows: [], exclude: when.exclude } : { windows: [] };
 }

@@ -1,0 +1,285 @@
+/**
+ * Walks along the days of an agenda and finds where a visit may start: open, admitted by the wish, free for the practitioner and for
+ * every room or machine, all rules on. Counts in minutes. Chooses nothing: see offer.ts.
+ */
+import type { Busy, Lane } from './busy.ts';
+import { fingerprint } from './busy.ts';
+import { Constraint, type Minutes } from './constraint.ts';
+import { type CivilDay, civilDaysOf, type Opening, openingOf, type Stretch } from './opening.ts';
+import type { Practice, Practitioner, VisitReason } from './practice.ts';
+import type { Slot, Wish } from './schedule.ts';
+import { type Instant, localDayOf } from './time.ts';
+
+const MINUTE = 60_000;
+
+/** A practitioner as seen by one reason. */
+export interface Carer {
+  /** Place in the practice's list: ties go to the first. */
+  index: number;
+  practitioner: Practitioner;
+  opening: Opening;
+  duration: number;
+  /** Shared by the slots that need nothing but the practitioner. */
+  alone: string[];
+}
+
+/** A start that may be offered; `minute` counts since 1970. */
+export interface Start {
+  carer: Carer;
+  day: number;
+  minute: number;
+  location: string;
+}
+
+const carersByReason = new WeakMap<VisitReason, { practice: Practice; carers: Carer[] }>();
+
+/** The practitioners who take a reason, in the practice's order. */
+export function carersOf(practice: Practice, reason: VisitReason): Carer[] {
+  const known = carersByReason.get(reason);
+  if (known?.practice === practice) return known.carers;
+  const carers: Carer[] = [];
+  for (const [index, practitioner] of practice.practitioners.entries()) {
+    const duration = reason.durations[practitioner.id];
+    if (duration === undefined || duration <= 0) continue;
+    const opening = openingOf(practice, practitioner, reason);
+    carers.push({ index, practitioner, opening, duration, alone: [practitioner.id] });
+  }
+  carersByReason.set(reason, { practice, carers });
+  return carers;
+}
+
+export class Search {
+  readonly reason: VisitReason;
+  readonly carers: readonly Carer[];
+  readonly constraint: Constraint;
+  /** Local date of `now`, and the last one within the horizon. */
+  readonly today: number;
+  readonly lastDay: number;
+  /** The first minute that respects the minimum notice. */
+  readonly earliest: number;
+  readonly civilDay: (day: number) => CivilDay;
+  /** Where the last `next` was found. */
+  private location = '';
+  private readonly wish: Wish;
+  private readonly busy: Busy;
+  private readonly lanes: (Lane | undefined)[] = [];
+  private readonly nowMinute: number;
+  private readonly ownChain: number;
+  private readonly reasonCode: number;
+  /** May use places kept for urgent cases. */
+  readonly urgent: boolean;
+  private readonly spacedFrom: readonly number[];
+  private readonly excluded: ReadonlySet<string> | null;
+
+  constructor(
+    practice: Practice,
+    reason: VisitReason,
+    busy: Busy,
+    wish: Wish,
+    now: Instant,
+    exclude: readonly { start: Instant; practitioner: string }[] = [],
+  ) {
+    this.reason = reason;
+    this.busy = busy;
+    this.wish = wish;
+    this.constraint = new Constraint(wish.when);
+    this.civilDay = civilDaysOf(practice);
+    const carers = carersOf(practice, reason);
+    this.carers =
+      wish.practitioner === undefined ? carers : carers.filter((carer) => carer.practitioner.id === wish.practitioner);
+    for (const carer of this.carers) this.lanes[carer.index] = busy.lane(carer.practitioner.id);
+    this.nowMinute = now / MINUTE;
+    this.earliest = Math.ceil(this.nowMinute + reason.minimumNoticeMinutes);
+    this.today = localDayOf(now, practice.timeZone);
+    this.lastDay = this.today + reason.horizonDays;
+    this.ownChain = wish.chain === undefined ? -1 : fingerprint(wish.chain);
+    this.reasonCode = busy.reasonCode(reason.id);
+    this.urgent = reason.urgent || wish.urgent === true;
+    this.spacedFrom = spacedDays(practice, reason, wish);
+    this.excluded =
+      exclude.length === 0 ? null : new Set(exclude.map((slot) => `${slot.start / MINUTE} ${slot.practitioner}`));
+  }
+
+  /** False on days too close to another appointment of the same person for the same reason. */
+  isSpaced(day: number): boolean {
+    for (const other of this.spacedFrom) if (Math.abs(day - other) < this.reason.spacingDays) return false;
+    return true;
+  }
+
+  /** Whether the practitioner may take one more visit of this reason that day. */
+  hasQuota(carer: Carer, civil: CivilDay): boolean {
+    const quota = this.reason.dailyQuota;
+    const lane = this.lanes[carer.index];
+    if (quota === undefined) return true;
+    if (!lane) return quota > 0;
+    let taken = 0;
+    const before = this.reason.bufferBeforeMinutes;
+    for (let at = lane.firstStartingAt(civil.start - before); at < lane.size; at++) {
+      if ((lane.starts[at] ?? 0) >= civil.end - before) break;
+      if (lane.reasons[at] === this.reasonCode && lane.chains[at] !== this.ownChain) taken += 1;
+    }
+    return taken < quota;
+  }
+
+  /**
+   * The first start at `lower` or later and at `upper` or earlier on that day, or -1. `ranges`: what the wish admits of the day.
+   * Quota and spacing are looked at once for the day, not here.
+   */
+  next(carer: Carer, civil: CivilDay, ranges: readonly Minutes[], lower: number, upper: number): number {
+    let best = -1;
+    let limit = upper - civil.base;
+    for (const stretch of carer.opening.on(civil).stretches) {
+      if (stretch.from > limit) break;
+      if (this.wish.location !== undefined && stretch.location !== this.wish.location) continue;
+      for (const range of ranges) {
+        const from = Math.max(stretch.from, range.from - stretch.shift, lower - civil.base);
+        const last = Math.min(stretch.to, range.to - stretch.shift, stretch.until - carer.duration + 1, limit + 1) - 1;
+        if (from > last) continue;
+        const found = this.walk(carer, civil, stretch, from, last);
+        if (found < 0) continue;
+        best = found;
+        limit = found - 1;
+        this.location = stretch.location;
+        break;
+      }
+    }
+    return best < 0 ? -1 : best + civil.base;
+  }
+
+  /** The start that `next` has just returned. */
+  found(carer: Carer, civil: CivilDay, minute: number): Start {
+    return { carer, day: civil.day, minute, location: this.location };
+  }
+
+  /** Whether the visit would follow or precede a booking without a hole. */
+  touches(carer: Carer, minute: number): boolean {
+    const lane = this.lanes[carer.index];
+    if (!lane) return false;
+    const start = minute - this.reason.bufferBeforeMinutes;
+    const end = minute + carer.duration + this.reason.bufferAfterMinutes;
+    for (let at = lane.firstStartingAt(end); at < lane.size && lane.starts[at] === end; at++) {
+      if (lane.chains[at] !== this.ownChain) return true;
+    }
+    for (let at = lane.firstEndingAfter(start - 1); at < lane.size && (lane.starts[at] ?? 0) < start; at++) {
+      if (lane.ends[at] === start && lane.chains[at] !== this.ownChain) return true;
+    }
+    return false;
+  }
+
+  slot({ carer, minute, location }: Start): Slot {
+    const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = this.reason;
+    const rooms = this.rooms(carer, minute) ?? [];
+    return {
+      practitioner: carer.practitioner.id,
+      location,
+      reason: this.reason.id,
+      resources: rooms.length === 0 ? carer.alone : [carer.practitioner.id, ...rooms],
+      start: minute * MINUTE,
+      end: (minute + carer.duration) * MINUTE,
+      claimStart: (minute - before) * MINUTE,
+      claimEnd: (minute + carer.duration + after) * MINUTE,
+    };
+  }
+
+  /** First free start in `[from, last]` of one stretch, in minutes of the day; -1 when there is none. */
+  private walk(carer: Carer, civil: CivilDay, stretch: Stretch, from: number, last: number): number {
+    const { gridMinutes: grid, bufferBeforeMinutes: before, bufferAfterMinutes: after, places } = this.reason;
+    const { shift } = stretch;
+    const lane = this.lanes[carer.index];
+    const reserved = this.urgent ? NONE : carer.opening.on(civil).reserved;
+    const onGrid = (minute: number): number => Math.ceil((minute + shift) / grid) * grid - shift;
+    let start = onGrid(from);
+    let at = lane ? lane.firstEndingAfter(civil.base + start - before) : 0;
+    while (start <= last) {
+      const minute = civil.base + start;
+      let free = start;
+      if (lane) {
+        const claimStart = minute - before;
+        const claimEnd = minute + carer.duration + after;
+        while (at < lane.size && (lane.reaches[at] ?? 0) <= claimStart) at += 1;
+        let mates = 0;
+        for (let other = at; other < lane.size && (lane.starts[other] ?? 0) < claimEnd; other++) {
+          const end = lane.ends[other] ?? 0;
+          if (end <= claimStart || lane.chains[other] === this.ownChain) continue;
+          if (places > 1) {
+            const isMate =
+              lane.reasons[other] === this.reasonCode && lane.starts[other] === claimStart && end === claimEnd;
+            mates += isMate ? 1 : places;
+          } else {
+            free = Math.max(free, end + before - civil.base);
+          }
+        }
+        if (places > 1 && mates >= places) free = start + 1;
+      }
+      for (const kept of reserved) {
+        const isKept = start < kept.to && start + carer.duration > kept.from;
+        if (isKept && minute > this.nowMinute + kept.minutesBefore) free = Math.max(free, kept.to);
+      }
+      if (free === start && this.isExcluded(carer, minute)) free = start + 1;
+      if (free === start && this.reason.resources.length > 0 && this.rooms(carer, minute) === null) free = start + 1;
+      if (free === start) return start;
+      start = onGrid(free);
+    }
+    return -1;
+  }
+
+  private isExcluded(carer: Carer, minute: number): boolean {
+    return this.excluded?.has(`${minute} ${carer.practitioner.id}`) ?? false;
+  }
+
+  /** One free room or machine of each group, all different; the group's order is the order of preference; null when none fits. */
+  private rooms(carer: Carer, minute: number): string[] | null {
+    const groups = this.reason.resources;
+    if (groups.length === 0) return [];
+    const claimStart = minute - this.reason.bufferBeforeMinutes;
+    const claimEnd = minute + carer.duration + this.reason.bufferAfterMinutes;
+    const mates = this.reason.places > 1 ? this.matesOf(carer, claimStart, claimEnd) : [];
+    const choose = (depth: number, chosen: readonly string[]): string[] | null => {
+      const group = groups[depth];
+      if (!group) return [...chosen];
+      for (const room of group) {
+        if (chosen.includes(room) || !this.isRoomFree(room, claimStart, claimEnd, mates)) continue;
+        const rest = choose(depth + 1, [...chosen, room]);
+        if (rest) return rest;
+      }
+      return null;
+    };
+    return choose(0, []);
+  }
+
+  /** A group visit that has begun to fill stays in its room: then only the room of its members will do. */
+  private isRoomFree(room: string, claimStart: number, claimEnd: number, mates: readonly number[]): boolean {
+    const lane = this.busy.lane(room);
+    let isTheirs = false;
+    if (lane) {
+      for (let at = lane.firstEndingAfter(claimStart); at < lane.size && (lane.starts[at] ?? 0) < claimEnd; at++) {
+        const chain = lane.chains[at] ?? -1;
+        if ((lane.ends[at] ?? 0) <= claimStart || chain === this.ownChain) continue;
+        if (!mates.includes(chain)) return false;
+        isTheirs = true;
+      }
+    }
+    return mates.length === 0 || isTheirs;
+  }
+
+  private matesOf(carer: Carer, claimStart: number, claimEnd: number): number[] {
+    const lane = this.lanes[carer.index];
+    const mates: number[] = [];
+    if (!lane) return mates;
+    for (let at = lane.firstStartingAt(claimStart); at < lane.size && lane.starts[at] === claimStart; at++) {
+      const chain = lane.chains[at] ?? -1;
+      const isMate = lane.ends[at] === claimEnd && lane.reasons[at] === this.reasonCode && chain !== this.ownChain;
+      if (isMate) mates.push(chain);
+    }
+    return mates;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+function spacedDays(practice: Practice, reason: VisitReason, wish: Wish): number[] {
+  if (reason.spacingDays <= 0 || !wish.others) return [];
+  return wish.others
+    .filter((other) => other.reason === reason.id && (other.chain === undefined || other.chain !== wish.chain))
+    .map((other) => localDayOf(other.start, practice.timeZone));
+}
