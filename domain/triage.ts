@@ -12,27 +12,6 @@ export function higherUrgency(a: Urgency, b: Urgency): Urgency {
   return URGENCIES.indexOf(a) >= URGENCIES.indexOf(b) ? a : b;
 }
 
-/** What an episode knows of danger. A new episode starts at routine, without a kind. */
-export interface EpisodeDanger {
-  urgency: Urgency;
-  emergencyKind: EmergencyKind | null;
-}
-
-/** What one more message changes. */
-export interface Rise extends EpisodeDanger {
-  /** The card must be said: a vital danger that is new in this episode, or of another kind than the one known. */
-  announce: boolean;
-}
-
-/** The danger of an episode after one more message: never lower. A later vital danger of another kind takes the kind over. */
-export function rise(episode: EpisodeDanger, heard: EpisodeDanger): Rise {
-  const urgency = higherUrgency(episode.urgency, heard.urgency);
-  const heardDecides = heard.emergencyKind !== null && heard.urgency === urgency;
-  const emergencyKind = heardDecides ? heard.emergencyKind : episode.emergencyKind;
-  const isNew = episode.urgency !== 'vital' || episode.emergencyKind !== heard.emergencyKind;
-  return { urgency, emergencyKind, announce: heard.urgency === 'vital' && isNew };
-}
-
 /** Numbers that answer everywhere in France, and the two that belong to the practice's configuration. */
 export type EmergencyNumber = '15' | '112' | '114' | '17' | '3114' | '3919' | '119' | 'poisonCentre' | 'dutyDoctor';
 
@@ -54,19 +33,14 @@ const URGENT_NUMBERS: Readonly<Record<EmergencyKind, readonly EmergencyNumber[]>
 
 /**
  * Which numbers a danger demands, the first to be said first; none at routine. Who cannot hear or speak is given 114 (SMS, free,
- * day and night) before all others.
+ * day and night) before all others. The poison centre and the duty doctor are those of the practice.
  */
-export function numbersFor(danger: EpisodeDanger, cannotSpeak = false): readonly EmergencyNumber[] {
-  if (danger.urgency === 'routine') return [];
-  const table = danger.urgency === 'vital' ? VITAL_NUMBERS : URGENT_NUMBERS;
-  const numbers = table[danger.emergencyKind ?? 'medical'];
+export function numbersFor(
+  urgency: Urgency,
+  kind: EmergencyKind | null,
+  cannotSpeak = false,
+): readonly EmergencyNumber[] {
+  if (urgency === 'routine') return [];
+  const numbers = (urgency === 'vital' ? VITAL_NUMBERS : URGENT_NUMBERS)[kind ?? 'medical'];
   return cannotSpeak ? ['114', ...numbers] : numbers;
-}
-
-/** What a vital danger demands besides the numbers. The same for every kind: nothing may soften it. */
-export const VITAL_DEMANDS = { alertsHumanNow: true, stopsBooking: true, waitsForOpening: false } as const;
-
-/** Kinds that no later message may reveal to somebody else who reads the same phone. */
-export function isSecret(kind: EmergencyKind | null): boolean {
-  return kind === 'suicide' || kind === 'violence' || kind === 'child';
 }
