@@ -58,7 +58,7 @@ export type Fact =
   | { fact: 'MessageTaken'; message: Message }
   | { fact: 'MessageStateChanged'; message: string; state: MessageState; by: string; instruction?: string }
   | { fact: 'HandoffOpened'; handoff: Handoff }
-  /** Urgency or kind rose while the handoff was open. */
+  /** Urgency or kind rose while the handoff was open. A rise to `vital` takes back an earlier acknowledgement. */
   | {
       fact: 'HandoffRaised';
       handoff: string;

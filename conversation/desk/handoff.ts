@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/time.ts';
 import { type EmergencyKind, higherUrgency, type Urgency } from '../../domain/triage.ts';
 import { sayMoment } from '../copy/dates.ts';
 import { deskCopy, handoffCopy } from '../copy/desk.ts';
+import { EMERGENCY_COPY } from '../copy/emergency.ts';
 import type { Effect } from '../effect.ts';
 import type { Heard, PatientInbound } from '../heard.ts';
 import type { Session } from '../session.ts';
@@ -157,7 +158,7 @@ export function onOwnedMessage(
     }),
   );
   const copy = handoffCopy[session.language];
-  if (session.owner.by === 'queue' && wantsBot(heard)) {
+  if (session.owner.by === 'queue' && session.episode.urgency !== 'vital' && wantsBot(heard)) {
     const back = toBot(session, 'resume');
     return {
       ...back,
@@ -171,6 +172,11 @@ export function onOwnedMessage(
   const lastBot = world.transcript.findLast((line) => line.who === 'bot');
   const answered = lastBot !== undefined && now - lastBot.at < QUIET_MS && world.transcript.at(-1)?.who === 'patient';
   const text = answered ? copy.passedOn : copy.waiting(practice.phone);
+  if (session.episode.urgency === 'vital') {
+    // The number first, again; going on as if nothing had been said is not offered (a denial is understood by its words).
+    const first = EMERGENCY_COPY[session.language].stillHere[session.episode.emergencyKind ?? 'medical'];
+    return { session, effects: [...relayed, assure(`${first}\n${text}`, { emergency: true })] };
+  }
   return {
     session,
     effects: [...relayed, assure(text, { choices: [{ id: KEEP_WITH_BOT, label: copy.keepWithBot }] })],
