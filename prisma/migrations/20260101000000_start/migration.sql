@@ -152,6 +152,7 @@ CREATE TABLE "claim" (
     "active" BOOLEAN NOT NULL DEFAULT true,
     "overbooked" BOOLEAN NOT NULL DEFAULT false,
     "expires_at" TIMESTAMPTZ(3),
+    "born" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
     "changed" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
 
     CONSTRAINT "claim_pkey" PRIMARY KEY ("practice", "appointment", "resource")
@@ -166,6 +167,7 @@ CREATE TABLE "external_busy" (
     "start_at" TIMESTAMPTZ(3) NOT NULL,
     "end_at" TIMESTAMPTZ(3) NOT NULL,
     "active" BOOLEAN NOT NULL DEFAULT true,
+    "born" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
     "changed" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
 
     CONSTRAINT "external_busy_pkey" PRIMARY KEY ("practice", "id")

@@ -1,0 +1,140 @@
+/**
+ * Places taken and given back. Every path to a place (patient, desk, waiting list, import) holds through the one function here,
+ * and the exclusion constraint has the last word.
+ */
+import type pg from 'pg';
+import type { HeldSlot } from '../conversation/effect.ts';
+import type { Instant } from '../domain/time.ts';
+
+export type Queryable = pg.Pool | pg.PoolClient;
+
+export interface Holder {
+  practice: string;
+  conversation: string | null;
+  contact: string | null;
+}
+
+/** Marks a row of `claim` as changed by this transaction: see agenda-index.ts. */
+export const CHANGED = 'pg_current_xact_id()::text::bigint';
+
+/**
+ * A constraint cannot see that a hold has expired: expired holds in the way are given up first, in the same statement. Resources
+ * are claimed in sorted order, so that two patients who want the same two never wait for each other.
+ */
+const HOLD = `
+  WITH stale AS (
+    SELECT DISTINCT appointment FROM claim
+    WHERE practice = $1 AND resource = ANY($3) AND during && tstzrange($4, $5) AND active AND expires_at <= $6 AND chain <> $7
+  ), freed AS (
+    UPDATE claim SET active = false, changed = ${CHANGED} FROM stale
+    WHERE claim.practice = $1 AND claim.appointment = stale.appointment AND claim.active RETURNING 1
+  ), given_up AS (
+    UPDATE appointment SET status = 'cancelled', cancelled_by = 'expiry', expires_at = NULL FROM stale
+    WHERE appointment.practice = $1 AND appointment.id = stale.appointment AND appointment.status = 'pending'
+  ), claimed AS (
+    INSERT INTO claim (practice, appointment, resource, chain, reason, during, overbooked, expires_at)
+    SELECT $1, $2, wanted, $7, $8, tstzrange($4, $5), $9, $10
+    FROM unnest($3::text[]) AS wanted, (SELECT count(*) FROM freed) AS after_freeing
+    ORDER BY wanted
+    ON CONFLICT DO NOTHING RETURNING 1
+  ), held AS (
+    INSERT INTO appointment (practice, id, chain, version, practitioner, resources, location, reason, start_at, end_at, status,
+      patient_id, patient_label, conversation, contact, expires_at, overbooked, replaces, created_at)
+    SELECT $1, $2, $7, coalesce((SELECT version + 1 FROM appointment WHERE practice = $1 AND id = $11), 1), $12, $3, $13, $8,
+      $14, $15, 'pending', $16, $17, $18, $19, $10, $9, $11, $6
+    WHERE (SELECT count(*) FROM claimed) = cardinality($3::text[])
+    RETURNING 1
+  )
+  SELECT (SELECT count(*) FROM claimed)::int AS claimed, (SELECT count(*) FROM held)::int AS held`;
+
+/**
+ * Holds a place: `held`, or `taken` when somebody has it. After `partly` some resources were claimed and others not: the caller's
+ * transaction must be rolled back (a hold of one resource never says so).
+ */
+export async function hold(
+  db: Queryable,
+  holder: Holder,
+  slot: HeldSlot,
+  now: Instant,
+  overbooked = false,
+): Promise<'held' | 'taken' | 'partly'> {
+  const { rows } = await db.query<{ claimed: number; held: number }>({
+    name: 'hold',
+    text: HOLD,
+    values: [
+      holder.practice,
+      slot.id,
+      [...slot.resources].sort(),
+      new Date(slot.claimStart),
+      new Date(slot.claimEnd),
+      new Date(now),
+      slot.chain,
+      slot.reason,
+      overbooked,
+      new Date(slot.expiresAt),
+      slot.replaces,
+      slot.practitioner,
+      slot.location,
+      new Date(slot.start),
+      new Date(slot.end),
+      slot.patientId,
+      slot.patientLabel,
+      holder.conversation,
+      holder.contact,
+    ],
+  });
+  if (rows[0]?.held === 1) return 'held';
+  return rows[0]?.claimed === 0 ? 'taken' : 'partly';
+}
+
+export interface Confirmed {
+  appointment: string;
+  patientId: string;
+  patientLabel: string;
+  codeHash: string;
+}
+
+/** The hold becomes an appointment; false when it is no longer a hold. An expired one that nobody took is still good. */
+export async function confirm(db: Queryable, practice: string, confirmed: Confirmed): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'confirm',
+    text: `
+      WITH booked AS (
+        UPDATE appointment SET status = 'booked', patient_id = $3, patient_label = $4, code_hash = $5, expires_at = NULL
+        WHERE practice = $1 AND id = $2 AND status = 'pending' RETURNING id
+      ), kept AS (
+        UPDATE claim SET expires_at = NULL FROM booked WHERE claim.practice = $1 AND claim.appointment = booked.id
+      )
+      SELECT id FROM booked`,
+    values: [practice, confirmed.appointment, confirmed.patientId, confirmed.patientLabel, confirmed.codeHash],
+  });
+  return rowCount === 1;
+}
+
+export interface GivenUp {
+  appointment: string;
+  by: 'patient' | 'desk' | 'expiry' | 'move';
+  late: boolean;
+  reason: string | null;
+  /** Only a hold: an appointment that was confirmed meanwhile stays. */
+  onlyPending: boolean;
+}
+
+/** Cancels and frees the claims; false when there was nothing to cancel any more. */
+export async function giveUp(db: Queryable, practice: string, given: GivenUp): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'give-up',
+    text: `
+      WITH cancelled AS (
+        UPDATE appointment SET status = 'cancelled', cancelled_by = $3, late = $4, cancel_reason = $5, expires_at = NULL
+        WHERE practice = $1 AND id = $2 AND (status = 'pending' OR (NOT $6 AND status IN ('booked', 'arrived')))
+        RETURNING id
+      ), freed AS (
+        UPDATE claim SET active = false, changed = ${CHANGED} FROM cancelled
+        WHERE claim.practice = $1 AND claim.appointment = cancelled.id AND claim.active
+      )
+      SELECT id FROM cancelled`,
+    values: [practice, given.appointment, given.by, given.late, given.reason, given.onlyPending],
+  });
+  return rowCount === 1;
+}

@@ -1,0 +1,47 @@
+/** The `Store` of the conversation, over PostgreSQL. Each part is a file of its own; this one puts them together and rings. */
+import type pg from 'pg';
+import type { Store } from '../conversation/handle.ts';
+import type { World } from '../conversation/world.ts';
+import { type AgendaIndex, makeAgendaIndex } from './agenda-index.ts';
+import type { Bell } from './bell.ts';
+import { commit, surrender } from './commit.ts';
+import { fireTimers, nextReady, open, ready, receive } from './inbox.ts';
+import { readWorld } from './world.ts';
+
+export interface StoreOptions {
+  pool: pg.Pool;
+  bell: Bell;
+  abilities: (channel: string) => World['abilities'];
+  /** Key of the installation, for the hashes of short codes. */
+  secret: string;
+  agenda?: AgendaIndex;
+}
+
+export function makeStore({ pool, bell, abilities, secret, agenda = makeAgendaIndex(pool) }: StoreOptions): Store {
+  const reader = { pool, agenda, abilities, secret };
+  return {
+    receive: async (envelope, readyAt) => {
+      const received = await receive(pool, envelope, readyAt);
+      if (!received.duplicate) bell.ring('inbox');
+      return received;
+    },
+    ready: (now, limit) => ready(pool, now, limit),
+    nextReady: (now) => nextReady(pool, now),
+    open: (key, now) => open(pool, key, now),
+    world: (opened, practice, need, now) => readWorld(reader, opened, practice, need, now),
+    commit: async (turn) => {
+      const result = await commit(pool, turn, secret);
+      if (result.committed) bell.ring('outbox', 'timer');
+      return result;
+    },
+    surrender: async (turn) => {
+      await surrender(pool, turn, secret);
+      bell.ring('outbox', 'timer');
+    },
+    fireTimers: async (now, limit) => {
+      const keys = await fireTimers(pool, now, limit);
+      if (keys.length > 0) bell.ring('inbox');
+      return keys;
+    },
+  };
+}
