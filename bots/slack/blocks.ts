@@ -214,10 +214,13 @@ export function renderDigest(card: DigestCard, practice: string): Rendered[] {
   });
 }
 
+/** The item itself, below the line that says why it comes at once; an update says no more than the item. */
 function renderUrgent(note: UrgentNote, practice: string): Rendered {
+  const [why = ''] = note.text.split('\n');
+  const top = why === note.item.heading ? [] : [section(why)];
   return {
     text: notification(note.text),
-    blocks: [section(note.text), ...itemBlocks(note.item, practice, note.practitioner, note.actions)],
+    blocks: [...top, ...itemBlocks(note.item, practice, note.practitioner, note.actions)],
   };
 }
 

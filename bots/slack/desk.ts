@@ -9,9 +9,9 @@ import { practitionerOf } from '../../domain/practice.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Desk, DeskOutbound, PostReference, Receive } from '../channel.ts';
 import { SendTrouble } from '../channel.ts';
+import type { Log } from '../log.ts';
 import { render } from './blocks.ts';
 import { listenToGestures } from './gestures.ts';
-import type { Log } from './log.ts';
 import { boltLogger } from './log.ts';
 import { makePace } from './pace.ts';
 import { makePosts } from './posts.ts';
@@ -97,7 +97,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
   }
 
   const onTrouble = (error: unknown): void =>
-    log.error({ error: asTrouble(error, 'gesture').message }, 'slack gesture failed');
+    log.error({ why: asTrouble(error, 'gesture').message }, 'slack gesture failed');
   const http = options.appToken === undefined ? makeHttpReceiver(options.signingSecret, onTrouble) : null;
   const receiver = http ?? makeSocketReceiver(options.appToken ?? '', options.apiUrl, logger, onTrouble);
   const app = new App({
@@ -134,7 +134,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
         await whoAmI();
         break;
       } catch (error) {
-        if (attempt === 4) return log.error({ error: asTrouble(error, 'start').message }, 'slack is not usable yet');
+        if (attempt === 4) return log.error({ why: asTrouble(error, 'start').message }, 'slack is not usable yet');
         await wait(attempt * 500, undefined, { ref: false });
       }
     }
@@ -150,7 +150,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
       ];
       for (const check of await Promise.allSettled(checks)) {
         if (check.status === 'rejected') {
-          log.warn({ practice: practice.id, error: asTrouble(check.reason, 'start').message }, 'slack name not found');
+          log.warn({ practice: practice.id, why: asTrouble(check.reason, 'start').message }, 'slack name not found');
         }
       }
     }
@@ -197,10 +197,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
         const first = results.find((result) => result.status === 'fulfilled');
         for (const result of results) {
           if (result.status === 'rejected') {
-            log.error(
-              { practice: practice.id, error: asTrouble(result.reason, 'alert').message },
-              'slack alert failed',
-            );
+            log.error({ practice: practice.id, why: asTrouble(result.reason, 'alert').message }, 'slack alert failed');
             if (first === undefined) throw result.reason;
           }
         }

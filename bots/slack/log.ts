@@ -1,15 +1,10 @@
 /**
- * The few words of a logger that the desk needs (pino fits), and Bolt's logger on top of it. Bolt's debug output holds payloads:
+ * Bolt's logger on top of ours. Bolt's debug output holds payloads:
  * it is dropped, and of the rest only the first sentence is kept.
  */
 import type { Logger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
-
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+import type { Log } from '../log.ts';
 
 export function boltLogger(log: Log): Logger {
   const first = (message: unknown[]): string =>
