@@ -17,6 +17,10 @@ interface EmergencyCopy {
   silentCard: Record<EmergencyKind, string>;
   /** Says nothing of the danger. */
   alerted: string;
+  /** The alert could not be delivered yet. Says nothing of the danger. */
+  notAlertedYet: string;
+  /** First words of an answer while the danger of the episode stands. Says nothing of the danger. */
+  first: string;
   /** The number once more, the alert stays, the request goes on. Says nothing of the danger. */
   denied: string;
   /** Urgent and of a kind that has its own help, under the line of numbers. */
@@ -52,6 +56,9 @@ const french: EmergencyCopy = {
   },
   alerted:
     'Une personne de notre équipe vient d’être prévenue et va lire vos messages. Le numéro ci-dessus répond plus vite que nous.',
+  notAlertedYet:
+    'Je cherche à prévenir une personne de notre équipe ; personne n’a encore pu être joint. Le numéro ci-dessus répond tout de suite, n’attendez pas.',
+  first: 'Avant tout, si ce n’est pas encore fait : le 15 ou le 112, ou le 114 par SMS.',
   denied:
     'C’est noté. À tout moment : le 15 ou le 112, ou le 114 par SMS. Une personne de notre équipe regardera quand même vos messages. Reprenons votre demande.',
   urgent: {
@@ -91,6 +98,9 @@ const english: EmergencyCopy = {
   },
   alerted:
     'A person of our team has just been alerted and will read your messages. The number above answers faster than we do.',
+  notAlertedYet:
+    'I am trying to alert a person of our team; nobody could be reached yet. The number above answers at once, do not wait.',
+  first: 'First of all, if it is not done yet: 15 or 112, or 114 by text.',
   denied:
     'Noted. At any time: 15 or 112, or 114 by text. A person of our team will still look at your messages. Let us go on with your request.',
   urgent: {
@@ -130,6 +140,16 @@ export function urgentNumbers(kind: EmergencyKind | null, language: Language, re
 /** Said only once an alert has really been delivered to somebody on duty. */
 export function alertedText(language: Language): string {
   return COPY[language].alerted;
+}
+
+/** Said when an alert could not be delivered: the truth, and the number. */
+export function notAlertedText(language: Language): string {
+  return COPY[language].notAlertedYet;
+}
+
+/** Put before any answer while a vital danger stands. */
+export function stillDangerText(language: Language): string {
+  return COPY[language].first;
 }
 
 /** The answer to "ce n'est pas une urgence". */

@@ -4,9 +4,9 @@
  */
 import type { Handoff } from '../../domain/message.ts';
 import type { Instant } from '../../domain/time.ts';
-import { type EmergencyKind, rise } from '../../domain/triage.ts';
+import { type EmergencyKind, higherUrgency } from '../../domain/triage.ts';
 import { deskCopy } from '../copy/desk.ts';
-import { EMERGENCY_COPY } from '../copy/emergency.ts';
+import { deniedText, emergencyText, urgentNumbers } from '../copy/emergency.ts';
 import type { Effect } from '../effect.ts';
 import type { Meaning } from '../meaning.ts';
 import type { Session } from '../session.ts';
@@ -30,10 +30,10 @@ export function raiseEmergency(session: Session, meaning: Meaning, world: World,
 
 function vital(session: Session, meaning: Meaning, world: World, now: Instant): Outcome {
   const kind: EmergencyKind = meaning.emergencyKind ?? session.episode.emergencyKind ?? 'medical';
-  const copy = EMERGENCY_COPY[session.language];
-  const card = assure((meaning.cannotSpeak ? copy.silentCard : copy.card)[kind](world.practice), { emergency: true });
-  const { urgency, emergencyKind } = rise(session.episode, meaning);
-  const raised: Session = { ...session, episode: { ...session.episode, urgency, emergencyKind }, misses: 0 };
+  const cannotSpeak = meaning.cannotSpeak ?? false;
+  const card = assure(emergencyText(kind, session.language, world.practice, { cannotSpeak }), { emergency: true });
+  const episode = { ...session.episode, urgency: 'vital' as const, emergencyKind: kind };
+  const raised: Session = { ...session, episode, misses: 0 };
   const open = world.handoff;
   if (!open) {
     const ask = { reason: 'emergency' as const, urgency: 'vital' as const, emergencyKind: kind, words: meaning.text };
@@ -89,13 +89,16 @@ function stopped(session: Session, handoff: Handoff): Session {
 
 /** A human must look at it today: a case at once. A booking may go on beside it, since a visit is what may help. */
 function urgent(session: Session, meaning: Meaning, world: World, now: Instant): Outcome {
-  const { urgency, emergencyKind } = rise(session.episode, meaning);
-  const raised: Session = { ...session, episode: { ...session.episode, urgency, emergencyKind } };
-  const kind = meaning.emergencyKind;
-  const effects: Effect[] =
-    kind === 'violence' || kind === 'child' || kind === 'poison'
-      ? [assure(EMERGENCY_COPY[session.language].urgentKind[kind](world.practice))]
-      : [];
+  const raised: Session = {
+    ...session,
+    episode: {
+      ...session.episode,
+      urgency: higherUrgency(session.episode.urgency, 'urgent'),
+      emergencyKind: session.episode.emergencyKind ?? meaning.emergencyKind,
+    },
+  };
+  const numbers = urgentNumbers(meaning.emergencyKind, session.language, world.practice);
+  const effects: Effect[] = numbers === null ? [] : [assure(numbers)];
   // A secretary is already talking with the patient: the words and the degree go to the thread.
   if (session.owner.by === 'secretary' && world.handoff) {
     return {
@@ -160,7 +163,7 @@ export function denyEmergency(session: Session, meaning: Meaning, world: World):
     session.owner.by === 'bot' ? session : { ...session, owner: { by: 'bot' }, epoch: session.epoch + 1, misses: 0 };
   return {
     session: free,
-    effects: [assure(EMERGENCY_COPY[session.language].denied[session.episode.emergencyKind ?? 'medical']), ...told],
+    effects: [assure(deniedText(session.language)), ...told],
     onward: 'resume',
   };
 }

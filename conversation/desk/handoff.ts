@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/time.ts';
 import { type EmergencyKind, higherUrgency, type Urgency } from '../../domain/triage.ts';
 import { sayMoment } from '../copy/dates.ts';
 import { deskCopy, handoffCopy } from '../copy/desk.ts';
-import { EMERGENCY_COPY } from '../copy/emergency.ts';
+import { stillDangerText } from '../copy/emergency.ts';
 import type { Effect } from '../effect.ts';
 import type { Heard, PatientInbound } from '../heard.ts';
 import type { Session } from '../session.ts';
@@ -174,7 +174,7 @@ export function onOwnedMessage(
   const text = answered ? copy.passedOn : copy.waiting(practice.phone);
   if (session.episode.urgency === 'vital') {
     // The number first, again; going on as if nothing had been said is not offered (a denial is understood by its words).
-    const first = EMERGENCY_COPY[session.language].stillHere[session.episode.emergencyKind ?? 'medical'];
+    const first = stillDangerText(session.language);
     return { session, effects: [...relayed, assure(`${first}\n${text}`, { emergency: true })] };
   }
   return {

@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/time.ts';
 import { timeOf, toLocal } from '../../domain/time.ts';
 import { sayTime } from '../copy/dates.ts';
 import { deskCopy, handoffCopy } from '../copy/desk.ts';
-import { EMERGENCY_COPY } from '../copy/emergency.ts';
+import { alertedText, notAlertedText } from '../copy/emergency.ts';
 import type { Effect, ReceiptKey, Timer } from '../effect.ts';
 import { knownFrom } from '../known.ts';
 import type { Session } from '../session.ts';
@@ -127,7 +127,7 @@ export function onReceipt(session: Session, key: ReceiptKey, delivered: boolean,
           { emergency: true },
         );
         const hasNext = key.level < practice.slack.onCall.length - 1;
-        const truth = assure(EMERGENCY_COPY[session.language].notAlertedYet, { emergency: true });
+        const truth = assure(notAlertedText(session.language), { emergency: true });
         return { session, effects: [truth, supervisor, ...(hasNext ? alert(handoff, world, now, key.level + 1) : [])] };
       }
       const isFirst = handoff.alertLevel === 0 && session.shared.alertTold !== handoff.id;
@@ -135,7 +135,7 @@ export function onReceipt(session: Session, key: ReceiptKey, delivered: boolean,
         session: { ...session, shared: { ...session.shared, alertTold: handoff.id } },
         effects: [
           record({ fact: 'AlertDelivered', handoff: handoff.id, level: key.level }),
-          ...(isFirst ? [assure(EMERGENCY_COPY[session.language].alerted, { emergency: true })] : []),
+          ...(isFirst ? [assure(alertedText(session.language), { emergency: true })] : []),
         ],
       };
     }
