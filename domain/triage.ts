@@ -12,6 +12,27 @@ export function higherUrgency(a: Urgency, b: Urgency): Urgency {
   return URGENCIES.indexOf(a) >= URGENCIES.indexOf(b) ? a : b;
 }
 
+/** What an episode knows of danger. A new episode starts at routine, without a kind. */
+export interface EpisodeDanger {
+  urgency: Urgency;
+  emergencyKind: EmergencyKind | null;
+}
+
+/** What one more message changes. */
+export interface Rise extends EpisodeDanger {
+  /** The card must be said: a vital danger that is new in this episode, or of another kind than the one known. */
+  announce: boolean;
+}
+
+/** The danger of an episode after one more message: never lower. A later vital danger of another kind takes the kind over. */
+export function rise(episode: EpisodeDanger, heard: EpisodeDanger): Rise {
+  const urgency = higherUrgency(episode.urgency, heard.urgency);
+  const heardDecides = heard.emergencyKind !== null && heard.urgency === urgency;
+  const emergencyKind = heardDecides ? heard.emergencyKind : episode.emergencyKind;
+  const isNew = episode.urgency !== 'vital' || episode.emergencyKind !== heard.emergencyKind;
+  return { urgency, emergencyKind, announce: heard.urgency === 'vital' && isNew };
+}
+
 /** Numbers that answer everywhere in France, and the two that belong to the practice's configuration. */
 export type EmergencyNumber = '15' | '112' | '114' | '17' | '3114' | '3919' | '119' | 'poisonCentre' | 'dutyDoctor';
 

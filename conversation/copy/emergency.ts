@@ -8,28 +8,43 @@ import { type EmergencyKind, numbersFor, type Urgency } from '../../domain/triag
 import type { Language } from '../meaning.ts';
 
 /** Configuration of the practice; never constants. */
-type Reach = Pick<Practice, 'poisonCentre' | 'dutyDoctor'>;
+export type EmergencyReach = Pick<Practice, 'poisonCentre' | 'dutyDoctor'>;
 
-interface EmergencyCopy {
+interface Sentences {
   /** Vital danger, under the line of numbers. */
   card: Record<EmergencyKind, string>;
   /** The same for somebody who cannot hear or speak. */
   silentCard: Record<EmergencyKind, string>;
-  /** Says nothing of the danger. */
+  /** Only after an alert was delivered to somebody on duty. Says nothing of the danger. */
   alerted: string;
-  /** The alert could not be delivered yet. Says nothing of the danger. */
+  /** Nobody could be reached yet. Says nothing of the danger. */
   notAlertedYet: string;
-  /** First words of an answer while the danger of the episode stands. Says nothing of the danger. */
-  first: string;
   /** The number once more, the alert stays, the request goes on. Says nothing of the danger. */
   denied: string;
+  /** While the danger of the episode is known and the patient writes about something else. Says nothing of the danger. */
+  stillHere: string;
   /** Urgent and of a kind that has its own help, under the line of numbers. */
-  urgent: Record<'violence' | 'child' | 'poison', string>;
+  urgent: Record<UrgentKind, string>;
   poisonCentre: string;
   bySms: string;
 }
 
-const french: EmergencyCopy = {
+/** The kinds that are named at urgent too. */
+type UrgentKind = 'violence' | 'child' | 'poison';
+
+export interface EmergencyCopy {
+  /** Vital danger: said at once, before anything else. The numbers stand first. */
+  card: Record<EmergencyKind, (reach: EmergencyReach) => string>;
+  /** For somebody who cannot hear or speak: 114 by SMS stands first. */
+  silentCard: Record<EmergencyKind, (reach: EmergencyReach) => string>;
+  alerted: string;
+  notAlertedYet: string;
+  denied: Record<EmergencyKind, string>;
+  stillHere: Record<EmergencyKind, string>;
+  urgentKind: Record<UrgentKind, (reach: EmergencyReach) => string>;
+}
+
+const french: Sentences = {
   card: {
     medical:
       'Appelez le 15 (ou le 112) tout de suite, et restez en ligne avec eux. Si vous ne pouvez pas parler : 114 par SMS. N’attendez pas notre réponse et ne venez pas au cabinet par vos propres moyens.',
@@ -67,11 +82,14 @@ const french: EmergencyCopy = {
     child: 'Le 119 répond jour et nuit, gratuitement, aux enfants comme aux adultes ; si le danger est là, le 17.',
     poison: 'Appelez le centre antipoison (jour et nuit) ; au moindre signe, le 15 ou le 112.',
   },
+  notAlertedYet:
+    'Je cherche à prévenir une personne de notre équipe ; personne n’a encore répondu. Le numéro ci-dessus répond tout de suite, n’attendez pas.',
+  stillHere: 'Avant tout : le 15 ou le 112 répondent à tout moment, le 114 par SMS.',
   poisonCentre: 'centre antipoison',
   bySms: 'par SMS',
 };
 
-const english: EmergencyCopy = {
+const english: Sentences = {
   card: {
     medical:
       'Call 15 (or 112) right now and stay on the line with them. If you cannot speak: text 114. Do not wait for our answer, and do not travel to the practice on your own.',
@@ -109,67 +127,63 @@ const english: EmergencyCopy = {
     child: '119 answers day and night, free of charge, children and adults; if the danger is there, 17.',
     poison: 'Call the poison centre (day and night); at the slightest sign, 15 or 112.',
   },
+  notAlertedYet:
+    'I am trying to alert a person of our team; nobody has answered yet. The number above answers at once, do not wait.',
+  stillHere: 'First of all: 15 or 112 answer at any time, 114 by text.',
   poisonCentre: 'poison centre',
   bySms: 'by text',
 };
-
-const COPY: Readonly<Record<Language, EmergencyCopy>> = { fr: french, en: english };
 
 /** For a language that we do not speak: numbers and few words, readable by anybody. */
 export const UNKNOWN_LANGUAGE_CARD =
   '🆘 15 · 112 · SMS 114\nUrgence / Emergency / Emergencia / Emergência / طوارئ / Vonjy taitra : 15 — 112. SMS : 114.\nUne personne de notre équipe va lire votre message. / A person of our team will read your message.';
 
-/** Vital danger: the numbers on a line of their own, then one clear act. */
-export function emergencyText(
-  kind: EmergencyKind,
-  language: Language,
-  reach: Reach,
-  { cannotSpeak }: { cannotSpeak: boolean },
-): string {
-  const copy = COPY[language];
-  const sentence = (cannotSpeak ? copy.silentCard : copy.card)[kind];
-  return `${numbersLine('vital', kind, language, reach, cannotSpeak)}\n${sentence}`;
-}
-
-/** Urgent and of a kind that has its own help: its numbers; null when there is none. */
-export function urgentNumbers(kind: EmergencyKind | null, language: Language, reach: Reach): string | null {
-  if (kind !== 'violence' && kind !== 'child' && kind !== 'poison') return null;
-  return `${numbersLine('urgent', kind, language, reach, false)}\n${COPY[language].urgent[kind]}`;
-}
-
-/** Said only once an alert has really been delivered to somebody on duty. */
-export function alertedText(language: Language): string {
-  return COPY[language].alerted;
-}
-
-/** Said when an alert could not be delivered: the truth, and the number. */
-export function notAlertedText(language: Language): string {
-  return COPY[language].notAlertedYet;
-}
-
-/** Put before any answer while a vital danger stands. */
-export function stillDangerText(language: Language): string {
-  return COPY[language].first;
-}
-
-/** The answer to "ce n'est pas une urgence". */
-export function deniedText(language: Language): string {
-  return COPY[language].denied;
-}
-
-function numbersLine(
-  urgency: Urgency,
-  kind: EmergencyKind,
-  language: Language,
-  reach: Reach,
-  cannotSpeak: boolean,
-): string {
-  const copy = COPY[language];
-  const shown = numbersFor(urgency, kind, cannotSpeak).map((number) => {
-    if (number === '114') return `114 ${copy.bySms}`;
-    if (number === 'poisonCentre') return `${copy.poisonCentre} ${reach.poisonCentre}`;
-    if (number === 'dutyDoctor') return reach.dutyDoctor;
-    return number;
+/** Puts the numbers that `domain/triage.ts` demands in front of each sentence. */
+function built(said: Sentences): EmergencyCopy {
+  const numbers = (urgency: Urgency, kind: EmergencyKind, reach: EmergencyReach, cannotSpeak: boolean): string => {
+    const shown = numbersFor(urgency, kind, cannotSpeak).map((number) => {
+      if (number === '114') return `114 ${said.bySms}`;
+      if (number === 'poisonCentre') return `${said.poisonCentre} ${reach.poisonCentre}`;
+      if (number === 'dutyDoctor') return reach.dutyDoctor;
+      return number;
+    });
+    return shown.join(' · ');
+  };
+  const card = (kind: EmergencyKind) => (reach: EmergencyReach) =>
+    `${numbers('vital', kind, reach, false)}\n${said.card[kind]}`;
+  const silentCard = (kind: EmergencyKind) => (reach: EmergencyReach) =>
+    `${numbers('vital', kind, reach, true)}\n${said.silentCard[kind]}`;
+  const urgentKind = (kind: UrgentKind) => (reach: EmergencyReach) =>
+    `${numbers('urgent', kind, reach, false)}\n${said.urgent[kind]}`;
+  // One sentence for every kind, so that none of them betrays which danger was spoken of.
+  const neutral = (sentence: string): Record<EmergencyKind, string> => ({
+    medical: sentence,
+    suicide: sentence,
+    violence: sentence,
+    child: sentence,
+    poison: sentence,
   });
-  return shown.join(' · ');
+  return {
+    card: {
+      medical: card('medical'),
+      suicide: card('suicide'),
+      violence: card('violence'),
+      child: card('child'),
+      poison: card('poison'),
+    },
+    silentCard: {
+      medical: silentCard('medical'),
+      suicide: silentCard('suicide'),
+      violence: silentCard('violence'),
+      child: silentCard('child'),
+      poison: silentCard('poison'),
+    },
+    alerted: said.alerted,
+    notAlertedYet: said.notAlertedYet,
+    denied: neutral(said.denied),
+    stillHere: neutral(said.stillHere),
+    urgentKind: { violence: urgentKind('violence'), child: urgentKind('child'), poison: urgentKind('poison') },
+  };
 }
+
+export const EMERGENCY_COPY: Readonly<Record<Language, EmergencyCopy>> = { fr: built(french), en: built(english) };
