@@ -32,18 +32,6 @@ interface Sentences {
 /** The kinds that are named at urgent too. */
 type UrgentKind = 'violence' | 'child' | 'poison';
 
-export interface EmergencyCopy {
-  /** Vital danger: said at once, before anything else. The numbers stand first. */
-  card: Record<EmergencyKind, (reach: EmergencyReach) => string>;
-  /** For somebody who cannot hear or speak: 114 by SMS stands first. */
-  silentCard: Record<EmergencyKind, (reach: EmergencyReach) => string>;
-  alerted: string;
-  notAlertedYet: string;
-  denied: Record<EmergencyKind, string>;
-  stillHere: Record<EmergencyKind, string>;
-  urgentKind: Record<UrgentKind, (reach: EmergencyReach) => string>;
-}
-
 const french: Sentences = {
   card: {
     medical:
@@ -71,9 +59,6 @@ const french: Sentences = {
   },
   alerted:
     'Une personne de notre équipe vient d’être prévenue et va lire vos messages. Le numéro ci-dessus répond plus vite que nous.',
-  notAlertedYet:
-    'Je cherche à prévenir une personne de notre équipe ; personne n’a encore pu être joint. Le numéro ci-dessus répond tout de suite, n’attendez pas.',
-  first: 'Avant tout, si ce n’est pas encore fait : le 15 ou le 112, ou le 114 par SMS.',
   denied:
     'C’est noté. À tout moment : le 15 ou le 112, ou le 114 par SMS. Une personne de notre équipe regardera quand même vos messages. Reprenons votre demande.',
   urgent: {
@@ -82,8 +67,6 @@ const french: Sentences = {
     child: 'Le 119 répond jour et nuit, gratuitement, aux enfants comme aux adultes ; si le danger est là, le 17.',
     poison: 'Appelez le centre antipoison (jour et nuit) ; au moindre signe, le 15 ou le 112.',
   },
-  notAlertedYet:
-    'Je cherche à prévenir une personne de notre équipe ; personne n’a encore répondu. Le numéro ci-dessus répond tout de suite, n’attendez pas.',
   stillHere: 'Avant tout : le 15 ou le 112 répondent à tout moment, le 114 par SMS.',
   poisonCentre: 'centre antipoison',
   bySms: 'par SMS',
@@ -116,9 +99,6 @@ const english: Sentences = {
   },
   alerted:
     'A person of our team has just been alerted and will read your messages. The number above answers faster than we do.',
-  notAlertedYet:
-    'I am trying to alert a person of our team; nobody could be reached yet. The number above answers at once, do not wait.',
-  first: 'First of all, if it is not done yet: 15 or 112, or 114 by text.',
   denied:
     'Noted. At any time: 15 or 112, or 114 by text. A person of our team will still look at your messages. Let us go on with your request.',
   urgent: {
@@ -127,8 +107,6 @@ const english: Sentences = {
     child: '119 answers day and night, free of charge, children and adults; if the danger is there, 17.',
     poison: 'Call the poison centre (day and night); at the slightest sign, 15 or 112.',
   },
-  notAlertedYet:
-    'I am trying to alert a person of our team; nobody has answered yet. The number above answers at once, do not wait.',
   stillHere: 'First of all: 15 or 112 answer at any time, 114 by text.',
   poisonCentre: 'poison centre',
   bySms: 'by text',
@@ -138,52 +116,62 @@ const english: Sentences = {
 export const UNKNOWN_LANGUAGE_CARD =
   '🆘 15 · 112 · SMS 114\nUrgence / Emergency / Emergencia / Emergência / طوارئ / Vonjy taitra : 15 — 112. SMS : 114.\nUne personne de notre équipe va lire votre message. / A person of our team will read your message.';
 
-/** Puts the numbers that `domain/triage.ts` demands in front of each sentence. */
-function built(said: Sentences): EmergencyCopy {
-  const numbers = (urgency: Urgency, kind: EmergencyKind, reach: EmergencyReach, cannotSpeak: boolean): string => {
-    const shown = numbersFor(urgency, kind, cannotSpeak).map((number) => {
-      if (number === '114') return `114 ${said.bySms}`;
-      if (number === 'poisonCentre') return `${said.poisonCentre} ${reach.poisonCentre}`;
-      if (number === 'dutyDoctor') return reach.dutyDoctor;
-      return number;
-    });
-    return shown.join(' · ');
-  };
-  const card = (kind: EmergencyKind) => (reach: EmergencyReach) =>
-    `${numbers('vital', kind, reach, false)}\n${said.card[kind]}`;
-  const silentCard = (kind: EmergencyKind) => (reach: EmergencyReach) =>
-    `${numbers('vital', kind, reach, true)}\n${said.silentCard[kind]}`;
-  const urgentKind = (kind: UrgentKind) => (reach: EmergencyReach) =>
-    `${numbers('urgent', kind, reach, false)}\n${said.urgent[kind]}`;
-  // One sentence for every kind, so that none of them betrays which danger was spoken of.
-  const neutral = (sentence: string): Record<EmergencyKind, string> => ({
-    medical: sentence,
-    suicide: sentence,
-    violence: sentence,
-    child: sentence,
-    poison: sentence,
-  });
-  return {
-    card: {
-      medical: card('medical'),
-      suicide: card('suicide'),
-      violence: card('violence'),
-      child: card('child'),
-      poison: card('poison'),
-    },
-    silentCard: {
-      medical: silentCard('medical'),
-      suicide: silentCard('suicide'),
-      violence: silentCard('violence'),
-      child: silentCard('child'),
-      poison: silentCard('poison'),
-    },
-    alerted: said.alerted,
-    notAlertedYet: said.notAlertedYet,
-    denied: neutral(said.denied),
-    stillHere: neutral(said.stillHere),
-    urgentKind: { violence: urgentKind('violence'), child: urgentKind('child'), poison: urgentKind('poison') },
-  };
+const COPY: Readonly<Record<Language, Sentences>> = { fr: french, en: english };
+
+/** Vital danger: the numbers on a line of their own, then one clear act. */
+export function emergencyText(
+  kind: EmergencyKind,
+  language: Language,
+  reach: EmergencyReach,
+  { cannotSpeak }: { cannotSpeak: boolean },
+): string {
+  const sentence = (cannotSpeak ? COPY[language].silentCard : COPY[language].card)[kind];
+  return `${numbersLine('vital', kind, language, reach, cannotSpeak)}\n${sentence}`;
 }
 
-export const EMERGENCY_COPY: Readonly<Record<Language, EmergencyCopy>> = { fr: built(french), en: built(english) };
+/** Urgent and of a kind that has its own help: its numbers; null when there is none. */
+export function urgentNumbers(kind: EmergencyKind | null, language: Language, reach: EmergencyReach): string | null {
+  if (kind !== 'violence' && kind !== 'child' && kind !== 'poison') return null;
+  return `${numbersLine('urgent', kind, language, reach, false)}\n${COPY[language].urgent[kind]}`;
+}
+
+/** Said only once an alert has really been delivered to somebody on duty. */
+export function alertedText(language: Language): string {
+  return COPY[language].alerted;
+}
+
+/** Said while nobody on duty could be reached. */
+export function notAlertedText(language: Language): string {
+  return COPY[language].notAlertedYet;
+}
+
+/** The answer to "ce n'est pas une urgence". */
+export function deniedText(language: Language): string {
+  return COPY[language].denied;
+}
+
+/** Before anything else, while a danger is known in the episode. */
+export function stillDangerText(language: Language): string {
+  return COPY[language].stillHere;
+}
+
+function numbersLine(
+  urgency: Urgency,
+  kind: EmergencyKind,
+  language: Language,
+  reach: EmergencyReach,
+  cannotSpeak: boolean,
+): string {
+  const said = COPY[language];
+  const shown = numbersFor(urgency, kind, cannotSpeak).map((number) => {
+    if (number === '114') return `114 ${said.bySms}`;
+    if (number === 'poisonCentre') return `${said.poisonCentre} ${reach.poisonCentre}`;
+    if (number === 'dutyDoctor') return reach.dutyDoctor;
+    return number;
+  });
+  return shown.join(' · ');
+}
+
+/** For a language that we do not speak: numbers and few words, readable by anybody. */
+export const UNKNOWN_LANGUAGE_CARD =
+  '🆘 15 · 112 · SMS 114\nUrgence / Emergency / Emergencia / Emergência / طوارئ / Vonjy taitra : 15 — 112. SMS : 114.\nUne personne de notre équipe va lire votre message. / A person of our team will read your message.';
