@@ -67,6 +67,8 @@ const french: Sentences = {
     child: 'Le 119 répond jour et nuit, gratuitement, aux enfants comme aux adultes ; si le danger est là, le 17.',
     poison: 'Appelez le centre antipoison (jour et nuit) ; au moindre signe, le 15 ou le 112.',
   },
+  notAlertedYet:
+    'Je cherche à prévenir une personne de notre équipe ; personne n’a encore répondu. Le numéro ci-dessus répond tout de suite, n’attendez pas.',
   stillHere: 'Avant tout : le 15 ou le 112 répondent à tout moment, le 114 par SMS.',
   poisonCentre: 'centre antipoison',
   bySms: 'par SMS',
@@ -107,14 +109,12 @@ const english: Sentences = {
     child: '119 answers day and night, free of charge, children and adults; if the danger is there, 17.',
     poison: 'Call the poison centre (day and night); at the slightest sign, 15 or 112.',
   },
+  notAlertedYet:
+    'I am trying to alert a person of our team; nobody has answered yet. The number above answers at once, do not wait.',
   stillHere: 'First of all: 15 or 112 answer at any time, 114 by text.',
   poisonCentre: 'poison centre',
   bySms: 'by text',
 };
-
-/** For a language that we do not speak: numbers and few words, readable by anybody. */
-export const UNKNOWN_LANGUAGE_CARD =
-  '🆘 15 · 112 · SMS 114\nUrgence / Emergency / Emergencia / Emergência / طوارئ / Vonjy taitra : 15 — 112. SMS : 114.\nUne personne de notre équipe va lire votre message. / A person of our team will read your message.';
 
 const COPY: Readonly<Record<Language, Sentences>> = { fr: french, en: english };
 
