@@ -1,0 +1,94 @@
+/**
+ * Our clock, which the stage can move forward, and the loop that fires due timers by it. Everything that compares times asks this
+ * clock; nothing asks the database's.
+ */
+import type { Store } from '../conversation/handle.ts';
+import type { Instant } from '../domain/time.ts';
+
+export interface Clock {
+  now(): Instant;
+  /** Milliseconds ahead of the machine's clock. */
+  offset(): number;
+  /** Moves forward to this instant, and says so to everybody who waits. A past instant changes nothing. */
+  moveTo(instant: Instant): Promise<void>;
+  /** Calls back after each move; returns how to stop. */
+  onMove(moved: () => void): () => void;
+}
+
+/** Where the offset outlives a restart; absent, the clock cannot be moved for longer than the process. */
+export interface OffsetKeeper {
+  read(): Promise<unknown>;
+  write(offset: number): Promise<void>;
+}
+
+export async function makeClock(keeper?: OffsetKeeper): Promise<Clock> {
+  const kept = await keeper?.read();
+  let offset = typeof kept === 'number' && kept > 0 ? kept : 0;
+  const moved = new Set<() => void>();
+  const now = () => Date.now() + offset;
+  return {
+    now,
+    offset: () => offset,
+    moveTo: async (instant) => {
+      if (instant <= now()) return;
+      offset += instant - now();
+      await keeper?.write(offset);
+      for (const tell of moved) tell();
+    },
+    onMove: (tell) => {
+      moved.add(tell);
+      return () => moved.delete(tell);
+    },
+  };
+}
+
+export interface TimerLoop {
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+const TICK_MS = 1_000;
+const BATCH = 100;
+
+/** Looks once a second: no timer of ours is finer. A failure is logged, and the next tick tries again. */
+export function startTimers(options: {
+  store: Pick<Store, 'fireTimers'>;
+  now: () => Instant;
+  fired: () => void;
+  log?: (event: string, about: Record<string, unknown>) => void;
+}): TimerLoop {
+  const { store, now, fired, log = () => undefined } = options;
+  let running: Promise<void> | null = null;
+  let again = false;
+
+  async function fire(): Promise<void> {
+    do {
+      again = false;
+      try {
+        const keys = await store.fireTimers(now(), BATCH);
+        if (keys.length > 0) fired();
+        again ||= keys.length === BATCH;
+      } catch (cause) {
+        log('trouble', { where: 'timers', name: cause instanceof Error ? cause.name : typeof cause });
+      }
+    } while (again);
+  }
+
+  function wake(): void {
+    again = true;
+    running ??= fire().finally(() => {
+      running = null;
+    });
+  }
+
+  const ticking = setInterval(wake, TICK_MS);
+  wake();
+  return {
+    wake,
+    stop: async () => {
+      clearInterval(ticking);
+      again = false;
+      await running;
+    },
+  };
+}
