@@ -1,7 +1,18 @@
 /**
  * Text → `When`: what a message allows on the calendar, or nothing. Pure; never throws; never a bare date.
+ * chrono-node reads written dates (when/parsers/calendar-date.ts); the grammar around it is ours.
  */
 import type { Instant, When, Zone } from '../domain/time.ts';
+import { outlineOf } from './when/alternative.ts';
+import { constraintOf } from './when/constraint.ts';
+import { join } from './when/join.ts';
+import type { ParseContext, Piece } from './when/piece.ts';
+import { referenceAt } from './when/reference.ts';
+import { type Role, rolesOf } from './when/role.ts';
+import { scan } from './when/scan.ts';
+import { type Segment, segmentsOf } from './when/segment.ts';
+import { canonicalWords } from './when/spelling.ts';
+import type { Term } from './when/term.ts';
 
 export interface WhenContext {
   now: Instant;
@@ -11,7 +22,7 @@ export interface WhenContext {
   language?: 'fr' | 'en';
 }
 
-/** A stretch of the message, as written; offsets are those of the string that was read. */
+/** A stretch of the message, as written; offsets are those of the message in composed form (NFC), as people type it. */
 export interface TextSpan {
   start: number;
   end: number;
@@ -31,11 +42,87 @@ export function readWhen(text: string, context: WhenContext): When {
 }
 
 /** The same, with the stretches of text that carried it. */
-export function readWhenWithSpans(_text: string, _context: WhenContext): { when: When; spans: TextSpan[] } {
-  return { when: { windows: [] }, spans: [] };
+export function readWhenWithSpans(message: string, context: WhenContext): { when: When; spans: TextSpan[] } {
+  const text = message.normalize('NFC');
+  const words = canonicalWords(text, context.language);
+  const parse: ParseContext = {
+    reference: referenceAt(context.now, context.zone, context.territory),
+    words,
+    plain: false,
+  };
+  const pieces = scan(parse);
+  if (pieces.length === 0) return { when: { windows: [] }, spans: [] };
+  const segments = segmentsOf(words, pieces, text);
+  const roles = rolesOf(pieces, segments, words);
+  const terms = join(pieces, roles, parse, (word) => segmentIndex(segments, word));
+  const when = constraintOf(outlineOf(terms, parse.reference), terms, parse.reference);
+  annotate(when, terms, pieces, roles, parse, text);
+  return { when, spans: spansOf(terms, parse, text) };
 }
 
 /** Plain reading of the text as dates, best first. */
 export function readDates(_text: string, _context: WhenContext): DateReading[] {
   return [];
+}
+
+/** What must be asked, flagged or remembered beside the constraint itself. */
+function annotate(
+  when: When,
+  terms: readonly Term[],
+  pieces: readonly Piece[],
+  roles: readonly Role[],
+  parse: ParseContext,
+  text: string,
+): void {
+  const said = (first: number, last: number): string =>
+    text.slice(parse.words[first]?.start ?? 0, parse.words[last]?.end ?? 0);
+  for (const term of terms) {
+    if (term.kind !== 'days' || (term.role !== 'want' && term.role !== 'refuse')) continue;
+    if (term.days.school) when.needsSchoolCalendar = true;
+    if (term.days.problem === 'invalid') when.invalidDate = said(term.first, term.last);
+    if (term.days.problem === 'conflict') when.conflict = said(term.first, term.last);
+  }
+  if (when.needsSchoolCalendar) {
+    for (const key of [
+      'timeOfDay',
+      'weekdays',
+      'anyOf',
+      'exclude',
+      'earliest',
+      'latest',
+      'altWindows',
+      'clarify',
+    ] as const)
+      delete when[key];
+    when.windows = [];
+  }
+  if (when.invalidDate !== undefined || when.conflict !== undefined) when.clarify = true;
+  const refers = pieces.findIndex((_piece, index) => roles[index] === 'refers');
+  if (refers >= 0) {
+    let last = refers;
+    while (roles[last + 1] === 'refers') last += 1;
+    when.refersTo = said(pieces[refers]?.first ?? 0, pieces[last]?.last ?? 0);
+  }
+  const others = pieces.filter(
+    (piece, index) => (roles[index] === 'other' || roles[index] === 'private') && piece.kind !== 'relation',
+  );
+  if (others.length > 0) when.notDates = others.map((piece) => said(piece.first, piece.last));
+}
+
+function spansOf(terms: readonly Term[], parse: ParseContext, text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (const term of terms) {
+    if (term.role !== 'want') continue;
+    const start = parse.words[term.first]?.start ?? 0;
+    const end = parse.words[term.last]?.end ?? start;
+    const before = spans.at(-1);
+    const isClose = before !== undefined && term.gap.length <= 3 && !/[.;!?\n]/.test(text.slice(before.end, start));
+    if (before && isClose) spans[spans.length - 1] = { start: before.start, end, text: text.slice(before.start, end) };
+    else spans.push({ start, end, text: text.slice(start, end) });
+  }
+  return spans;
+}
+
+function segmentIndex(segments: readonly Segment[], word: number): number {
+  return segments.findIndex((segment) => word >= segment.first && word <= segment.last);
 }

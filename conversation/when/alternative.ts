@@ -1,0 +1,327 @@
+/**
+ * From the terms of a message to the alternatives it offers: each some days and some hours. "ou" adds one, a weekday narrows the
+ * week it is said with, an hour said once serves the days listed before it.
+ */
+import { type DayNumber, type DayRange, weekdayOf } from './day-number.ts';
+import { complement, narrow, union } from './hours.ts';
+import type { DayBody } from './piece.ts';
+import type { Reference } from './reference.ts';
+import type { AsapTerm, BoundTerm, DaysTerm, Hours, HoursTerm, Moment, Term } from './term.ts';
+
+export interface Alternative {
+  /** Dated days; absent when any day is meant. */
+  ranges?: DayRange[];
+  /** The second current reading of `ranges`. */
+  alt?: DayRange[];
+  /** A rule: these weekdays, every week. */
+  weekdays?: number[];
+  hours?: Hours;
+  /** The period that the days were narrowed from. */
+  frame?: DayRange[];
+  /** From the present minute on. */
+  fromNow?: { minutes?: number };
+  /** Listed with the alternative before it, so that an hour said after serves both. */
+  linked: boolean;
+  /** The hour came first: "à 14h lundi ou mardi". */
+  hoursFirst?: boolean;
+  segment: number;
+  shape: DayBody['shape'] | 'hours';
+}
+
+export interface Outline {
+  alternatives: Alternative[];
+  bounds: BoundTerm[];
+  /** Pairs of bounds said with "ou": what lies between is excluded. */
+  gaps: { from: Moment; to: Moment }[];
+  exclusions: { range: DayRange; hours?: { from: number; to: number } }[];
+  asap: boolean;
+  prefer: boolean;
+  /** "tous les jours", "n'importe quand": a refused weekday is every one. */
+  anyDay: boolean;
+}
+
+const OR = /^(?:ou|sinon|soit|voire)$/;
+const LIST = /^(?:ou|et|,|\/|soit|sinon|voire|puis|ni|-|;)$/;
+const LOOSE =
+  /^(?:ou|et|,|\/|soit|sinon|voire|puis|-|;|le|la|les|de|du|en|a|au|dans|plutot|si|possible|eventuellement|meme|encore|vers|bien|alors|de preference|preference|pourquoi|pas|par|exemple|comme|genre|uniquement|seulement|que|mais|:|\(|\))$/;
+
+export function outlineOf(terms: readonly Term[], reference: Reference): Outline {
+  const outline: Outline = {
+    alternatives: [],
+    bounds: [],
+    gaps: [],
+    exclusions: [],
+    asap: false,
+    prefer: false,
+    anyDay: false,
+  };
+  const wanted = terms.filter((term) => term.role === 'want');
+  wanted.forEach((term, index) => {
+    const before = wanted[index - 1];
+    if (term.gap.some((word) => word === 'sinon') && before) outline.prefer = true;
+    if (term.kind === 'days') addDays(outline, term, before, reference);
+    else if (term.kind === 'hours') addHours(outline, term, before, reference);
+    else if (term.kind === 'bound') addBound(outline, term, before);
+    else addAsap(outline, term, before, wanted[index + 1], reference);
+  });
+  spreadForward(outline.alternatives);
+  return outline;
+}
+
+function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, reference: Reference): void {
+  const { days } = term;
+  if (days.school || days.problem) return;
+  if (days.shape === 'any' || days.weekdays?.length === 7) {
+    outline.anyDay = true;
+    return;
+  }
+  const current = outline.alternatives.at(-1);
+  const isOr = term.gap.some((word) => OR.test(word));
+  const isList = term.gap.some((word) => LIST.test(word));
+  const linked = isList && before !== undefined && term.gap.every((word) => LOOSE.test(word));
+  const next = alternativeOf(days, linked, term.segment, reference);
+  if (!current) {
+    outline.alternatives.push(next);
+    return;
+  }
+  if (current.shape === 'hours') {
+    if (current.segment === term.segment || outline.alternatives.length === 1) {
+      outline.alternatives[outline.alternatives.length - 1] = {
+        ...next,
+        ...(current.hours ? { hours: current.hours } : {}),
+        hoursFirst: true,
+        linked: current.linked,
+      };
+      return;
+    }
+  }
+  if (days.article === 'following' && days.shape === 'period') {
+    outline.alternatives.push({ ...next, ranges: following(current.ranges ?? []), linked: true });
+    return;
+  }
+  const frame = current.frame ?? (current.shape === 'period' ? current.ranges : undefined);
+  const isWeekday = days.shape === 'weekday' || days.shape === 'recurring';
+  if (frame && isWeekday && !(isOr && !current.frame) && !(term.gap.includes('et') && !current.frame)) {
+    const narrowed: Alternative = { ...next, ranges: within(frame, days), frame, shape: 'weekday' };
+    delete narrowed.weekdays;
+    if (narrowed.ranges?.length === 0) outline.alternatives.push(next);
+    else if (current.frame) outline.alternatives.push(narrowed);
+    else {
+      outline.alternatives[outline.alternatives.length - 1] = {
+        ...narrowed,
+        ...(current.hours ? { hours: current.hours } : {}),
+        linked: current.linked,
+      };
+    }
+    return;
+  }
+  const opensFrame = days.shape === 'period' && days.frame === true && !isOr && !term.gap.includes('et');
+  if (opensFrame && (current.shape === 'weekday' || current.shape === 'recurring') && !current.frame && next.ranges) {
+    narrowBack(outline.alternatives, next.ranges, days);
+    return;
+  }
+  if (opensFrame && next.ranges && current.ranges && isInside(current.ranges, next.ranges)) return;
+  if (
+    current.shape === 'period' &&
+    current.ranges &&
+    next.ranges &&
+    !isList &&
+    isInside(next.ranges, current.ranges) &&
+    current.segment === term.segment
+  ) {
+    outline.alternatives[outline.alternatives.length - 1] = {
+      ...next,
+      frame: current.ranges,
+      ...(current.hours ? { hours: current.hours } : {}),
+      linked: current.linked,
+    };
+    return;
+  }
+  if (next.ranges && current.ranges && sameDays(next.ranges, current.ranges)) return;
+  if (current.shape === 'period' && next.ranges && current.ranges && isInside(next.ranges, current.ranges))
+    next.frame = current.ranges;
+  outline.alternatives.push(next);
+}
+
+/** "mardi ou mercredi de la semaine prochaine": the weekdays listed before move into the period. */
+function narrowBack(alternatives: Alternative[], frame: DayRange[], days: DayBody): void {
+  for (let index = alternatives.length - 1; index >= 0; index--) {
+    const alternative = alternatives[index];
+    if (!alternative || (alternative.shape !== 'weekday' && alternative.shape !== 'recurring') || alternative.frame)
+      break;
+    const weekdays = alternative.weekdays ?? (alternative.ranges ?? []).map((range) => weekdayOf(range.from));
+    const ranges = within(frame, { ...days, weekdays: weekdays as never });
+    if (ranges.length > 0) {
+      const { weekdays: _rule, alt: _other, ...rest } = alternative;
+      alternatives[index] = { ...rest, ranges, frame, shape: 'weekday' };
+    }
+    if (!alternative.linked) break;
+  }
+}
+
+function addHours(outline: Outline, term: HoursTerm, before: Term | undefined, reference: Reference): void {
+  const { hours } = term;
+  const today = { from: reference.today, to: reference.today + 1 };
+  const current = outline.alternatives.at(-1);
+  const isOr = term.gap.some((word) => OR.test(word) || word === 'et' || word === '/');
+  const isTurn = term.gap.includes('mais');
+  if (hours.today && (!current || isOr || !isToday(current, today))) {
+    if (!current || isOr || current.hours)
+      outline.alternatives.push({ ranges: [today], hours, linked: false, segment: term.segment, shape: 'near' });
+    else current.hours = hours;
+    return;
+  }
+  if (!current) {
+    outline.alternatives.push({ hours, linked: false, segment: term.segment, shape: 'hours' });
+    return;
+  }
+  if (term.gap.some((word) => /^(?:seulement|uniquement|que)$/.test(word)) && restrictsOneDay(outline, current, hours))
+    return;
+  const isAfterDays = before?.kind === 'days' || before?.kind === 'hours';
+  const isApart = term.segment !== current.segment && !isOr && !term.gap.every((word) => LOOSE.test(word));
+  if (!current.hours) {
+    current.hours = hours;
+    if (isApart || isTurn)
+      for (const other of outline.alternatives)
+        other.hours = other.hours ? (isTurn ? other.hours : narrow(other.hours, hours)) : hours;
+    else spreadBack(outline.alternatives, hours);
+    return;
+  }
+  const listed = term.gap.includes(',') && !isTurn && hours.shape !== 'bound' && hours.shape !== 'event';
+  if (isOr && isAfterDays && !isTurn) current.hours = union(current.hours, hours);
+  else if (listed && disjoint(current.hours, hours)) current.hours = union(current.hours, hours);
+  else if (isApart)
+    for (const other of outline.alternatives) other.hours = other.hours ? narrow(other.hours, hours) : hours;
+  else current.hours = narrow(current.hours, hours);
+}
+
+/** "la semaine du 19, le 21 seulement le matin": the rest of the 21st is out, the week stays. */
+function restrictsOneDay(outline: Outline, current: Alternative, hours: Hours): boolean {
+  const period = current.frame;
+  const day = current.ranges?.[0];
+  if (!period || !day || current.shape === 'weekday') return false;
+  for (const rest of complement(hours.ranges)) outline.exclusions.push({ range: day, hours: rest });
+  const previous = outline.alternatives.at(-2);
+  if (previous?.ranges && sameDays(previous.ranges, period)) outline.alternatives.pop();
+  else
+    outline.alternatives[outline.alternatives.length - 1] = {
+      ranges: period,
+      linked: current.linked,
+      segment: current.segment,
+      shape: 'period',
+    };
+  return true;
+}
+
+function addBound(outline: Outline, term: BoundTerm, before: Term | undefined): void {
+  const last = outline.bounds.at(-1);
+  const isOr = term.gap.some((word) => OR.test(word)) && before?.kind === 'bound';
+  if (isOr && last?.latest && term.earliest) {
+    outline.bounds.pop();
+    outline.gaps.push({ from: last.latest, to: term.earliest });
+    return;
+  }
+  if (term.gap.includes('ou') && before?.kind === 'days') {
+    const current = outline.alternatives.at(-1);
+    if (current?.ranges && term.earliest) outline.alternatives.pop();
+    else if (current?.ranges && term.latest) outline.alternatives.pop();
+  }
+  outline.bounds.push(term);
+}
+
+function addAsap(
+  outline: Outline,
+  term: AsapTerm,
+  before: Term | undefined,
+  after: Term | undefined,
+  reference: Reference,
+): void {
+  outline.asap = true;
+  if (!term.now) return;
+  const joins = (other: Term | undefined, gap: readonly string[]): boolean =>
+    other?.kind === 'days' && gap.some((word) => OR.test(word));
+  if (joins(after, after?.gap ?? []) || joins(before, term.gap)) {
+    outline.alternatives.push({
+      ranges: [{ from: reference.today, to: reference.today + 1 }],
+      linked: false,
+      segment: term.segment,
+      shape: 'near',
+    });
+  }
+}
+
+function alternativeOf(days: DayBody, linked: boolean, segment: number, reference: Reference): Alternative {
+  const base: Alternative = { linked, segment, shape: days.shape };
+  if (days.shape === 'recurring' || (days.shape === 'weekday' && days.article === 'le')) {
+    return { ...base, weekdays: [...(days.weekdays ?? [days.weekday ?? 1])], shape: 'recurring' };
+  }
+  const ranges = days.ranges
+    .map((range) => ({ from: Math.max(range.from, Math.min(reference.today, range.to)), to: range.to }))
+    .filter((range) => range.from < range.to);
+  const kept = ranges.length > 0 ? ranges : days.ranges;
+  return {
+    ...base,
+    ranges: kept,
+    ...(days.alt ? { alt: days.alt } : {}),
+    ...(days.within ? { fromNow: days.within } : {}),
+  };
+}
+
+/** The days of these weekdays inside a period. */
+export function within(frame: readonly DayRange[], days: Pick<DayBody, 'weekday' | 'weekdays'>): DayRange[] {
+  const wanted = new Set<number>(days.weekdays ?? (days.weekday ? [days.weekday] : []));
+  const found: DayRange[] = [];
+  for (const range of frame) {
+    for (let day: DayNumber = range.from; day < range.to && found.length < 120; day++) {
+      if (wanted.has(weekdayOf(day))) found.push({ from: day, to: day + 1 });
+    }
+  }
+  return found;
+}
+
+function following(ranges: readonly DayRange[]): DayRange[] {
+  return ranges.slice(-1).map(({ from, to }) => ({ from: to, to: to + (to - from) }));
+}
+
+/** The hour of the last day serves the days listed before it without one. */
+function spreadBack(alternatives: Alternative[], hours: Hours): void {
+  for (let index = alternatives.length - 1; index > 0 && alternatives[index]?.linked; index--) {
+    const earlier = alternatives[index - 1];
+    if (!earlier || earlier.hours) return;
+    earlier.hours = hours;
+  }
+}
+
+/** An hour said before the first day serves the days listed after it. */
+function spreadForward(alternatives: Alternative[]): void {
+  alternatives.forEach((alternative, index) => {
+    const before = alternatives[index - 1];
+    if (!alternative.hours && alternative.linked && before?.hours && before.hoursFirst) {
+      alternative.hours = before.hours;
+      alternative.hoursFirst = true;
+    }
+  });
+}
+
+function isToday(alternative: Alternative, today: DayRange): boolean {
+  return (
+    alternative.ranges?.length === 1 &&
+    alternative.ranges[0]?.from === today.from &&
+    alternative.ranges[0]?.to === today.to
+  );
+}
+
+function sameDays(left: readonly DayRange[], right: readonly DayRange[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((range, index) => range.from === right[index]?.from && range.to === right[index]?.to)
+  );
+}
+
+function isInside(inner: readonly DayRange[], outer: readonly DayRange[]): boolean {
+  return inner.every((a) => outer.some((b) => b.from <= a.from && a.to <= b.to));
+}
+
+function disjoint(left: Hours, right: Hours): boolean {
+  return left.ranges.every((a) => right.ranges.every((b) => a.to <= b.from || b.to <= a.from));
+}

@@ -1,0 +1,233 @@
+/**
+ * The outline of a message → `When`: windows, rules, bounds and exclusions, written the shortest way that admits the same slots.
+ */
+import type { LocalPeriod, Recurring, Weekday, When } from '../../domain/time.ts';
+import { type Alternative, type Outline, within } from './alternative.ts';
+import { clockText, type DayRange, dateTimeText, onOrAfter } from './day-number.ts';
+import { daytime, merged } from './hours.ts';
+import type { ClockRange } from './piece.ts';
+import type { Reference } from './reference.ts';
+import type { DaysTerm, Hours, Moment, Term } from './term.ts';
+
+/** How far a weekly rule is written out when it stands beside dated days. */
+const HORIZON_DAYS = 400;
+/** Windows beyond this many are more than anybody asks for. */
+const MAX_WINDOWS = 400;
+
+export function constraintOf(outline: Outline, terms: readonly Term[], reference: Reference): When {
+  const when: When = { windows: [] };
+  writeAlternatives(when, outline, reference);
+  writeBounds(when, outline, terms);
+  writeExclusions(when, outline, terms, reference);
+  if (outline.asap) when.asap = true;
+  return when;
+}
+
+function writeAlternatives(when: When, outline: Outline, reference: Reference): void {
+  const alternatives = outline.alternatives.map((alternative) =>
+    alternative.hours ? { ...alternative, hours: daytime(alternative.hours) } : alternative,
+  );
+  if (alternatives.length === 0) return;
+  const dated = alternatives.filter((alternative) => alternative.ranges);
+  if (dated.length === 0) {
+    writeRules(when, alternatives);
+    return;
+  }
+  const spelled = alternatives.map((alternative) =>
+    alternative.ranges || !alternative.weekdays ? alternative : datedRule(alternative, reference),
+  );
+  const shared = sharedHours(spelled);
+  const isLong = spelled.some((alternative) => alternative.ranges?.some((range) => range.to - range.from > 1));
+  const useRule = shared !== undefined && isLong;
+  when.windows = windowsOf(spelled, !useRule, 'ranges', reference);
+  if (useRule && shared) when.timeOfDay = shared.map(({ from, to }) => ({ from: clockText(from), to: clockText(to) }));
+  if (spelled.some((alternative) => alternative.alt)) {
+    when.clarify = true;
+    when.altWindows = windowsOf(spelled, !useRule, 'alt', reference);
+  }
+}
+
+/** No dated day: weekdays and hours on any week. */
+function writeRules(when: When, alternatives: readonly Alternative[]): void {
+  const shared = sharedHours(alternatives);
+  const allDays = alternatives.every((alternative) => alternative.weekdays);
+  const noDays = alternatives.every((alternative) => !alternative.weekdays);
+  if (noDays) {
+    const ranges = merged(alternatives.flatMap((alternative) => alternative.hours?.ranges ?? []));
+    if (!isWholeDay(ranges))
+      when.timeOfDay = ranges.map(({ from, to }) => ({ from: clockText(from), to: clockText(to) }));
+    return;
+  }
+  if (allDays && (shared !== undefined || alternatives.every((alternative) => !alternative.hours))) {
+    when.weekdays = [...new Set(alternatives.flatMap((alternative) => alternative.weekdays ?? []))].sort(
+      (a, b) => a - b,
+    ) as Weekday[];
+    if (shared && !isWholeDay(shared))
+      when.timeOfDay = shared.map(({ from, to }) => ({ from: clockText(from), to: clockText(to) }));
+    return;
+  }
+  when.anyOf = alternatives.flatMap((alternative) => {
+    const weekdays = alternative.weekdays ? { weekdays: alternative.weekdays as Weekday[] } : {};
+    const ranges = alternative.hours?.ranges ?? [];
+    if (ranges.length === 0) return [weekdays];
+    return ranges.map(({ from, to }): Recurring => ({ ...weekdays, from: clockText(from), to: clockText(to) }));
+  });
+}
+
+function datedRule(alternative: Alternative, reference: Reference): Alternative {
+  const frame = [{ from: reference.today, to: reference.today + HORIZON_DAYS }];
+  return { ...alternative, ranges: within(frame, { weekdays: alternative.weekdays as Weekday[] }) };
+}
+
+function windowsOf(
+  alternatives: readonly Alternative[],
+  withHours: boolean,
+  which: 'ranges' | 'alt',
+  reference: Reference,
+): LocalPeriod[] {
+  const windows: LocalPeriod[] = [];
+  for (const alternative of alternatives) {
+    const ranges = (which === 'alt' ? alternative.alt : undefined) ??
+      alternative.ranges ?? [{ from: reference.today, to: reference.today + HORIZON_DAYS }];
+    for (const range of ranges)
+      pushWindows(windows, range, withHours ? alternative.hours : undefined, alternative, reference);
+    if (windows.length > MAX_WINDOWS) break;
+  }
+  return windows.slice(0, MAX_WINDOWS).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+}
+
+function pushWindows(
+  windows: LocalPeriod[],
+  range: DayRange,
+  hours: Hours | undefined,
+  alternative: Alternative,
+  reference: Reference,
+): void {
+  if (!hours || isWholeDay(hours.ranges)) {
+    const start = alternative.fromNow ? dateTimeText(reference.today, reference.minute) : dateTimeText(range.from);
+    const minutes = alternative.fromNow?.minutes;
+    windows.push({
+      start,
+      end: minutes === undefined ? dateTimeText(range.to) : dateTimeText(reference.today, reference.minute + minutes),
+    });
+    return;
+  }
+  for (let day = range.from; day < range.to && windows.length <= MAX_WINDOWS; day++) {
+    for (const { from, to } of hours.ranges)
+      windows.push({ start: dateTimeText(day, from), end: dateTimeText(day, to) });
+  }
+}
+
+/** The hours that all alternatives have in common; undefined when they differ or there are none. */
+function sharedHours(alternatives: readonly Alternative[]): ClockRange[] | undefined {
+  const first = alternatives[0]?.hours?.ranges;
+  if (!first) return undefined;
+  const text = JSON.stringify(first);
+  return alternatives.every((alternative) => JSON.stringify(alternative.hours?.ranges) === text) ? first : undefined;
+}
+
+function writeBounds(when: When, outline: Outline, terms: readonly Term[]): void {
+  const refused = terms.filter((term) => term.kind === 'bound' && term.role === 'refuse');
+  for (const bound of outline.bounds) {
+    if (bound.earliest) when.earliest = later(when.earliest, textOf(bound.earliest));
+    if (bound.latest) when.latest = earlier(when.latest, textOf(bound.latest));
+  }
+  for (const bound of refused) {
+    if (bound.kind !== 'bound') continue;
+    if (bound.latest) when.earliest = later(when.earliest, textOf(bound.latest));
+    if (bound.earliest) when.latest = earlier(when.latest, textOf(bound.earliest));
+  }
+  for (const gap of outline.gaps) exclude(when, { start: textOf(gap.from), end: textOf(gap.to) });
+}
+
+function writeExclusions(when: When, outline: Outline, terms: readonly Term[], reference: Reference): void {
+  for (const { range, hours } of outline.exclusions) {
+    exclude(when, {
+      start: dateTimeText(range.from, hours?.from ?? 0),
+      end: dateTimeText(hours ? range.from : range.to, hours?.to ?? 0),
+    });
+  }
+  const isRule =
+    outline.anyDay || outline.alternatives.some((alternative) => alternative.weekdays || alternative.hours?.every);
+  const frame = outline.alternatives.find((alternative) => alternative.frame || alternative.shape === 'period');
+  const period = frame?.frame ?? frame?.ranges;
+  for (let index = 0; index < terms.length; index++) {
+    const term = terms[index];
+    if (term?.role !== 'refuse') continue;
+    if (term.kind === 'hours') for (const range of refusedHours(term.hours)) exclude(when, range);
+    if (term.kind !== 'days' || term.days.school || term.days.problem) continue;
+    const next = terms[index + 1];
+    const hours =
+      next?.kind === 'hours' &&
+      next.role === 'refuse' &&
+      next.gap.every((word) => /^(?:a|le|en|dans|,|vers|au)$/.test(word))
+        ? next.hours
+        : undefined;
+    if (hours) index += 1;
+    refuseDays(when, term, hours, isRule, period, reference);
+  }
+}
+
+function refuseDays(
+  when: When,
+  term: DaysTerm,
+  hours: Hours | undefined,
+  isRule: boolean,
+  period: readonly DayRange[] | undefined,
+  reference: Reference,
+): void {
+  const { days } = term;
+  const ranges = hours ? daytime(hours).ranges : [];
+  const isWeekday =
+    days.shape === 'recurring' ||
+    (days.shape === 'weekday' && (days.article === 'le' || days.article === 'un' || isRule));
+  if (isWeekday) {
+    const weekdays = (days.weekdays ?? [days.weekday ?? 1]) as Weekday[];
+    if (ranges.length === 0) exclude(when, { weekdays });
+    for (const { from, to } of ranges) exclude(when, { weekdays, from: clockText(from), to: clockText(to) });
+    return;
+  }
+  const inside = period && days.shape === 'weekday' ? within(period, days) : [];
+  const dated =
+    inside.length > 0
+      ? inside
+      : days.shape === 'weekday' && days.weekday
+        ? [{ from: onOrAfter(reference.today + 1, days.weekday), to: onOrAfter(reference.today + 1, days.weekday) + 1 }]
+        : days.ranges;
+  for (const range of dated) {
+    if (ranges.length === 0) exclude(when, { start: dateTimeText(range.from), end: dateTimeText(range.to) });
+    for (let day = range.from; day < range.to && day < range.from + 60; day++) {
+      for (const { from, to } of ranges) exclude(when, { start: dateTimeText(day, from), end: dateTimeText(day, to) });
+    }
+  }
+}
+
+/** "pas le matin" is nothing before noon, "pas le soir" nothing after six. */
+function refusedHours(hours: Hours): Recurring[] {
+  return daytime(hours).ranges.map(({ from, to }) => ({
+    from: clockText(hours.part === 'morning' ? 0 : from),
+    to: clockText(hours.part === 'evening' ? 1440 : to),
+  }));
+}
+
+function exclude(when: When, what: LocalPeriod | Recurring): void {
+  const list = when.exclude ?? [];
+  list.push(what);
+  when.exclude = list;
+}
+
+function textOf(moment: Moment): string {
+  return dateTimeText(moment.day, moment.minute);
+}
+
+function later(left: string | undefined, right: string): string {
+  return left === undefined || right > left ? right : left;
+}
+
+function earlier(left: string | undefined, right: string): string {
+  return left === undefined || right < left ? right : left;
+}
+
+function isWholeDay(ranges: readonly ClockRange[]): boolean {
+  return ranges.length === 1 && ranges[0]?.from === 0 && ranges[0]?.to === 1440;
+}

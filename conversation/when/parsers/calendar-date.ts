@@ -1,0 +1,291 @@
+/**
+ * Written dates: "24 avril 2026", "12/12", "2026-12-24", "mardi 24", "le 12". chrono reads the written form, which it does well; the
+ * year, the missing month and what disagrees are settled here by our conventions, which chrono does not share.
+ */
+import { Chrono, fr } from 'chrono-node';
+import { addMonths, type DayNumber, dateParts, dayNumber, isDate, monthRange, weekdayOf } from '../day-number.ts';
+import { DAY_OF_MONTH, MONTH, monthNumber, phrase, WEEKDAY, weekdayNumber, YEAR } from '../fragment.ts';
+import type { Body, DayBody, ParseContext, Parser } from '../piece.ts';
+import type { Reference } from '../reference.ts';
+
+/** The parsers of chrono that are kept: they read what is written and infer nothing that we rely on. */
+const KEPT = new Set(['ISOFormatParser', 'SlashDateFormatParser', 'FRMonthNameLittleEndianParser']);
+
+/** No refiner: chrono's forward dates, weekday merges and time-zone abbreviations are the readings that are not safe. */
+const written = new Chrono({
+  parsers: fr.createConfiguration(true).parsers.filter((parser) => KEPT.has(parser.constructor.name)),
+  refiners: [],
+});
+if (written.parsers.length !== KEPT.size)
+  throw new Error('chrono-node no longer has the parsers that dates are read with');
+
+const UNIT_AFTER =
+  '(?! (?:euro|euros|an|ans|fois|kg|km|mg|g|ml|cm|mm|personne|personnes|heure|minute|jour|semaine|mois|comprime|gouttes?|%|°|rue|avenue|bis|rdv|seances?|enfants?|degres?))';
+const ARTICLE = '(?:(le|les|du|au|ce|de|pour le|des) )?';
+
+interface Written {
+  day: number;
+  month: number;
+  year?: number;
+}
+
+/** What chrono reads in a short written date; null when it reads nothing. */
+export function readWritten(text: string): Written | null {
+  const found = written.parse(text, new Date(0))[0];
+  if (!found) return null;
+  const day = found.start.get('day');
+  const month = found.start.get('month');
+  const year = found.start.isCertain('year') ? found.start.get('year') : null;
+  if (day === null || month === null) return null;
+  return year === null ? { day, month } : { day, month, year };
+}
+
+const NAMED: Parser = {
+  name: 'named date',
+  heads: ['#', ...heads()],
+  pattern: phrase(
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:, )?(?:le )?)?(${DAY_OF_MONTH}) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,| -)? (${YEAR}|\\d{2}(?! ?[h:/-]))${UNIT_AFTER})?`,
+  ),
+  extract: (match, context) => {
+    const [, article, weekday, day, month, year] = match;
+    const read = readWritten(`${Number.parseInt(day ?? '', 10)} ${month}${year ? ` ${year}` : ''}`);
+    const numbers = read ?? { day: Number.parseInt(day ?? '', 10), month: monthNumber(month ?? '') };
+    return dated({ ...numbers, ...(weekday ? { weekday } : {}), ...(article ? { article } : {}) }, context);
+  },
+};
+
+/** "Oct-2", "octobre 14", "mai 21": the English order, also met in translated French. */
+const MONTH_FIRST: Parser = {
+  name: 'month first',
+  heads: monthHeads(),
+  pattern: phrase(
+    `(?:(${WEEKDAY}) )?(${MONTH}) ?(?:- ?|/ ?|le )?(${DAY_OF_MONTH})(?! ?[h:])${UNIT_AFTER}(?:(?: ,)? (${YEAR}))?`,
+  ),
+  extract: (match, context) => {
+    const [, weekday, month, day, year] = match;
+    const numbers = { day: Number.parseInt(day ?? '', 10), month: monthNumber(month ?? '') };
+    return dated({ ...numbers, ...(weekday ? { weekday } : {}), ...(year ? { year: Number(year) } : {}) }, context);
+  },
+};
+
+const NUMERIC: Parser = {
+  name: 'numeric date',
+  heads: ['#', ...heads()],
+  pattern: phrase(
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:, )?(?:le )?)?(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{1,2}/\\d{1,2}|(?:3[01]|[012]?\\d)\\.(?:0[1-9]|1[0-2]))`,
+  ),
+  extract: (match, context) => {
+    const [, article, weekday, text = ''] = match;
+    if (/^\d+\.\d+$/.test(text) && article !== 'le' && !weekday) return null;
+    const read = readWritten(normalised(text));
+    if (!read) return unreal(text, context);
+    return dated({ ...read, ...(weekday ? { weekday } : {}), ...(article ? { article } : {}) }, context);
+  },
+};
+
+/** "24 12 2014", "le 17 02": dictated with blanks. Without an article or a year it is any two numbers. */
+const SPACED: Parser = {
+  name: 'spaced date',
+  heads: ['#', 'le', 'du', 'au'],
+  pattern: phrase(
+    `${ARTICLE}(0?[1-9]|[12]\\d|3[01]) (0[1-9]|1[0-2]|[1-9])(?: (${YEAR}|\\d{2}))?(?! ?[h/:]| \\d)${UNIT_AFTER}`,
+  ),
+  extract: (match, context) => {
+    const [, article, day, month, year] = match;
+    if (!year && !/^0/.test(month ?? '') && !context.plain) return null;
+    if (!year && month?.length === 1) return null;
+    if (year?.length === 2 && !article && !context.plain) return null;
+    const read = readWritten(`${Number(day)}/${Number(month)}/${year ?? ''}`.replace(/\/$/, ''));
+    return read ? dated({ ...read, ...(article ? { article } : {}) }, context) : null;
+  },
+};
+
+/** "23-2020-septembre" and "3/2015", "2015-3", "11 / 2016": a month of a year, or parts in an odd order. */
+const ODD: Parser = {
+  name: 'odd date',
+  heads: ['#'],
+  pattern: phrase(
+    `(?:(\\d{1,2}) - (${YEAR}) - (${MONTH})|(\\d{1,2}) {0,2}[/-] {0,2}(${YEAR})|(${YEAR}) ?[/-] ?(\\d{1,2}))`,
+  ),
+  extract: (match, context) => {
+    if (match[1]) {
+      return dated({ day: Number(match[1]), month: monthNumber(match[3] ?? ''), year: Number(match[2]) }, context);
+    }
+    const month = Number(match[4] ?? match[7]);
+    const year = Number(match[5] ?? match[6]);
+    if (month < 1 || month > 12) return null;
+    const range = monthRange(year, month);
+    return {
+      kind: 'day',
+      shape: 'period',
+      ranges: [range],
+      grain: 'month',
+      month,
+      year,
+      frame: true,
+      ...pastMark(range.to, context),
+    };
+  },
+};
+
+/** "mardi 24", "le mardi 24", "vendredi 13". */
+const WEEKDAY_AND_DAY: Parser = {
+  name: 'weekday and day',
+  heads: heads(),
+  pattern: phrase(
+    `${ARTICLE}(${WEEKDAY}) (?:le )?(${DAY_OF_MONTH})(?! ?[h:%])${UNIT_AFTER}(?: (?:de )?((?:ce |le )?mois prochain|ce mois))?`,
+  ),
+  extract: (match, context) => {
+    const [, article, weekday, day, monthWords] = match;
+    const dom = Number.parseInt(day ?? '', 10);
+    return dated(
+      {
+        day: dom,
+        ...(weekday ? { weekday } : {}),
+        ...(article ? { article } : {}),
+        ...monthShift(monthWords, context.reference),
+      },
+      context,
+    );
+  },
+};
+
+/** "le 12", "du 12", "celle du 28": a day without its month. */
+const DAY_ALONE: Parser = {
+  name: 'day alone',
+  heads: ['le', 'du', 'au', 'ce', 'les', 'pour'],
+  pattern: phrase(
+    `(le|du|au|ce|les|pour le) (${DAY_OF_MONTH})(?! ?[h:%])${UNIT_AFTER}(?: (?:de |de le |du )?((?:ce )?mois prochain|ce mois|mois))?`,
+  ),
+  extract: (match, context, index) => {
+    const [whole, article = 'le', day = '', monthWords] = match;
+    if (/e$/.test(day)) return null;
+    const next = context.words[index + whole.split(' ').length]?.text ?? '';
+    if (/^(?:matin|soir|apres-midi|midi)$/.test(next) && article === 'au') return null;
+    return dated({ day: Number.parseInt(day, 10), article, ...monthShift(monthWords, context.reference) }, context);
+  },
+};
+
+export const CALENDAR_DATES: readonly Parser[] = [NAMED, MONTH_FIRST, NUMERIC, SPACED, ODD, WEEKDAY_AND_DAY, DAY_ALONE];
+
+interface Said {
+  day: number;
+  month?: number;
+  year?: number;
+  weekday?: string;
+  article?: string;
+}
+
+/** A written day → the day meant: next such day when the year or the month is missing. */
+function dated(said: Said, context: ParseContext): Body {
+  const day = resolveDate(said, context.reference, context.plain);
+  const weekday = said.weekday ? weekdayNumber(said.weekday) : undefined;
+  const body: DayBody = {
+    kind: 'day',
+    shape: 'date',
+    ranges: day === null ? [] : [{ from: day, to: day + 1 }],
+    grain: 'day',
+    dom: said.day,
+    ...(said.month ? { month: said.month } : {}),
+    ...(said.year ? { year: said.year } : {}),
+    ...(weekday ? { weekday } : {}),
+    ...(said.article ? { article: said.article } : {}),
+  };
+  if (day === null) body.problem = 'invalid';
+  else if (weekday && weekdayOf(day) !== weekday) body.problem = 'conflict';
+  if (day !== null && said.year && day < context.reference.today) body.past = true;
+  return body;
+}
+
+/** Null when no calendar has that day. */
+export function resolveDate(
+  said: Omit<Said, 'weekday' | 'article'> & { weekday?: string },
+  reference: Reference,
+  plain: boolean,
+): DayNumber | null {
+  const { day, month, year } = said;
+  if (month !== undefined && year !== undefined) return isDate(year, month, day) ? dayNumber(year, month, day) : null;
+  if (month !== undefined) {
+    if (!isDate(undefined, month, day)) return null;
+    const here = dayNumber(reference.year, month, day);
+    const nextYear = here < reference.today ? reference.year + 1 : reference.year;
+    if (month === 2 && day === 29 && plain) {
+      for (let y = nextYear; y < nextYear + 9; y++) if (isDate(y, 2, 29)) return dayNumber(y, 2, 29);
+    }
+    return isDate(nextYear, month, day) ? dayNumber(nextYear, month, day) : null;
+  }
+  if (day < 1 || day > 31) return null;
+  const wanted = said.weekday ? weekdayNumber(said.weekday) : null;
+  let first: DayNumber | null = null;
+  for (let shift = 0; shift < 13; shift++) {
+    const start = dateParts(addMonths(dayNumber(reference.year, reference.month, 1), shift));
+    if (!isDate(start.year, start.month, day)) continue;
+    const candidate = dayNumber(start.year, start.month, day);
+    const isToday = candidate === reference.today && wanted === reference.weekday;
+    if (candidate <= reference.today && !isToday) continue;
+    first ??= candidate;
+    if (!wanted || !plain || weekdayOf(candidate) === wanted) return candidate;
+  }
+  return first;
+}
+
+function monthShift(words: string | undefined, reference: Reference): { month?: number; year?: number } {
+  if (!words) return {};
+  const day = addMonths(dayNumber(reference.year, reference.month, 1), words.includes('prochain') ? 1 : 0);
+  const { year, month } = dateParts(day);
+  return { year, month };
+}
+
+/** "29/02/2027" has the form of a date and is none; "37/12" is a fraction. */
+function unreal(text: string, context: ParseContext): Body | null {
+  const parts = /^(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{2,4}))?$/.exec(text);
+  if (!parts || context.plain || Number(parts[2]) > 12 || Number(parts[1]) > 31) return null;
+  return {
+    kind: 'day',
+    shape: 'date',
+    ranges: [],
+    grain: 'day',
+    dom: Number(parts[1]),
+    month: Number(parts[2]),
+    problem: 'invalid',
+  };
+}
+
+function pastMark(end: DayNumber, context: ParseContext): { past?: true } {
+  return end <= context.reference.today ? { past: true } : {};
+}
+
+/** One separator, no blank: the form that chrono's slash parser knows. */
+function normalised(text: string): string {
+  const tight = text.replaceAll(' ', '');
+  return /^\d{4}/.test(tight) ? tight.replace(/[/.]/g, '-') : tight.replace(/[.-]/g, '/');
+}
+
+function heads(): string[] {
+  return ['le', 'les', 'du', 'au', 'ce', 'de', 'pour', 'des', ...weekdayHeads()];
+}
+
+function weekdayHeads(): string[] {
+  return ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'].flatMap((name) => [
+    name,
+    `${name}s`,
+  ]);
+}
+
+function monthHeads(): string[] {
+  return [
+    'janvier',
+    'fevrier',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'aout',
+    'septembre',
+    'octobre',
+    'novembre',
+    'decembre',
+    ...weekdayHeads(),
+  ];
+}

@@ -1,0 +1,208 @@
+/**
+ * Months, halves and thirds of months, quarters, seasons and years.
+ */
+import { addMonths, type DayRange, dateParts, dayNumber, monthRange } from '../day-number.ts';
+import { countOf, MONTH, MONTH_NAMES, monthNumber, phrase, YEAR } from '../fragment.ts';
+import type { Body, DayBody, Grain, ParseContext, Parser } from '../piece.ts';
+
+const LEAD = '(?:(?:le|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|pendant|sur|a) )*';
+const HEADS = [
+  'le',
+  'ce',
+  'de',
+  'du',
+  'au',
+  'en',
+  'dans',
+  'pour',
+  'tous',
+  'courant',
+  'debut',
+  'milieu',
+  'mi',
+  'fin',
+  'mois',
+  'prochain',
+  'dernier',
+  'pendant',
+  'a',
+  'sur',
+  ...MONTH_NAMES,
+];
+const PORTION = '(?:(?:tous )?(debut|milieu|mi|fin)(?: -)? (?:de |du |le |a )*)?';
+
+const NAMED_MONTH: Parser = {
+  name: 'month',
+  heads: HEADS,
+  pattern: phrase(
+    `${LEAD}${PORTION}(?:prochain )?(?:mois (?:de |du )?)?(${MONTH})(?: (prochain|dernier|passe|de (?:le )?an prochain|(?:de )?${YEAR}))?`,
+  ),
+  extract: (match, context) => {
+    const [whole, portion, name = '', after = ''] = match;
+    if (/\ba \S+$/.test(whole) && !portion) return null;
+    const month = monthNumber(name);
+    const { reference } = context;
+    const written = /\d{4}/.exec(after);
+    let year = written ? Number(written[0]) : reference.year + (month < reference.month ? 1 : 0);
+    if (/^de (?:le )?an prochain/.test(after)) year = reference.year + 1;
+    if (context.plain && /^ce /.test(whole)) year = reference.year;
+    if (/^(?:dernier|passe)$/.test(after)) year = month >= reference.month ? reference.year - 1 : reference.year;
+    const body = cut(monthRange(year, month), portion, 'month');
+    if (
+      !written &&
+      portion &&
+      (body.ranges[0]?.to ?? 0) <= reference.today &&
+      month === reference.month &&
+      !context.plain
+    ) {
+      return { ...cut(monthRange(year + 1, month), portion, 'month'), month };
+    }
+    const isPast = (written || after) && (body.ranges[0]?.to ?? 0) <= reference.today;
+    return { ...body, month, ...(written ? { year } : {}), ...(isPast ? { past: true as const } : {}) };
+  },
+};
+
+const RELATIVE_MONTH: Parser = {
+  name: 'relative month',
+  heads: HEADS,
+  pattern: phrase(
+    `${LEAD}${PORTION}(?:(ce|prochain|dernier) )?mois(?: (prochain|suivant|de apres|qui vient|qui arrive|ci|en cours|courant|dernier|passe|precedent))?`,
+  ),
+  extract: (match, context) => {
+    const [whole, portion, before, after] = match;
+    const modifier = after ?? before;
+    const { reference } = context;
+    if (!modifier && !portion && !/\b(?:ce|courant|dans le) mois$/.test(whole)) return null;
+    const shift = /^(?:prochain|suivant|de apres|qui)/.test(modifier ?? '')
+      ? 1
+      : /^(?:dernier|passe|precedent)/.test(modifier ?? '')
+        ? -1
+        : 0;
+    const start = dateParts(addMonths(dayNumber(reference.year, reference.month, 1), shift));
+    const body = cut(monthRange(start.year, start.month), portion, 'month');
+    if (shift < 0) return { ...body, past: true };
+    const isOver = (body.ranges[0]?.to ?? 0) <= reference.today;
+    const isStarted = context.plain && portion === 'debut' && !modifier && reference.day > 1;
+    if ((isOver || isStarted) && !modifier) {
+      const next = dateParts(addMonths(dayNumber(reference.year, reference.month, 1), 1));
+      return cut(monthRange(next.year, next.month), portion, 'month');
+    }
+    return body;
+  },
+};
+
+/** "1re quinzaine de juillet", "seconde quinzaine d'août". */
+const HALF_MONTH: Parser = {
+  name: 'half month',
+  heads: ['le', '#', 'seconde', 'dernier', 'dans', 'pendant', 'en', 'sur'],
+  pattern: phrase(
+    `(?:(?:le|dans|pendant|en|sur) )*(1er|2e|seconde|dernier) (?:quinzaine|moitie) (?:de |du )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain|ce mois|mois)(?: (${YEAR}))?`,
+  ),
+  extract: (match, context) => {
+    const [, half, words = '', year] = match;
+    const { reference } = context;
+    const month = monthNumber(words);
+    const start = month
+      ? dayNumber(year ? Number(year) : reference.year + (month < reference.month ? 1 : 0), month, 1)
+      : addMonths(dayNumber(reference.year, reference.month, 1), words.includes('prochain') ? 1 : 0);
+    const next = addMonths(start, 1);
+    return period(half === '1er' ? { from: start, to: start + 15 } : { from: start + 15, to: next }, 'day');
+  },
+};
+
+const QUARTER: Parser = {
+  name: 'quarter',
+  heads: ['le', 'ce', 'du', '#', 'dernier', 'trimestre', 'au', 'prochain'],
+  pattern: phrase(
+    `(?:(?:le|ce|au|du) )*(?:(1er|2e|3e|4e|dernier|prochain|ce) )?trimestre(?: (prochain|suivant|dernier|passe|(?:de )?${YEAR}))?`,
+  ),
+  extract: (match, context) => {
+    const [whole, before, after] = match;
+    const { reference } = context;
+    const start = Math.floor((reference.month - 1) / 3) * 3 + 1;
+    const year = Number(/\d{4}/.exec(after ?? '')?.[0] ?? reference.year);
+    const nth = countOf(before);
+    let month = start;
+    if (/^[1-4]e/.test(before ?? '')) month = (nth - 1) * 3 + 1;
+    else if (/prochain|suivant/.test(`${before} ${after}`)) month = start + 3;
+    else if (/dernier|passe/.test(`${before} ${after}`)) return ago(3, context);
+    else if (!/ce /.test(whole)) return null;
+    return period({ from: dayNumber(year, month, 1), to: dayNumber(year, month + 3, 1) }, 'quarter');
+  },
+};
+
+const YEAR_PARSER: Parser = {
+  name: 'year',
+  heads: [...HEADS, 'an', '#'],
+  pattern: phrase(
+    `${LEAD}${PORTION}(?:(?:(ce|prochain|dernier) )?an(?: (prochain|suivant|dernier|passe|en cours|ci))?|(${YEAR}))`,
+  ),
+  extract: (match, context) => {
+    const [whole, portion, before, after, written] = match;
+    const { reference } = context;
+    const modifier = after ?? before;
+    if (written && !portion && !/^(?:en|pour|courant|dans) /.test(whole) && !context.plain) return null;
+    if (!written && !modifier && !portion && !/\bce an$/.test(whole)) return null;
+    let year = written ? Number(written) : reference.year;
+    if (/prochain|suivant/.test(modifier ?? '')) year += 1;
+    if (/dernier|passe/.test(modifier ?? '')) year -= 1;
+    const over = !written && !modifier && portion === 'debut' && reference.month > 2 && !context.plain;
+    if (over) year += 1;
+    const whole_ = { from: dayNumber(year, 1, 1), to: dayNumber(year + 1, 1, 1) };
+    const range =
+      portion === 'debut'
+        ? { from: whole_.from, to: dayNumber(year, 3, 1) }
+        : portion === 'fin'
+          ? { from: dayNumber(year, 11, 1), to: whole_.to }
+          : portion
+            ? { from: dayNumber(year, 6, 1), to: dayNumber(year, 7, 1) }
+            : whole_;
+    const body = period(range, portion ? 'day' : 'year');
+    return range.to <= reference.today ? { ...body, past: true } : body;
+  },
+};
+
+const SEASONS: Record<string, readonly [month: number, day: number]> = {
+  printemps: [3, 20],
+  ete: [6, 21],
+  automne: [9, 23],
+  hiver: [12, 21],
+};
+
+const SEASON: Parser = {
+  name: 'season',
+  heads: ['ce', 'le', 'au', 'en', 'a', 'dans', 'ete', 'pendant', 'debut', 'fin', 'de'],
+  pattern: phrase(
+    '(?:(?:ce|le|au|en|a le|pendant le|dans le|debut|fin|de) )+(printemps|ete|automne|hiver)(?: (prochain|dernier))?',
+  ),
+  extract: (match, context) => {
+    const [whole, name = '', modifier] = match;
+    const [month, day] = SEASONS[name] ?? [1, 1];
+    const { today, year } = context.reference;
+    const of = (y: number): DayRange => ({ from: dayNumber(y, month, day), to: addMonths(dayNumber(y, month, 21), 3) });
+    const last = of(year - 1);
+    const here = last.to > today ? last : of(year).to > today ? of(year) : of(year + 1);
+    if (modifier === 'dernier') return { ...period(last, 'day'), past: true };
+    if (/\b(?:ete|hiver)$/.test(whole) && /^de /.test(whole)) return null;
+    return period(here, 'day');
+  },
+};
+
+export const MONTHS: readonly Parser[] = [NAMED_MONTH, RELATIVE_MONTH, HALF_MONTH, QUARTER, YEAR_PARSER, SEASON];
+
+function cut(month: DayRange, portion: string | undefined, grain: Grain): DayBody {
+  if (portion === 'debut') return { ...period({ from: month.from, to: month.from + 10 }, 'day'), portion: 'start' };
+  if (portion === 'milieu' || portion === 'mi')
+    return { ...period({ from: month.from + 10, to: month.from + 20 }, 'day'), portion: 'middle' };
+  if (portion === 'fin') return { ...period({ from: month.from + 20, to: month.to }, 'day'), portion: 'end' };
+  return period(month, grain);
+}
+
+function period(range: DayRange, grain: Grain): DayBody {
+  return { kind: 'day', shape: 'period', ranges: [range], grain, frame: true };
+}
+
+function ago(months: number, context: ParseContext): Body {
+  const from = addMonths(context.reference.today, -months);
+  return { ...period({ from, to: context.reference.today }, 'day'), past: true };
+}

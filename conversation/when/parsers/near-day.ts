@@ -1,0 +1,63 @@
+/**
+ * Days counted from today: demain, avant-hier, le lendemain, and "maintenant".
+ */
+import { dateTimeText } from '../day-number.ts';
+import { phrase } from '../fragment.ts';
+import type { Body, DayBody, ParseContext, Parser } from '../piece.ts';
+
+const SHIFTS: Record<string, number> = {
+  "aujourd'hui": 0,
+  demain: 1,
+  'apres-demain': 2,
+  hier: -1,
+  'avant-hier': -2,
+};
+
+const NEAR: Parser = {
+  name: 'near day',
+  heads: [...Object.keys(SHIFTS), 'des', 'ce'],
+  pattern: phrase(`(${Object.keys(SHIFTS).join('|')})(?: meme)?`),
+  extract: (match, context) => near(SHIFTS[match[1] ?? ''] ?? 0, context),
+};
+
+/** Plain readings only: in a conversation "le lendemain" follows another date. */
+const RELATIVE: Parser = {
+  name: 'relative day',
+  heads: ['le', 'lendemain', 'jour', 'un', '#', 'surlendemain', 'veille'],
+  pattern: phrase(
+    '(?:le )?(jour (?:suivant|de apres|prochain)|prochain jour|lendemain|surlendemain|jour (?:precedent|de avant)|veille|journee|tous le journee)',
+  ),
+  extract: (match, context) => {
+    if (!context.plain) return null;
+    const words = match[1] ?? '';
+    if (/journee/.test(words)) return near(0, context);
+    return near(words === 'surlendemain' ? 2 : /precedent|avant|veille/.test(words) ? -1 : 1, context);
+  },
+};
+
+const NOW: Parser = {
+  name: 'now',
+  heads: ['maintenant', 'immediatement', 'de'],
+  pattern: phrase('(?:maintenant|immediatement)'),
+  extract: (_match, context) => {
+    if (!context.plain) return { kind: 'asap', now: true };
+    const { today, minute, second } = context.reference;
+    const start = `${dateTimeText(today, minute)}:${String(second).padStart(2, '0')}`;
+    return {
+      kind: 'day',
+      shape: 'near',
+      ranges: [{ from: today, to: today + 1 }],
+      grain: 'second',
+      plain: { start, grain: 'second' },
+    };
+  },
+};
+
+export const NEAR_DAYS: readonly Parser[] = [NEAR, RELATIVE, NOW];
+
+function near(shift: number, context: ParseContext): Body {
+  const day = context.reference.today + shift;
+  const body: DayBody = { kind: 'day', shape: 'near', ranges: [{ from: day, to: day + 1 }], grain: 'day' };
+  if (shift < 0) body.past = true;
+  return body;
+}

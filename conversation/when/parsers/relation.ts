@@ -1,0 +1,96 @@
+/**
+ * The little words that bound, join, exclude or prefer: avant, à partir de, entre, sauf, seulement, le plus tôt possible.
+ */
+import { phrase } from '../fragment.ts';
+import type { Parser, Relation } from '../piece.ts';
+
+const RELATIONS: readonly (readonly [Relation, string])[] = [
+  ['before', 'avant|(?:juste )?avant|jusque avant'],
+  ['after', 'apres|passe|au dela de|(?:juste )?apres|ulterieur a|posterieur a'],
+  ['from', 'a-partir|des|depuis|onwards|a dater de'],
+  ['until', "jusqu'a"],
+  ['by', "d'ici"],
+  ['not-before', 'au-plus-tot'],
+  ['not-after', 'pas-apres|au-plus-tard'],
+  ['between', 'entre'],
+  [
+    'about',
+    'vers|autour de|autour du|aux alentours de|au alentours de|au alentours du|environ|aux environs de|au environs de|au environs du|aux environs du|plus ou moins',
+  ],
+  [
+    'except',
+    'sauf|hors|a part|a le exception de|excepte|hormis|mais pas|en dehors de|en dehors du|exclu|en evitant|evitez|eviter|a eviter|sans',
+  ],
+  ['nor', 'ni'],
+  ['not', 'pas|jamais|non pas'],
+  ['instead', 'au-lieu'],
+  ['only', 'seulement|uniquement|que|exclusivement|seul'],
+];
+
+const parsers: Parser[] = RELATIONS.map(([relation, source]) => ({
+  name: relation,
+  heads: heads(source),
+  pattern: phrase(`(?:${source})`),
+  extract: () => ({ kind: 'relation', relation }),
+}));
+
+const ASAP: Parser = {
+  name: 'as soon as possible',
+  heads: [
+    'le',
+    'les',
+    'au',
+    'des',
+    'asap',
+    'urgent',
+    'urgence',
+    'urgemment',
+    'rapidement',
+    'vite',
+    'tout-de-suite',
+    '1er',
+    'prochain',
+    'en',
+    'dans',
+    'tres',
+    'immediatement',
+    'urgente',
+    'rapide',
+    'sans',
+    'plus',
+    'un',
+    'presse',
+    'maintenant',
+    'illico',
+  ],
+  pattern: phrase(
+    '(?:le plus (?:tot|vite|rapidement|rapide|proche)(?: possible)?|au plus (?:tot|vite|presse)|(?:le )?(?:plus vite|plus tot) possible|des que possible|des que vous (?:pouvez|avez)(?: (?:un creneau|une place|un place|de le place|quelque chose))?|asap|urgent|urgente|urgence|urgemment|(?:tres )?rapidement|vite|tres vite|(?:le |les |un |au |votre )?(?:tous )?1er (?:creneau|dispo|disponibilite|rdv|place|horaire|date|possibilite|libre|trou)(?: (?:dispo|libre|possible|disponible|qui se libere))?|(?:le |les )?prochain (?:creneau|dispo|disponibilite|rdv (?:dispo|libre|possible)|place)(?: (?:dispo|libre|possible))?|dans les (?:plus brefs|meilleurs) delais|sans (?:attendre|tarder|delai))',
+  ),
+  extract: (match, context, index) => {
+    const before = [3, 2, 1].map((step) => context.words[index - step]?.text ?? '').join(' ');
+    if (/(?:^| )(?:pas|rien|ni|sans|plus|aucun|aucune)(?: (?:de|tres|super|du tout|le|un|trop))*$/.test(before.trim()))
+      return { kind: 'trap', why: 'not urgent' };
+    return {
+      kind: 'asap',
+      ...(/^(?:urgence|urgent|urgemment)$/.test(match[0]) && /en$/.test(before) ? { now: true as const } : {}),
+    };
+  },
+};
+
+const RIGHT_NOW: Parser = {
+  name: 'right now',
+  heads: ['tout-de-suite', 'de', 'dans', 'illico'],
+  pattern: phrase('(?:tout-de-suite|de suite|dans le heure|illico|le jour meme)'),
+  extract: () => ({ kind: 'asap', now: true }),
+};
+
+export const RELATION_PARSERS: readonly Parser[] = [...parsers, ASAP, RIGHT_NOW];
+
+function heads(source: string): string[] {
+  return source.split('|').flatMap((alternative) => {
+    const words = alternative.replace(/\(\?:[^)]*\)\?/g, '').split(' ');
+    return words[0]
+      ? [words[0], ...(/\(\?:(\w+)/.exec(alternative)?.[1] ? [/\(\?:(\w+)/.exec(alternative)?.[1] ?? ''] : [])]
+      : [];
+  });
+}

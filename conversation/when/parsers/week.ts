@@ -1,0 +1,161 @@
+/**
+ * Weeks run from Monday to Sunday: this one, the next, the one that holds the 12th, number 12, the third of November, and their
+ * beginnings, middles and ends.
+ */
+import { addMonths, type DayNumber, dayNumber, mondayOf, onOrAfter } from '../day-number.ts';
+import { countOf, DAY_OF_MONTH, MONTH, monthNumber, ORDINAL, phrase, YEAR } from '../fragment.ts';
+import type { DayBody, ParseContext, Parser } from '../piece.ts';
+import { resolveDate } from './calendar-date.ts';
+
+const LEAD = '(?:(?:le|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|dans le cours de|a) )*';
+const PORTION = '(?:(debut|milieu|mi|fin)(?: -)? (?:de |du |le )*)?';
+const HEADS = [
+  'le',
+  'ce',
+  'de',
+  'du',
+  'au',
+  'en',
+  'dans',
+  'pour',
+  'tous',
+  'courant',
+  'semaine',
+  'debut',
+  'milieu',
+  'mi',
+  'fin',
+  'prochain',
+  'dernier',
+  'celle',
+  'a',
+  'quinzaine',
+];
+
+const RELATIVE_WEEK: Parser = {
+  name: 'week',
+  heads: HEADS,
+  pattern: phrase(
+    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe) )?semaine(?: (prochain|suivant|de apres|apres|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
+  ),
+  extract: (match, context) => {
+    const [whole, portion, before, after] = match;
+    const modifier = after ?? before;
+    if (/^en semaine$/.test(whole) || (/\b(?:tous|par)\b/.test(whole) && !modifier)) return null;
+    const { today } = context.reference;
+    const monday = mondayOf(today);
+    if (!modifier && !portion && !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le |le )/.test(`${whole} `))
+      return null;
+    if (/^(?:prochain|qui|suivant|apres|de apres)/.test(modifier ?? '')) return cut(monday + 7, portion);
+    if (/^(?:dernier|passe|precedent|de avant)/.test(modifier ?? ''))
+      return { ...cut(monday - 7, portion), past: true };
+    if (portion && modifier === undefined) {
+      const here = cut(monday, portion);
+      const isOver = (here.ranges[0]?.to ?? 0) <= today;
+      return isOver && !context.plain ? cut(monday + 7, portion) : here;
+    }
+    return cut(monday, portion);
+  },
+};
+
+/** "la semaine du 12", "celle du 28", "semaine du 6 octobre", "semaine 12". */
+const WEEK_OF: Parser = {
+  name: 'week of',
+  heads: HEADS,
+  pattern: phrase(
+    `${LEAD}${PORTION}(semaine|celle|celui|sem|le) (?:(?:du|de le|de) (?:lundi )?(${DAY_OF_MONTH})(?: (?:au )?(?:\\d{1,2}|1er))?(?:(?: de)? (${MONTH}|mois prochain))?(?: (${YEAR}))?|(?:du|de le) (\\d{1,2})/(\\d{1,2})|(?:numero |no |n )?(\\d{1,2}))`,
+  ),
+  extract: (match, context) => {
+    const [, portion, noun, dom, monthName, year, slashDay, slashMonth, number] = match;
+    if (noun === 'le' || (noun === 'celui' && number)) return null;
+    if (number) {
+      const week = Number(number);
+      if (noun !== 'semaine' || week < 1 || week > 53) return null;
+      return cut(isoWeekMonday(week, context), portion);
+    }
+    const { reference } = context;
+    const month = slashMonth ? Number(slashMonth) : monthNumber(monthName ?? '');
+    const said = {
+      day: Number.parseInt(dom ?? slashDay ?? '', 10),
+      ...(month > 0 ? { month } : {}),
+      ...(year ? { year: Number(year) } : {}),
+    };
+    let day = resolveDate(said, reference, context.plain);
+    if (day === null) return null;
+    if (context.plain && monthName) day += 1;
+    if (!month && mondayOf(dayNumber(reference.year, reference.month, said.day)) === mondayOf(reference.today)) {
+      day = dayNumber(reference.year, reference.month, said.day);
+    }
+    return cut(mondayOf(day), portion);
+  },
+};
+
+/** "3e semaine de novembre": the week of its third Monday; "dernière semaine de juin"; "les 2 1er semaine de mars". */
+const NTH_WEEK: Parser = {
+  name: 'nth week',
+  heads: ['le', 'les', '#', 'dernier', 'avant', 'pendant', 'dans', 'en', 'au'],
+  pattern: phrase(
+    `(?:(?:le|les|dans|pendant|en|au|a) )*(?:(\\d) )?(${ORDINAL}) semaine (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
+  ),
+  extract: (match, context) => {
+    const [, many, nth, monthWords = '', year] = match;
+    const first = firstOfMonth(monthWords, year, context);
+    if (many) {
+      const days = 7 * Number(many);
+      const next = addMonths(first, 1);
+      return nth === 'dernier' ? span(next - days, next) : span(first, first + days);
+    }
+    const count = countOf(nth);
+    const lastMonday = mondayOf(addMonths(first, 1) - 1);
+    const monday =
+      count < 0
+        ? (context.plain ? wholeWeekBefore(addMonths(first, 1)) : lastMonday) + 7 * (count + 1)
+        : onOrAfter(first, 1) + 7 * (count - 1);
+    return cut(monday, undefined);
+  },
+};
+
+/** "la suivante", "celle d'après": the week or month after the one just said; the refiner moves it. */
+const FOLLOWING: Parser = {
+  name: 'the following one',
+  heads: ['le', 'celle', 'celui', 'suivant'],
+  pattern: phrase('(?:le suivant|cel(?:le|ui) (?:de apres|suivant|qui suit))'),
+  extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, article: 'following' }),
+};
+
+export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, FOLLOWING];
+
+/** The week that starts here, or the part of it that is meant: Mon–Tue, Wed–Thu, Thu–Fri. */
+function cut(monday: DayNumber, portion: string | undefined): DayBody {
+  if (portion === 'debut') return { ...span(monday, monday + 2), portion: 'start' };
+  if (portion === 'milieu' || portion === 'mi') return { ...span(monday + 2, monday + 4), portion: 'middle' };
+  if (portion === 'fin') return { ...span(monday + 3, monday + 5), portion: 'end', grain: 'day' };
+  return { ...span(monday, monday + 7), grain: 'week' };
+}
+
+function span(from: DayNumber, to: DayNumber): DayBody {
+  return { kind: 'day', shape: 'period', ranges: [{ from, to }], grain: 'day', frame: true };
+}
+
+/** ISO week number of this year, or of the next when it is over. */
+function isoWeekMonday(week: number, context: ParseContext): DayNumber {
+  const { reference } = context;
+  const of = (year: number): DayNumber => mondayOf(dayNumber(year, 1, 4)) + 7 * (week - 1);
+  const year =
+    reference.month === 12 && reference.today >= mondayOf(dayNumber(reference.year + 1, 1, 4))
+      ? reference.year + 1
+      : reference.year;
+  return of(year) + 7 <= reference.today ? of(year + 1) : of(year);
+}
+
+function firstOfMonth(words: string, year: string | undefined, context: ParseContext): DayNumber {
+  const { reference } = context;
+  const month = monthNumber(words);
+  if (month === 0) return addMonths(dayNumber(reference.year, reference.month, 1), words.includes('prochain') ? 1 : 0);
+  return dayNumber(year ? Number(year) : reference.year + (month < reference.month ? 1 : 0), month, 1);
+}
+
+/** The last Monday whose whole week lies before this day. */
+function wholeWeekBefore(day: DayNumber): DayNumber {
+  return mondayOf(day - 6);
+}

@@ -1,0 +1,191 @@
+/**
+ * Days of the week: the next one, the one in a week or a fortnight, "tous les mardis", "en semaine". "X prochain" inside the
+ * current week has two current readings and says so.
+ */
+import { addMonths, dayNumber, mondayOf, onOrAfter, weekdayOf } from '../day-number.ts';
+import {
+  countOf,
+  MONTH,
+  monthNumber,
+  ORDINAL,
+  phrase,
+  WEEKDAY,
+  WEEKDAY_NAMES,
+  weekdayNumber,
+  YEAR,
+} from '../fragment.ts';
+import type { Body, DayBody, ParseContext, Parser } from '../piece.ts';
+
+const NAMES = WEEKDAY_NAMES.flatMap((name) => [name, `${name}s`]);
+const ARTICLES = ['le', 'les', 'un', 'ce', 'chaque', 'tous', 'du', 'au', 'prochain', 'dernier', 'de', 'des'];
+
+const WEEKDAY_PARSER: Parser = {
+  name: 'weekday',
+  heads: [...ARTICLES, ...NAMES],
+  pattern: phrase(
+    `(?:(le|les|un|ce|chaque|tous les|tous le|tous|un de les|un des|du|au|des) )?(?:(prochain|dernier|passe) )?(${WEEKDAY})(s)?(?: (prochain|qui vient|qui arrive|suivant|de apres|apres(?= en | a |$)|dernier|passe|en (?:8|15|21)|en \\d semaine|de ce semaine|ce semaine))?`,
+  ),
+  extract: (match, context) => {
+    const [, article, before, name = '', plural, after] = match;
+    const weekday = weekdayNumber(name);
+    const modifier = after ?? before;
+    const isRule =
+      plural || article === 'les' || article === 'chaque' || article?.startsWith('tous') || article === 'des';
+    if (!modifier && isRule) return rule([weekday], article ?? 'les');
+    if (!modifier && (article === 'un' || article?.startsWith('un d'))) return { ...rule([weekday], 'un'), weekday };
+    return { ...resolveWeekday(weekday, modifier, context), ...(article ? { article } : {}) };
+  },
+};
+
+/** "le 1er lundi de mars", "dernier vendredi du mois", "3e jour de octobre". */
+const NTH_WEEKDAY: Parser = {
+  name: 'nth weekday',
+  heads: ['le', 'un', 'les', '#', 'dernier', 'avant', 'du', 'au'],
+  pattern: phrase(
+    `(?:(?:le|un|les|du|au) )?(${ORDINAL}) (${WEEKDAY}|jour)s? (?:(?:de |du |en |dans )(?:le )?)?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
+  ),
+  extract: (match, context) => {
+    const [, nth, unit = '', monthWords = '', year] = match;
+    const { reference } = context;
+    let first: number;
+    if (monthNumber(monthWords) > 0) {
+      const month = monthNumber(monthWords);
+      const guess = year ? Number(year) : reference.year + (month < reference.month ? 1 : 0);
+      first = dayNumber(guess, month, 1);
+    } else first = addMonths(dayNumber(reference.year, reference.month, 1), monthWords.includes('prochain') ? 1 : 0);
+    let day = nthDay(first, unit, countOf(nth));
+    if (day !== null && day < reference.today && !year && !context.plain) {
+      day = nthDay(addMonths(first, monthNumber(monthWords) > 0 ? 12 : 1), unit, countOf(nth));
+    }
+    return day === null ? null : { kind: 'day', shape: 'near', ranges: [{ from: day, to: day + 1 }], grain: 'day' };
+  },
+};
+
+const WORKING_DAYS: Parser = {
+  name: 'working days',
+  heads: ['en', 'en-semaine', 'jour', 'les', 'un', 'le', 'tous'],
+  pattern: phrase(
+    '(?:en semaine|en-semaine|(?:(?:un|le|les|tous les|en) )?(?:jour|jours) (?:de (?:le )?semaine|en semaine|ouvre|ouvres|ouvrable|ouvrables|de travail))',
+  ),
+  extract: (match) => rule(/ouvrable/.test(match[0]) ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5], 'en'),
+};
+
+const ANY_DAY: Parser = {
+  name: 'any day',
+  heads: ['importe', 'peu', 'quel', 'tous', 'le', 'un'],
+  pattern: phrase(
+    '(?:(?:n )?importe (?:quel(?:le)? )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour)',
+  ),
+  extract: () => ({ kind: 'day', shape: 'any', ranges: [], grain: 'day' }),
+};
+
+const WEEKEND: Parser = {
+  name: 'week-end',
+  heads: ['le', 'ce', 'un', 'les', 'tous', 'week-end', 'prochain', 'dernier', 'du', 'au', 'de', 'chaque', '#'],
+  pattern: phrase(
+    `(?:(le|ce|un|les|tous les|chaque|du|au|de le) )?(?:(prochain|dernier|${ORDINAL}) )?week-end(?: (prochain|suivant|de apres|qui vient|qui arrive|dernier|passe|ci))?(?: (?:de|du) (${MONTH})(?: (${YEAR}))?)?`,
+  ),
+  extract: (match, context) => {
+    const [, article, before, after, month, year] = match;
+    const { reference } = context;
+    if (month) return weekendOfMonth(countOf(before ?? '1er'), month, year, context);
+    const modifier = after ?? before;
+    const saturday = reference.weekday === 7 ? reference.today - 1 : onOrAfter(reference.today, 6);
+    if (
+      !modifier &&
+      (article === 'les' ||
+        article === 'un' ||
+        article === 'chaque' ||
+        article?.startsWith('tous') ||
+        (article === 'le' && !context.plain))
+    ) {
+      return rule([6, 7], article ?? 'le');
+    }
+    if (modifier === 'dernier' || modifier === 'passe') return weekend(saturday - 7, { past: true });
+    if (modifier === 'suivant' || modifier === 'de apres') return weekend(saturday + 7);
+    if (modifier === 'prochain') {
+      if (reference.weekday >= 6) return weekend(saturday + 7);
+      return weekend(saturday, { alt: [{ from: saturday + 7, to: saturday + 9 }] });
+    }
+    return weekend(saturday, article ? { article } : {});
+  },
+};
+
+export const WEEKDAYS: readonly Parser[] = [WEEKDAY_PARSER, NTH_WEEKDAY, WORKING_DAYS, ANY_DAY, WEEKEND];
+
+/** The day that a weekday means, by our conventions, with the second reading where there is one. */
+export function resolveWeekday(weekday: number, modifier: string | undefined, context: ParseContext): DayBody {
+  const { today } = context.reference;
+  const next = onOrAfter(today + 1, weekday);
+  const base = { kind: 'day', shape: 'weekday', grain: 'day', weekday: weekday as 1 } as const;
+  const on = (day: number, alt?: number): DayBody => ({
+    ...base,
+    ranges: [{ from: day, to: day + 1 }],
+    ...(alt === undefined ? {} : { alt: [{ from: alt, to: alt + 1 }] }),
+  });
+  const weeks = /^en (\d+)/.exec(modifier ?? '');
+  if (weeks) {
+    const days = /semaine/.test(modifier ?? '') ? Number(weeks[1]) * 7 : Math.floor(Number(weeks[1]) / 7) * 7;
+    const first = onOrAfter(today, weekday) + days;
+    return { ...on(first, first - days === today ? first + 7 : undefined), shape: 'near' };
+  }
+  if (modifier === 'prochain') {
+    if (context.plain) return { ...on(next), shape: 'near' };
+    return { ...on(next, mondayOf(next) === mondayOf(today) ? next + 7 : undefined), shape: 'near' };
+  }
+  if (modifier === 'suivant' || modifier === 'de apres' || modifier === 'apres') {
+    const after = context.plain && mondayOf(next) !== mondayOf(today) ? next : next + 7;
+    return { ...on(after), shape: 'near' };
+  }
+  if (modifier === 'dernier' || modifier === 'passe') {
+    const before = onOrAfter(today - 7, weekday);
+    return { ...on(before), past: true };
+  }
+  if (modifier?.endsWith('ce semaine')) {
+    const day = mondayOf(today) + weekday - 1;
+    return { ...on(day), shape: 'near' };
+  }
+  return on(next);
+}
+
+function rule(weekdays: readonly number[], article: string): DayBody {
+  return {
+    kind: 'day',
+    shape: 'recurring',
+    ranges: [],
+    grain: 'day',
+    weekdays: weekdays as DayBody['weekdays'] & object,
+    article,
+  };
+}
+
+function nthDay(first: number, unit: string, nth: number): number | null {
+  const next = addMonths(first, 1);
+  if (unit === 'jour') {
+    const day = nth < 0 ? next + nth : first + nth - 1;
+    return day < next ? day : null;
+  }
+  const weekday = weekdayNumber(unit);
+  if (nth < 0) return next - 1 - ((weekdayOf(next - 1) - weekday + 7) % 7) + 7 * (nth + 1);
+  const day = onOrAfter(first, weekday) + 7 * (nth - 1);
+  return day < next ? day : null;
+}
+
+function weekend(saturday: number, more: Partial<DayBody> = {}): DayBody {
+  return {
+    kind: 'day',
+    shape: 'period',
+    ranges: [{ from: saturday, to: saturday + 2 }],
+    grain: 'day',
+    frame: true,
+    ...more,
+  };
+}
+
+function weekendOfMonth(nth: number, monthName: string, year: string | undefined, context: ParseContext): Body | null {
+  const month = monthNumber(monthName);
+  const { reference } = context;
+  const guess = year ? Number(year) : reference.year + (month < reference.month ? 1 : 0);
+  const day = nthDay(dayNumber(guess, month, 1), 'samedi', nth);
+  return day === null ? null : weekend(day);
+}

@@ -1,0 +1,256 @@
+/**
+ * What each date or hour of a message is for: wanted, refused, an appointment that exists, or nothing to do with an appointment.
+ * A list of named rules over the segments; the first that speaks wins.
+ */
+import {
+  ASKS_APPOINTMENT,
+  ASKS_HOURS,
+  AVAILABLE,
+  BIRTH,
+  CANCELS,
+  DAY_OFF,
+  DOSE,
+  HAS_APPOINTMENT,
+  MOVES,
+  PAST_EVENT,
+  PRIVATE_EVENT,
+  REFUSED_BESIDE,
+  TREATMENT,
+  UNAVAILABLE,
+} from '../words/when-cues.ts';
+import type { Piece } from './piece.ts';
+import type { Segment } from './segment.ts';
+import type { Word } from './spelling.ts';
+
+export type Role = 'want' | 'refuse' | 'refers' | 'private' | 'other';
+
+interface Reading {
+  segment: Segment;
+  pieces: readonly Piece[];
+  words: readonly Word[];
+  roles: Role[];
+}
+
+type Rule = (reading: Reading) => void;
+
+const RULES: readonly Rule[] = [
+  past,
+  birth,
+  doses,
+  hoursAsked,
+  existing,
+  told,
+  privateEvent,
+  instead,
+  refusedDirectly,
+  unavailable,
+];
+
+/** A role for every piece, in order. */
+export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], words: readonly Word[]): Role[] {
+  const roles: Role[] = pieces.map(() => 'want');
+  for (const segment of segments) {
+    if (segment.pieces.length === 0) continue;
+    for (const rule of RULES) rule({ segment, pieces, words, roles });
+  }
+  return roles;
+}
+
+function past({ segment, pieces, roles }: Reading): void {
+  for (const index of segment.pieces) {
+    const piece = pieces[index];
+    if (piece?.kind === 'day' && piece.past) giveRun(segment, index, pieces, roles, 'other');
+  }
+}
+
+function birth({ segment, pieces, roles }: Reading): void {
+  mark(segment, BIRTH, pieces, roles, 'other');
+}
+
+function doses({ segment, pieces, roles }: Reading): void {
+  const isDose = DOSE.test(segment.masked);
+  const hasDay = segment.pieces.some((index) => pieces[index]?.kind === 'day' && roles[index] === 'want');
+  const partsOnly = segment.pieces.filter(
+    (index) => pieces[index]?.kind === 'time' || pieces[index]?.kind === 'number',
+  );
+  const isTreatment =
+    TREATMENT.test(segment.masked) &&
+    !hasDay &&
+    !/ (?:rdv|voudrais|venir|place|creneau|dispo|souhaite) /.test(segment.masked);
+  const threeParts = partsOnly.filter((index) => isPart(pieces[index])).length >= 3 && !hasDay;
+  if (isDose || threeParts) give(segment.pieces, roles, 'other');
+  else if (isTreatment) give(partsOnly, roles, 'other');
+}
+
+function hoursAsked({ segment, roles }: Reading): void {
+  if (ASKS_HOURS.test(segment.masked)) give(segment.pieces, roles, 'other');
+}
+
+function existing({ segment, pieces, roles }: Reading): void {
+  const { masked } = segment;
+  if (CANCELS.test(masked)) {
+    const cut =
+      / (?:et|pour|mais) (?:en )?(?:re)?(?:prendre|reprendre|fixer|avoir|trouver)|(?:decaler|deplacer|reporter) /.exec(
+        masked,
+      );
+    for (const index of segment.pieces) {
+      if (!cut || masked.indexOf(`@${index} `) < cut.index) setIfWanted(roles, index, 'refers');
+    }
+    return;
+  }
+  if (ASKS_APPOINTMENT.test(masked)) {
+    give(segment.pieces, roles, 'refers');
+    return;
+  }
+  for (const pattern of HAS_APPOINTMENT) {
+    const found = Number(pattern.exec(masked)?.[1] ?? -1);
+    if (found < 0 || roles[found] !== 'want' || !isFreshPhrase(masked, found)) continue;
+    giveRun(segment, found, pieces, roles, 'refers', MOVES.test(masked));
+    return;
+  }
+  const moved = MOVES.test(masked)
+    ? / (?:de|du) @(\d+)/.exec(masked.replace(/@(\d+)/g, (_all, n: string) => `${articleOf(pieces[Number(n)])} @${n}`))
+    : null;
+  if (moved && segment.pieces.length > 1 && roles[Number(moved[1])] === 'want') {
+    giveRun(segment, Number(moved[1]), pieces, roles, 'refers', true);
+  }
+}
+
+function told({ segment, pieces, roles }: Reading): void {
+  for (const pattern of PAST_EVENT) mark(segment, pattern, pieces, roles, 'other');
+}
+
+function privateEvent({ segment, pieces, roles }: Reading): void {
+  if (/ (?:rdv|voudrais|souhaite|souhaiterais|voir le|consulter) /.test(segment.masked)) return;
+  if (DAY_OFF.test(segment.masked)) return;
+  mark(segment, PRIVATE_EVENT, pieces, roles, 'private');
+}
+
+function instead({ segment, pieces, roles }: Reading): void {
+  for (const index of segment.pieces) {
+    const before = pieces[index - 1];
+    const piece = pieces[index];
+    if (piece && before?.kind === 'relation' && before.relation === 'instead' && piece.first - before.last <= 2) {
+      giveRun(segment, index, pieces, roles, 'refers', true);
+    }
+  }
+}
+
+/** "pas lundi", "sauf le mardi et le jeudi", "ni lundi ni mardi". */
+function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
+  let scope: 'not' | 'except' | 'nor' | null = null;
+  let end = -1;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece || piece.first < segment.first || piece.first > segment.last) continue;
+    if (piece.kind === 'relation' && /^(?:not|except|nor)$/.test(piece.relation)) {
+      scope = piece.relation as 'not' | 'except' | 'nor';
+      end = piece.last;
+      continue;
+    }
+    if (piece.kind === 'relation' || scope === null) {
+      if (
+        piece.kind === 'relation' &&
+        scope !== null &&
+        /^(?:before|after|from|until|between|about)$/.test(piece.relation)
+      )
+        end = piece.last;
+      else if (piece.kind === 'relation') scope = null;
+      continue;
+    }
+    const gap = words.slice(end + 1, piece.first).map((word) => word.text);
+    const isFirst = pieces[index - 1]?.kind === 'relation';
+    const bridges = isFirst
+      ? FILLERS
+      : scope === 'not'
+        ? /^(?:et|ou|ni|le|la|les|de|a|en)$/
+        : /^(?:et|ou|ni|,|le|la|les|de|du|a|en|aussi)$/;
+    const isAside =
+      !isFirst && gap.length === 0 && pieces[index - 1]?.kind === 'day' && piece.kind === 'day' && piece.frame;
+    if (isAside || !gap.every((word) => bridges.test(word))) {
+      scope = null;
+      continue;
+    }
+    setIfWanted(roles, index, 'refuse');
+    end = piece.last;
+  }
+}
+
+const FILLERS =
+  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|pour|trop|forcement|vraiment|si|ce|au|pendant|aux|durant)$/;
+
+/** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
+function unavailable({ segment, pieces, roles }: Reading): void {
+  const { masked } = segment;
+  const wanted = segment.pieces.filter((index) => roles[index] === 'want' && pieces[index]?.kind !== 'trap');
+  if (wanted.length === 0) return;
+  const cue = UNAVAILABLE.exec(masked);
+  if (!cue) return;
+  if (DAY_OFF.test(masked) && !REFUSED_BESIDE.test(masked)) return;
+  const at = cue.index;
+  const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);
+  const before = wanted.filter((index) => masked.indexOf(`@${index} `) < at);
+  const isFree = AVAILABLE.exec(masked.slice(0, at));
+  if (after.length > 0) {
+    const turn = AVAILABLE.exec(masked.slice(at + cue[0].length));
+    for (const index of after) {
+      if (!turn || masked.indexOf(`@${index} `) < at + cue[0].length + turn.index) setIfWanted(roles, index, 'refuse');
+    }
+  } else if (!isFree) give(before, roles, 'refuse');
+}
+
+/** "mon rdv plutôt mardi" asks; "mon rdv de mardi" tells. */
+function isFreshPhrase(masked: string, index: number): boolean {
+  const before = masked.slice(0, masked.indexOf(`@${index} `));
+  return !/ (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche) (?:[a-z]+ ){0,2}$/.test(
+    before.replace(/ rdv.*$/, ' '),
+  );
+}
+
+function articleOf(piece: Piece | undefined): string {
+  return piece?.kind === 'day' ? (piece.article ?? '') : '';
+}
+
+function isPart(piece: Piece | undefined): boolean {
+  return piece?.kind === 'time' && piece.shape === 'part';
+}
+
+function setIfWanted(roles: Role[], index: number, role: Role): void {
+  if (roles[index] === 'want') roles[index] = role;
+}
+
+function give(indexes: readonly number[], roles: Role[], role: Role): void {
+  for (const index of indexes) setIfWanted(roles, index, role);
+}
+
+function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {
+  const found = Number(pattern.exec(segment.masked)?.[1] ?? -1);
+  if (found >= 0 && roles[found] === 'want') giveRun(segment, found, pieces, roles, role);
+}
+
+/** The piece and what is said with it: an hour beside a date, the end of its range. With `single`, not a second date. */
+function giveRun(
+  segment: Segment,
+  from: number,
+  pieces: readonly Piece[],
+  roles: Role[],
+  role: Role,
+  single = false,
+): void {
+  setIfWanted(roles, from, role);
+  if (roles[from] !== role) return;
+  const masked = segment.masked;
+  let previous = from;
+  for (const index of segment.pieces.filter((candidate) => candidate > from)) {
+    const gap = masked
+      .slice(masked.indexOf(`@${previous} `) + `@${previous}`.length, masked.indexOf(`@${index} `))
+      .trim();
+    const isTime = pieces[index]?.kind === 'time';
+    const startsTarget = single && articleOf(pieces[index]) === 'au';
+    if (startsTarget || !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit)$/.test(gap)) return;
+    if (!isTime && (single || gap === ',')) return;
+    if (isTime && single && /^(?:vers|et)$/.test(gap)) return;
+    setIfWanted(roles, index, role);
+    previous = index;
+  }
+}

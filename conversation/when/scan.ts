@@ -1,0 +1,93 @@
+/**
+ * Runs the parsers over the words, left to right: at each word the longest match wins, the first parser in a tie.
+ */
+
+import { CALENDAR_DATES } from './parsers/calendar-date.ts';
+import { CLOCKS } from './parsers/clock.ts';
+import { DAY_PARTS } from './parsers/day-part.ts';
+import { DELAYS } from './parsers/delay.ts';
+import { FEASTS_PARSERS } from './parsers/feast.ts';
+import { MONTHS } from './parsers/month.ts';
+import { NEAR_DAYS } from './parsers/near-day.ts';
+import { RELATION_PARSERS } from './parsers/relation.ts';
+import { SCHOOL_CALENDAR } from './parsers/school.ts';
+import { WEEKS } from './parsers/week.ts';
+import { WEEKDAYS } from './parsers/weekday.ts';
+import type { Body, ParseContext, Parser, Piece } from './piece.ts';
+
+/** A message that names more is not a request; the rest of it is not read. */
+export const MAX_PIECES = 120;
+
+const PARSERS: readonly Parser[] = [
+  ...SCHOOL_CALENDAR,
+  ...FEASTS_PARSERS,
+  ...CALENDAR_DATES,
+  ...WEEKDAYS,
+  ...NEAR_DAYS,
+  ...DELAYS,
+  ...WEEKS,
+  ...MONTHS,
+  ...CLOCKS,
+  ...DAY_PARTS,
+  ...RELATION_PARSERS,
+];
+const BY_HEAD = index(PARSERS);
+
+/** Every piece that the parsers find, in order, without overlap. */
+export function scan(context: ParseContext): Piece[] {
+  const { words } = context;
+  const starts: number[] = [];
+  let length = 0;
+  for (const word of words) {
+    starts.push(length);
+    length += word.text.length + 1;
+  }
+  const line = words.map((word) => word.text).join(' ');
+  const pieces: Piece[] = [];
+  for (let at = 0; at < words.length && pieces.length < MAX_PIECES; ) {
+    const piece = longestAt(at, line, starts, context) ?? bareNumber(at, context);
+    if (piece) {
+      pieces.push(piece);
+      at = piece.last + 1;
+    } else at += 1;
+  }
+  return pieces;
+}
+
+function longestAt(at: number, line: string, starts: readonly number[], context: ParseContext): Piece | null {
+  const word = context.words[at]?.text ?? '';
+  const head = /^\d/.test(word) ? '#' : word;
+  let best: { body: Body; end: number } | null = null;
+  for (const parser of BY_HEAD.get(head) ?? []) {
+    parser.pattern.lastIndex = starts[at] ?? 0;
+    const match = parser.pattern.exec(line);
+    if (!match || match[0].length === 0) continue;
+    const end = match.index + match[0].length;
+    if (best && end <= best.end) continue;
+    const body = parser.extract(match, context, at);
+    if (body) best = { body, end };
+  }
+  return best ? { ...best.body, first: at, last: wordEndingAt(best.end, at, starts) } : null;
+}
+
+/** A number alone may be a day or an hour for the refiners: "entre 12 et 14", "le 5 ou 6 mai". */
+function bareNumber(at: number, context: ParseContext): Piece | null {
+  const text = context.words[at]?.text ?? '';
+  if (!/^(?:\d{1,2}|1er)$/.test(text)) return null;
+  const value = Number.parseInt(text, 10);
+  return value > 31 ? null : { kind: 'number', value, first: at, last: at };
+}
+
+function wordEndingAt(end: number, from: number, starts: readonly number[]): number {
+  let last = from;
+  while ((starts[last + 1] ?? Number.POSITIVE_INFINITY) < end) last += 1;
+  return last;
+}
+
+function index(parsers: readonly Parser[]): ReadonlyMap<string, readonly Parser[]> {
+  const map = new Map<string, Parser[]>();
+  for (const parser of parsers) {
+    for (const head of new Set(parser.heads)) map.set(head, [...(map.get(head) ?? []), parser]);
+  }
+  return map;
+}

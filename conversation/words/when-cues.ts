@@ -1,0 +1,70 @@
+/**
+ * The words around a date that tell what it is: an existing appointment, a past or private event, a treatment, an absence, a
+ * refusal. Canonical words, as patterns over a masked segment in which `@n` stands for a date or an hour. Data only.
+ */
+
+/** Participles of what happened to a patient; written without accents. */
+const PARTICIPLES =
+  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|pris|prise|prises|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change';
+
+export const BIRTH =
+  / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet))* @(\d+)/;
+
+/** Told, over and done: the date is not asked for. */
+export const PAST_EVENT: readonly RegExp[] = [
+  new RegExp(
+    ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|ete|me suis|s est|fus|fut)(?: [a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
+  ),
+  new RegExp(
+    ` (?:${PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin))* @(\\d+)`,
+  ),
+  / (?:depuis|since|debute|ya|date de)(?: (?:le|la|les|environ|a peu pres|fin|debut|deja|au moins))* @(\d+)/,
+  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr)(?: (?:de|sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?))* (?=@)@(\d+)/,
+  / @(\d+)(?: @\d+)* (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
+  / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise|controle|bilan|examen))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en))* @(\d+)/,
+];
+
+/** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
+export const PRIVATE_EVENT =
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|bac|partiels|audience|ramadan|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv)[a-z']+){0,5}? @(\d+)(?: @(\d+))?/;
+
+/** Doses: numbers and parts of the day that belong to them. */
+export const DOSE =
+  / (?:cp|cps|comprimes?|cachets?|gelules?|gouttes?|mg|ml|sachets?|posologie|doses? @|bouffees?|unites|fois par jour|par jour|avant (?:les|chaque) repas|apres (?:les|chaque) repas|tablets?|pills?|drops|times a day)(?= )/;
+/** Treatments and measures: the parts of the day beside them are theirs, unless a day is asked for too. */
+export const TREATMENT =
+  / (?:traitement|antibio|antibiotiques?|medicaments?|medocs?|doliprane|sirop|patchs?|insuline|ventoline|pilule|levothyrox|kardegic|glycemie|tension|temperature|fievre|mal|douleurs?|tousse|toux|reveille|insomnies?|dors|nausees?|vertiges?|vomis|tremble|prends)(?= )/;
+
+/** "vous fermez à quelle heure le 24 ?": an hour is asked, not a slot. */
+export const ASKS_HOURS =
+  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)/;
+
+/** An appointment that exists. */
+export const HAS_APPOINTMENT = [
+  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une))* (?:rdv|consultation|controle|seance)(?: (?:avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,12}))* @(\d+)/,
+  / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
+  / (?:celui|celle|ceux) (?:de|du|prevu|que j ai|le)(?: le)? @(\d+)/,
+  / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
+];
+export const ASKS_APPOINTMENT =
+  / (?:(?:en )?retard|c est bien|est ce bien|toujours (?:bon|ok|prevu|maintenu)|maintenu|serai la|serai present|serai presente|running late|be late) /;
+export const CANCELS =
+  / (?:annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
+export const MOVES =
+  / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|changer|change|avancer|avance|avancez|repousser|repousse|bouger|bouge|modifier|modifie|passer|mettre|remettre|echanger|reprogrammer|reculer|transferer|move|reschedule|postpone|swap|shift|bring) /;
+/** Not available, whatever the word. */
+export const UNAVAILABLE =
+  / (?:absente?s?|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|pris|prise|coincee?|bloquee?|en deplacement|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)|can t|not available|away|unavailable|busy|je travaille|on travaille|je bosse|il travaille|elle travaille|je taffe|jai cours|j ai cours|ai ecole|ai piscine|ai reunion|working|c est mort|c est non|ca va pas|ca passe pas)(?= )/;
+/** Says that the writer is free. */
+export const AVAILABLE =
+  / (?:libres?|dispo|disponibles?|en (?:conge|conges|rtt|repos|recup)|de repos|en repos|m arrange|me va|me vont|me convient|convient|ideal|parfait|free|available|off)(?= )/;
+/** Days off are good days for an appointment unless the opposite is said. */
+export const DAY_OFF = / (?:conges?|rtt|repos|recup|off|libres?|teletravail)(?= )/;
+export const REFUSED_BESIDE =
+  / (?:pas dispo|pas la|absente?s?|donc apres|donc avant|sauf|pas possible|indispo|indisponible|hors|eviter) /;
+/** "je finis à 17h": from then on. */
+export const ENDS_AT =
+  / (?:finis|finit|finirai|termine|terminerai|sors|sort|debauche|libere|liberee|quitte|finish|arrive|arriverai|rentre du (?:travail|boulot)|libre)(?: (?!pas)[a-z]+){0,4}? @(\d+)/;
+/** "je commence à 9h": until then. */
+export const STARTS_AT =
+  / (?:commence|embauche|prends mon service|start work)(?: (?:le|mon|a|au|boulot|travail|taf|bosser|travailler))* @(\d+)/;
