@@ -11,7 +11,28 @@ import {
   NOBODY_INTENTS,
   SELF_WORDS,
 } from '../words/for-whom-words.ts';
+import { type Features, featuresOf } from './model.ts';
 import type { Wording } from './words.ts';
+
+export const WHOM_BITS = 14;
+
+/** What the linear model sees: the words, and which kinds of people are named, in which order. */
+export function whomFeatures(wording: Wording): Features {
+  const { line } = wording;
+  const child = place(line, CHILD_WORDS);
+  const adult = place(line, ADULT_WORDS);
+  const self = place(line, SELF_WORDS);
+  const named: string[] = [];
+  if (child < Number.POSITIVE_INFINITY)
+    named.push(isAdultChild(line, child) ? 'grown child' : 'child', child < self ? 'child first' : 'child later');
+  if (adult < Number.POSITIVE_INFINITY) named.push('adult', adult < self ? 'adult first' : 'adult later');
+  if (child < adult) named.push('child before adult');
+  if (adult < child) named.push('adult before child');
+  if (self < Number.POSITIVE_INFINITY) named.push('self');
+  if (isMinorWriter(line)) named.push('minor writer');
+  if (child === adult) named.push(self < Number.POSITIVE_INFINITY ? 'only self' : 'nobody');
+  return featuresOf(line, named, WHOM_BITS);
+}
 
 /** `isDanger` is true for vital and urgent messages: somebody is always concerned then. */
 export function readForWhom(

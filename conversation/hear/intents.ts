@@ -3,6 +3,7 @@
  * `report_symptoms` comes first and `medical_question` is never said.
  */
 import type { Intent } from '../meaning.ts';
+import { type Features, featuresOf } from './model.ts';
 import { type Firing, fire } from './rules.ts';
 import type { Wording } from './words.ts';
 
@@ -14,6 +15,20 @@ export interface HeardIntents {
 /** These are only said of a message that says nothing else. */
 const WHOLE: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks', 'yes', 'no']);
 const ENOUGH = 3;
+
+export const INTENT_BITS = 15;
+
+/** What the linear model sees of a message: its words and the rules that fired. */
+export function intentFeatures(wording: Wording, firings: readonly Firing[] = fire(wording.line)): Features {
+  return featuresOf(wording.line, namedFeatures(firings), INTENT_BITS);
+}
+
+function namedFeatures(firings: readonly Firing[]): string[] {
+  return [
+    ...firings.map(({ rule }) => rule),
+    ...new Set(firings.filter(({ weight }) => weight >= 3).map(({ intent }) => `any:${intent}`)),
+  ];
+}
 
 export function readIntents(wording: Wording, isDanger: boolean): HeardIntents {
   const firings = fire(wording.line);

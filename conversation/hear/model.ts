@@ -1,0 +1,103 @@
+/**
+ * A light linear model: hashed features of the canonical words, one integer weight per feature and class. Tables of weights are
+ * made by `test/eval/train-intents.ts` and kept in `words/`. Scores only; what a score means is decided elsewhere.
+ */
+
+/** A trained table as stored: weights are signed bytes, base64, feature by feature; a weight is `byte × scale`. */
+export interface StoredModel {
+  classes: string[];
+  /** log2 of the number of feature buckets. */
+  bits: number;
+  scale: number;
+  bias: number[];
+  weights: string;
+}
+
+export interface Model {
+  classes: readonly string[];
+  bits: number;
+  scale: number;
+  bias: readonly number[];
+  weights: Int8Array;
+}
+
+/** Bucket → value. */
+export type Features = Map<number, number>;
+
+/** N-grams of a longer message add time and no meaning. */
+const LONGEST_GRAMS = 1200;
+
+export function loadModel(stored: StoredModel): Model {
+  const bytes = atob(stored.weights);
+  const weights = new Int8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) weights[i] = (bytes.charCodeAt(i) << 24) >> 24;
+  return { ...stored, weights };
+}
+
+/**
+ * Named features (rules that fired, …) each count fully; words, pairs of words and character n-grams share a fixed length, so that a
+ * long message does not shout.
+ */
+export function featuresOf(line: string, named: readonly string[], bits: number): Features {
+  const mask = (1 << bits) - 1;
+  const features: Features = new Map();
+  const read = line.length > LONGEST_GRAMS ? line.slice(0, LONGEST_GRAMS) : line;
+  const words = read.split('_').filter(Boolean);
+  const count = (hash: number, weight: number) => features.set(hash & mask, (features.get(hash & mask) ?? 0) + weight);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const next = words[i + 1];
+    count(hashOf(word, 17), 1.5);
+    if (next !== undefined) count(hashOf(`${word}_${next}`, 31), 1.5);
+    const third = words[i + 2];
+    if (next !== undefined && third !== undefined) count(hashOf(`${word}_${next}_${third}`, 37), 1);
+    if (i < 2) count(hashOf(word, 41 + i), 1);
+    if (i === words.length - 1) count(hashOf(word, 53), 1);
+  }
+  for (let size = 3; size <= 5; size++) {
+    for (let i = 0; i + size <= read.length; i++) count(hashSlice(read, i, i + size), 0.5);
+  }
+  let norm = 0;
+  for (const value of features.values()) norm += value * value;
+  norm = Math.sqrt(norm) || 1;
+  for (const [bucket, value] of features) features.set(bucket, (2 * value) / norm);
+  for (const name of named) count(hashOf(name, 71), 1);
+  return features;
+}
+
+/** One score per class, as natural logarithms up to a constant. */
+export function scoresOf(model: Model, features: Features): number[] {
+  const size = model.classes.length;
+  const sums = new Float64Array(size);
+  for (const [bucket, value] of features) {
+    const row = bucket * size;
+    for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + value * (model.weights[row + k] ?? 0);
+  }
+  return Array.from(sums, (sum, k) => sum * model.scale + (model.bias[k] ?? 0));
+}
+
+/** Scores → probabilities. */
+export function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+function hashOf(text: string, seed: number): number {
+  let hash = (0x811c9dc5 ^ seed) >>> 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+function hashSlice(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5 ^ 97;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+/** Spreads the high bits: FNV alone is weak in the low ones that the mask keeps. */
+function mix(hash: number): number {
+  const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (spread ^ (spread >>> 13)) >>> 0;
+}
