@@ -3,7 +3,6 @@
  * What no longer fits is migrated or declared unreadable; it is never guessed.
  */
 import { z } from 'zod';
-import type { HandoffReason } from '../domain/message.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../domain/triage.ts';
 import { EMERGENCY_KINDS, URGENCIES } from '../domain/triage.ts';
@@ -53,10 +52,12 @@ export interface Shared {
   phone?: string | undefined;
   /** Asked for once and not given: not asked again. */
   phoneDeclined?: true | undefined;
-  /** A human was offered after two misses, or for this reason; a bare "oui" accepts. */
-  humanOffered?: HandoffReason | undefined;
-  /** The flow was put down after a long silence, at this instant. */
-  putDownAt?: Instant | undefined;
+  /** A human was offered after two misses: a bare "oui" accepts. */
+  humanOffered?: true | undefined;
+  /** Wants no message that we would send unasked. */
+  optedOut?: true | undefined;
+  /** The handoff of which the patient was told that somebody was alerted: said once. */
+  alertTold?: string | undefined;
 }
 
 export interface Session {
@@ -163,8 +164,9 @@ const schema = z.object({
     person: person.optional(),
     phone: z.string().optional(),
     phoneDeclined: z.literal(true).optional(),
-    humanOffered: z.string().optional(),
-    putDownAt: z.number().optional(),
+    humanOffered: z.literal(true).optional(),
+    optedOut: z.literal(true).optional(),
+    alertTold: z.string().optional(),
   }),
 });
 

@@ -4,11 +4,13 @@
 import type { Appointment } from '../../domain/appointment.ts';
 import { type Practice, type Practitioner, practitionerOf, shortNameOf } from '../../domain/practice.ts';
 import {
+  addDays,
   dateOf,
   type Instant,
   isoWeekday,
   type LocalDate,
   type LocalDateTime,
+  type LocalPeriod,
   type LocalTime,
   timeOf,
   toLocal,
@@ -73,6 +75,18 @@ export function fullMoment(local: LocalDateTime, language: Language, today: Loca
   return `${sayDate(dateOf(local), language, today)} ${language === 'fr' ? 'à' : 'at'} ${sayTime(timeOf(local), language)}`;
 }
 
+/** A period as one choice: "lundi 6 avril", "lundi 6 avril à 14 h 00", "du lundi 6 avril au dimanche 12 avril". */
+export function sayPeriod(period: LocalPeriod, language: Language, today: LocalDate): string {
+  const [from, to] = [dateOf(period.start), dateOf(period.end)];
+  const lastDay = timeOf(period.end) === '00:00' ? addDays(to, -1) : to;
+  if (from !== lastDay) {
+    const [first, last] = [sayDate(from, language, today), sayDate(lastDay, language, today)];
+    return language === 'fr' ? `du ${first} au ${last}` : `from ${first} to ${last}`;
+  }
+  const isWholeDay = timeOf(period.start) === '00:00' && to !== from;
+  return isWholeDay ? sayDate(from, language, today) : fullMoment(period.start, language, today);
+}
+
 /** The same for an instant, on the practice's wall clock. */
 export function sayMoment(at: Instant, practice: Practice, language: Language, now: Instant): string {
   const today = dateOf(toLocal(now, practice.timeZone));
@@ -84,6 +98,21 @@ export function sayPractitioner(practitioner: Practitioner, language: Language):
   return language === 'fr' && practitioner.title === 'Dr'
     ? `le ${shortNameOf(practitioner)}`
     : shortNameOf(practitioner);
+}
+
+/** "du Dr Martin", "de Sophie Leroy", "of Dr Martin". */
+export function sayOf(practitioner: Practitioner, language: Language): string {
+  const name = shortNameOf(practitioner);
+  if (language === 'en') return `of ${name}`;
+  if (practitioner.title === 'Dr') return `du ${name}`;
+  return /^[aeiouhéèêàâîôûAEIOUHÉÈÊÀÂÎÔÛ]/.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** "au Dr Martin", "à Sophie Leroy", "to Dr Martin". */
+export function sayTo(practitioner: Practitioner, language: Language): string {
+  const name = shortNameOf(practitioner);
+  if (language === 'en') return `to ${name}`;
+  return practitioner.title === 'Dr' ? `au ${name}` : `à ${name}`;
 }
 
 /** "mardi 31 mars à 14 h 00, avec le Dr Martin". */

@@ -1,0 +1,315 @@
+/**
+ * The bot's own answer to a patient's message: what works in every state, then the running flow, then new requests, then the miss.
+ * Every message gets an answer; two misses in a row offer a human, a third calls one.
+ */
+import type { Instant } from '../domain/time.ts';
+import { UNKNOWN_LANGUAGE_CARD } from './copy/emergency.ts';
+import type { Choice, Effect } from './effect.ts';
+import { toQuestion } from './flows/message.ts';
+import { answer, toOffice } from './flows/office.ts';
+import type { Heard } from './heard.ts';
+import type { MediaKind } from './inbound.ts';
+import type { Meaning } from './meaning.ts';
+import { abandon, abandonAll, begin, resumeNext, step, stepBack, UnfitFlow } from './progress.ts';
+import { Reply } from './reply.ts';
+import { kindOf, MENU, type Requests, requestOfMenu, requestsOf } from './requests.ts';
+import type { Session } from './session.ts';
+import { fold } from './text.ts';
+import type { World } from './world.ts';
+
+type HeardPatient = Heard & { from: 'patient' };
+interface Answered {
+  session: Session;
+  effects: Effect[];
+}
+
+/** Misses in a row before a human is offered, and before one is called. */
+const OFFER_HUMAN = 2;
+const CALL_HUMAN = 3;
+const HUMAN = 'human';
+const AGREES = /^(?:oui|ok|d'accord|volontiers|svp|s'il vous plait|yes|please|yes please|sure)\b/;
+
+export function converse(
+  session: Session,
+  heard: HeardPatient,
+  meaning: Meaning,
+  world: World,
+  now: Instant,
+): Answered {
+  const reply = new Reply(session, world, now);
+  try {
+    if (!atAnyTime(reply, heard, meaning)) {
+      if (session.flow) inFlow(reply, meaning);
+      else afresh(reply, meaning);
+    }
+  } catch (cause) {
+    if (!(cause instanceof UnfitFlow)) throw cause;
+    const failed = new Reply({ ...session, flow: null, asked: { about: 'nothing' } }, world, now);
+    failed.handOver({ reason: 'failure' });
+    return failed.finish(heard.text);
+  }
+  return reply.finish(heard.text);
+}
+
+/** The bot speaks again after a human, a denied emergency or a timer: the open question once more, or how it can help. */
+export function resume(session: Session, world: World, now: Instant): Answered {
+  const reply = new Reply({ ...session, misses: 0 }, world, now);
+  if (!repeat(reply)) {
+    reply.say(reply.copy.menuAgain);
+    showMenu(reply);
+  }
+  return reply.finish('');
+}
+
+/** The open question again; false when there is none. */
+function repeat(reply: Reply): boolean {
+  if (reply.session.flow) return step(reply, 'RESUMED', null);
+  return resumeNext(reply, null);
+}
+
+// ── What works in every state ────────────────────────────────────────────────────────────────────────────────────────────
+
+function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): boolean {
+  if (isForeign(meaning)) {
+    reply.say(UNKNOWN_LANGUAGE_CARD);
+    reply.handOver({ reason: 'language' });
+    return true;
+  }
+  if (unreadable(reply, heard, meaning)) return true;
+  if (heard.inbounds.some(({ kind }) => kind === 'edited')) reply.say(reply.copy.editedRead);
+  if (wantsHuman(reply, meaning)) {
+    reply.handOver({ reason: 'asked' });
+    return true;
+  }
+  if (meaning.intents.includes('opt_out')) {
+    abandonAll(reply);
+    reply.record([{ kind: 'record', fact: { fact: 'OptedOut' } }]);
+    reply.add({ text: reply.copy.optedOut(reply.reach), shared: { optedOut: true } });
+    return true;
+  }
+  return command(reply, meaning);
+}
+
+function isForeign(meaning: Meaning): boolean {
+  return meaning.language === 'other' && meaning.answer === undefined && meaning.command === undefined;
+}
+
+/** A voice note, a picture, a message taken back: said truthfully, shown to the desk, and the conversation goes on. */
+function unreadable(reply: Reply, heard: HeardPatient, meaning: Meaning): boolean {
+  const media = heard.inbounds.find((inbound) => inbound.kind === 'media');
+  const isDeleted = heard.inbounds.every(({ kind }) => kind === 'deleted');
+  if (!media && !isDeleted) return false;
+  reply.say(media?.kind === 'media' ? reply.copy.mediaSeen[seenAs(media.media)] : reply.copy.deletedSeen);
+  reply.handOver({ reason: 'media', botGoesOn: true });
+  const says = meaning.intents.length > 0 || meaning.answer !== undefined;
+  if (says) return false;
+  repeat(reply);
+  return true;
+}
+
+function seenAs(media: MediaKind): 'voice' | 'photo' | 'document' | 'location' | 'other' {
+  return media === 'video' || media === 'contactCard' ? 'other' : media;
+}
+
+function wantsHuman(reply: Reply, meaning: Meaning): boolean {
+  const { answer: said } = meaning;
+  if (said?.is === 'option' && said.id === HUMAN) return true;
+  if (meaning.command === 'human' || meaning.intents.includes('talk_to_human')) return true;
+  const wasOffered = reply.session.shared.humanOffered === true && reply.session.asked.about !== 'yesNo';
+  return wasOffered && AGREES.test(fold(meaning.text).trim());
+}
+
+function command(reply: Reply, meaning: Meaning): boolean {
+  const { copy, reach, session } = reply;
+  switch (meaning.command) {
+    case 'back':
+      if (session.flow) stepBack(reply);
+      else menu(reply);
+      return true;
+    case 'restart':
+      abandonAll(reply);
+      reply.say(copy.restarted);
+      menu(reply);
+      return true;
+    case 'abandon':
+    case 'stop':
+      // "Annuler" with nothing under way means an appointment.
+      if (!session.flow && meaning.intents.includes('cancel')) return false;
+      if (session.flow) {
+        abandon(reply);
+        reply.say(copy.abandoned);
+        if (!resumeNext(reply, session.flow)) reply.say(copy.goodbye(reach));
+      } else reply.say(copy.nothingToAbandon(reach));
+      return true;
+    case 'help':
+      reply.say(copy.help(reach));
+      if (!repeat(reply)) showMenu(reply);
+      return true;
+    case 'repeat':
+      if (!repeat(reply)) menu(reply);
+      return true;
+    default:
+      return false;
+  }
+}
+
+// ── In a flow ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function inFlow(reply: Reply, meaning: Meaning): void {
+  const { asked } = reply.session;
+  const requests = others(reply, requestsOf(meaning, reply.step(meaning)));
+  if (step(reply, 'HEARD', meaning)) {
+    understood(reply);
+    // Words dictated for a practitioner, and the reason of a visit, are no requests of their own.
+    if (asked.about !== 'words' && asked.about !== 'reason') beside(reply, meaning, requests);
+    return;
+  }
+  if (requests.topics.length > 0 && requests.flows.length === 0) {
+    understood(reply);
+    reply.add(answer(requests.topics, reply.step(meaning)).part);
+    repeat(reply);
+  } else if (requests.flows.length > 0) {
+    understood(reply);
+    interrupt(reply, meaning, requests);
+  } else if (meaning.intents.includes('medical_question') || meaning.intents.includes('report_symptoms')) {
+    understood(reply);
+    reply.say(reply.copy.noMedicalAdviceNow(reply.reach));
+    repeat(reply);
+  } else if (isCourtesy(meaning)) {
+    understood(reply);
+    repeat(reply);
+  } else miss(reply);
+}
+
+const isCourtesy = (meaning: Meaning): boolean =>
+  meaning.intents.length > 0 && meaning.intents.every((intent) => intent === 'greeting' || intent === 'thanks');
+
+/** The requests that are neither running nor waiting already. */
+function others(reply: Reply, requests: Requests): Requests {
+  const { flow, waiting } = reply.session;
+  const taken = new Set([...(flow ? [flow] : []), ...waiting].map(kindOf));
+  return {
+    topics: requests.topics.filter((topic) => topic !== 'newPatients'),
+    flows: requests.flows.filter((one) => !taken.has(kindOf(one)) && !(kindOf(one) === 'move' && taken.has('book'))),
+  };
+}
+
+/** What the same message asked besides what the flow took: answered at once, or noted for later. */
+function beside(reply: Reply, meaning: Meaning, requests: Requests): void {
+  if (requests.topics.length > 0) {
+    const { part } = answer(requests.topics, reply.step(meaning));
+    reply.record(part.effects ?? []);
+    if (part.text) reply.sayFirst(part.text);
+  }
+  if (requests.flows.length === 0) return;
+  const isFree = reply.session.flow === null && !reply.isHandedOver;
+  reply.session = { ...reply.session, waiting: [...reply.session.waiting, ...requests.flows] };
+  if (isFree) resumeNext(reply, null);
+  else for (const one of requests.flows) reply.sayFirst(reply.copy.alsoNoted(reply.copy.requests[kindOf(one)]));
+}
+
+/** The patient asks for something else: it comes first, and what was under way goes on afterwards. */
+function interrupt(reply: Reply, meaning: Meaning, requests: Requests): void {
+  const { flow, waiting } = reply.session;
+  const [first, ...rest] = requests.flows;
+  if (!first) return;
+  if (requests.topics.length > 0) reply.add(answer(requests.topics, reply.step(meaning)).part);
+  reply.session = { ...reply.session, waiting: [...(flow ? [flow] : []), ...waiting, ...rest] };
+  begin(reply, first, meaning);
+}
+
+// ── With no flow ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function afresh(reply: Reply, meaning: Meaning): void {
+  const { copy, reach } = reply;
+  const ofMenu = meaning.answer?.is === 'option' ? requestOfMenu(meaning.answer.id) : null;
+  const requests = ofMenu ? { flows: [ofMenu], topics: [] } : requestsOf(meaning, reply.step(meaning));
+  const [first, ...rest] = requests.flows;
+  const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
+  if (first || requests.topics.length > 0) {
+    understood(reply);
+    start(reply, meaning, requests.topics, first ? [first, ...rest] : []);
+  } else if (has('medical_question')) {
+    understood(reply);
+    begin(reply, toQuestion(meaning.text), meaning);
+  } else if (has('report_symptoms')) {
+    understood(reply);
+    reply.say(copy.symptoms(reach));
+    showMenu(reply);
+  } else if (has('thanks')) {
+    understood(reply);
+    reply.say(copy.youAreWelcome);
+  } else if (has('no') && reply.session.noticeAt !== null) {
+    understood(reply);
+    reply.say(copy.goodbye(reach));
+  } else if (has('greeting') || has('yes') || has('no') || has('choose_option')) {
+    understood(reply);
+    if (!repeat(reply)) menu(reply);
+  } else if (has('out_of_scope') && reply.session.misses === 0) {
+    reply.session = { ...reply.session, misses: 1 };
+    reply.say(copy.outOfScope(reach));
+    showMenu(reply);
+  } else miss(reply);
+}
+
+function start(reply: Reply, meaning: Meaning, topics: Requests['topics'], flows: Requests['flows']): void {
+  const [first, ...rest] = flows;
+  if (!first) {
+    const { part, unanswered } = answer(topics, reply.step(meaning));
+    if (unanswered.length > 0) begin(reply, toOffice(topics), meaning);
+    else {
+      reply.add(part);
+      reply.say(reply.copy.anythingElse);
+    }
+    return;
+  }
+  if (topics.length > 0) reply.add(answer(topics, reply.step(meaning)).part);
+  reply.session = { ...reply.session, waiting: [...rest, ...reply.session.waiting] };
+  for (const one of rest) reply.say(reply.copy.alsoNoted(reply.copy.requests[kindOf(one)]));
+  begin(reply, first, meaning);
+}
+
+function menu(reply: Reply): void {
+  reply.say(reply.session.noticeAt === null ? reply.copy.howCanIHelp : reply.copy.menuAgain);
+  showMenu(reply);
+}
+
+function showMenu(reply: Reply): void {
+  const { choices } = reply.copy;
+  const [book, change, message, question] = MENU;
+  const shown: Choice[] = [
+    { id: book, label: choices.book },
+    { id: change, label: choices.change },
+    { id: message, label: choices.message },
+    { id: question, label: choices.question },
+    { id: HUMAN, label: choices.human },
+  ];
+  reply.add({ asked: { about: 'options', options: shown }, choices: shown });
+}
+
+// ── Misses ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function understood(reply: Reply): void {
+  const { humanOffered: _, ...shared } = reply.session.shared;
+  reply.session = { ...reply.session, misses: 0, shared };
+}
+
+function miss(reply: Reply): void {
+  const { copy, reach } = reply;
+  const misses = reply.session.misses + 1;
+  reply.session = { ...reply.session, misses };
+  reply.record([{ kind: 'record', fact: { fact: 'NotUnderstood' } }]);
+  if (misses >= CALL_HUMAN) {
+    reply.handOver({ reason: 'misunderstood' });
+    return;
+  }
+  reply.say(misses >= OFFER_HUMAN ? copy.missedAgain(reach) : copy.missed);
+  if (!repeat(reply)) {
+    reply.say(copy.menuAgain);
+    showMenu(reply);
+  }
+  if (misses >= OFFER_HUMAN) {
+    reply.add({ shared: { humanOffered: true } });
+    reply.offer([{ id: HUMAN, label: copy.choices.human }]);
+  }
+}

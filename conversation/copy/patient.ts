@@ -1,0 +1,197 @@
+/**
+ * Every sentence to patients, by language, with one type: a missing sentence does not compile. Dates, names and numbers come in
+ * already said in the same language.
+ */
+import type { MessageCategory } from '../../domain/message.ts';
+import type { Topic } from '../../domain/practice.ts';
+import type { Language } from '../meaning.ts';
+import { patientEnglish } from './patient.en.ts';
+import { patientFrench } from './patient.fr.ts';
+
+/** Whom to call, always within reach. */
+export interface Reach {
+  practice: string;
+  phone: string;
+}
+
+export interface PatientCopy {
+  // ── Any time ──
+  notice(reach: Reach): string;
+  howCanIHelp: string;
+  menuAgain: string;
+  youAreWelcome: string;
+  goodbye(reach: Reach): string;
+  missed: string;
+  missedAgain(reach: Reach): string;
+  here(reach: Reach): string;
+  outOfScope(reach: Reach): string;
+  noMedicalAdvice: string;
+  noMedicalAdviceNow(reach: Reach): string;
+  symptoms(reach: Reach): string;
+  abandoned: string;
+  nothingToAbandon(reach: Reach): string;
+  atTheStart: string;
+  restarted: string;
+  optedOut(reach: Reach): string;
+  nextRequest(what: string): string;
+  resumed(what: string): string;
+  alsoNoted(what: string): string;
+  anythingElse: string;
+  putDown: string;
+  tooLong: string;
+  help(reach: Reach): string;
+  editedRead: string;
+  mediaSeen: { voice: string; photo: string; document: string; location: string; other: string };
+  deletedSeen: string;
+  /** What a request is called in "passons à…". */
+  requests: {
+    book: string;
+    move: string;
+    cancel: string;
+    confirm: string;
+    ask: string;
+    office: string;
+  } & Record<MessageCategory, string>;
+  choices: {
+    book: string;
+    change: string;
+    message: string;
+    question: string;
+    human: string;
+    yes: string;
+    no: string;
+    otherTimes: string;
+    waitlist: string;
+    move: string;
+    cancel: string;
+    someoneElse: string;
+    guardian: string;
+    notGuardian: string;
+    noCode: string;
+    passOn: string;
+    keep: string;
+    changeTime: string;
+    changePerson: string;
+    changeReason: string;
+    anyone: string;
+  };
+
+  // ── Identify ──
+  whoIsIt(withPhone: boolean): string;
+  whoIsItFor: string;
+  askBirthName: string;
+  askFirstNames: string;
+  askNames: string;
+  askBirthDate(firstNames: string): string;
+  impossibleBirthDate: { future: string; tooOld: string; noSuchDay: string; ambiguous: string };
+  askGuardian(firstNames: string): string;
+  minor: string;
+  noSocialSecurityNumber: string;
+
+  // ── Book ──
+  askReason: string;
+  askWhen(reason: string): string;
+  askWhenMove: string;
+  askKnown: string;
+  unknownPractitioner(name: string, known: string): string;
+  notThisReason(practitioner: string, reason: string, others: string): string;
+  deskOnly(reason: string): string;
+  onlyKnown(reason: string): string;
+  onlyNew(reason: string): string;
+  tooYoung(reason: string): string;
+  tooOldFor(reason: string): string;
+  offers(reason: string, more: { one: boolean }): string;
+  nearest(more: { one: boolean }): string;
+  lost: string;
+  others: string;
+  nothingFits(reach: Reach): string;
+  noMore(reach: Reach): string;
+  pickOne: string;
+  fits: string;
+  /** Why there is nothing at the time that was asked. */
+  refusals: {
+    past: string;
+    tooSoon: string;
+    tooFar(date: string): string;
+    holiday(date: string): string;
+    bridgeDay(date: string): string;
+    absent(practitioner: string, from: string, to: string): string;
+    closed: string;
+    full: string;
+    quotaReached: string;
+    tooClose: string;
+    notAtLocation(places: string): string;
+  };
+  ambiguous: string;
+  conflict(text: string): string;
+  invalidDate(text: string): string;
+  twoReadings: string;
+  schoolHolidays: string;
+  unclearWhen: string;
+  readBack(more: { reason: string; visit: string; where: string; person: string }): string;
+  readBackMove(more: { from: string; visit: string; where: string }): string;
+  confirmed(more: { visit: string; where: string; person: string; code: string }): string;
+  moved(more: { from: string; visit: string; where: string; code: string }): string;
+  reservedAgain: string;
+  referral: string;
+  askPhone: string;
+  askPhoneAgain: string;
+  phoneThanks(phone: string): string;
+  phoneDeclined(reach: Reach): string;
+  holdExpired(visit: string): string;
+  holdGone: string;
+  whatToChange: string;
+  onWaitlist(reason: string): string;
+
+  // ── Change ──
+  whichAppointment: { move: string; cancel: string; confirm: string; ask: string; attendance: string };
+  askCode(reach: Reach): string;
+  wrongCode: string;
+  codeLocked: string;
+  yourAppointment(visit: string, reason: string): string;
+  yourAppointments(visits: string): string;
+  askCancel(visit: string): string;
+  askLateReason(visit: string, hours: number): string;
+  cancelled(visit: string): string;
+  kept(visit: string): string;
+  attendance(visit: string): string;
+  reminder(visit: string, where: string): string;
+  alreadyPast(reach: Reach): string;
+  whatAboutIt: string;
+
+  // ── Message ──
+  /** What a message is about, inside a sentence. */
+  categories: Record<MessageCategory, string>;
+  askWords: Record<MessageCategory, string>;
+  askPractitioner: string;
+  readBackMessage(more: { what: string; practitioner: string; words: string; person: string; phone: string }): string;
+  taken(more: { number: number; what: string; practitioner: string; when: string | null }): string;
+  takenAbsent(more: { number: number; what: string; practitioner: string; until: string }): string;
+  notAPromise(reach: Reach): string;
+  correctWords: string;
+
+  // ── Office ──
+  dutyDoctor(number: string): string;
+  noAnswer: Record<Topic | 'other', string>;
+  passItOn: string;
+  notPassedOn(reach: Reach): string;
+  addressOf(name: string, address: string): string;
+}
+
+/** The sentences of a language. */
+export function patientCopy(language: Language): PatientCopy {
+  return language === 'en' ? patientEnglish : patientFrench;
+}
+
+const BEFORE_HIGH_MARK = / ([:;?!»])/g;
+const AFTER_OPENING = /« /g;
+const INSIDE_TIME = /(\d) h (\d)/g;
+
+/** French typography: spaces that must not break a line, put once at the way out. */
+export function typeset(text: string, language: Language): string {
+  if (language !== 'fr') return text;
+  return text
+    .replace(BEFORE_HIGH_MARK, '\u00a0$1')
+    .replace(AFTER_OPENING, '«\u00a0')
+    .replace(INSIDE_TIME, '$1\u00a0h\u00a0$2');
+}

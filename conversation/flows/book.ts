@@ -1,0 +1,350 @@
+/**
+ * Book, or move, an appointment: reason → when → at most three offers → hold → for whom → read back → confirm. Asks only for what is
+ * missing; a slot that is lost is replaced by others in the same breath. The old appointment of a move is kept until the new one is
+ * confirmed.
+ */
+import { assign, setup } from 'xstate';
+import { admits } from '../../domain/constraint.ts';
+import { reasonOf } from '../../domain/practice.ts';
+import { toLocal } from '../../domain/time.ts';
+import type { Meaning } from '../meaning.ts';
+import { type BookSays, bookSays } from './book-says.ts';
+import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
+import { type BookContext, bookContext, emptyBooking, holdOf, isFree, isHoldAlive, offerOf, search } from './offers.ts';
+import { addedSomething, isIdentified, personOf } from './person.ts';
+import { correctWhen, isUnclear, practitionerNamed, reasonNamed, whenOf } from './wish.ts';
+
+interface Args {
+  context: BookContext;
+  event: FlowEvent;
+}
+
+/** What a message adds to the wish, or nothing. A change of reason or practitioner forgets the offers. */
+function gather(context: BookContext, step: Step): Partial<BookContext> {
+  const { meaning, world } = step;
+  if (!meaning) return {};
+  const found: Partial<BookContext> = {};
+  const reason = context.moving ? null : reasonNamed(world.practice, meaning);
+  if (reason && reason.id !== context.reason) found.reason = reason.id;
+  const named = practitionerNamed(world.practice, meaning);
+  if (named.is === 'one' && named.practitioner.id !== context.practitioner) found.practitioner = named.practitioner.id;
+  if (named.is === 'unknown' && named.name !== context.unknownName) found.unknownName = named.name;
+  if (chosen(step) === ANYONE) found.practitioner = null;
+  const when = wishesWhen(meaning);
+  if (when) found.when = correctWhen(context.when, when);
+  return found;
+}
+
+/** When to come; the hour of an option that was chosen is no new wish. */
+function wishesWhen(meaning: Meaning) {
+  const is = meaning.answer?.is;
+  return is === 'option' || is === 'ambiguous' || is === 'birthDate' ? null : whenOf(meaning);
+}
+
+const ANYONE = 'anyone';
+
+const gathers = (args: Args) => Object.keys(gather(args.context, args.event.step)).length > 0;
+const step = (test: (step: Step) => boolean) => (args: Args) => test(args.event.step);
+const chose = (id: string) => step((now) => chosen(now) === id);
+const reasonIs = (test: (reason: NonNullable<ReturnType<typeof reasonOf>>, now: Step) => boolean) => (args: Args) => {
+  const reason = reasonOf(args.event.step.world.practice, args.context.reason ?? '');
+  return reason !== undefined && test(reason, args.event.step);
+};
+
+const machine = setup({
+  types: { context: {} as BookContext, events: {} as FlowEvent },
+  actions: {
+    ...named<BookSays>(bookSays),
+    gather: assign(({ context, event }) => {
+      const found = gather(context, event.step);
+      const changed = Object.keys(found).length > 0;
+      return changed ? { ...found, offers: [], declined: [], because: 'none' as const } : {};
+    }),
+    search: assign(({ context, event }) => search(context, event.step)),
+    hold: assign(({ context, event }) => {
+      const place = offerOf(context, chosen(event.step));
+      return place ? { hold: holdOf(context, place, event.step), because: 'none' as const } : {};
+    }),
+    holdAgain: assign(({ context, event }) =>
+      context.hold ? { hold: holdOf(context, context.hold.slot, event.step) } : {},
+    ),
+    declineOffers: assign(({ context }) => ({
+      declined: [...context.declined, ...context.offers.map(({ start, practitioner }) => ({ start, practitioner }))],
+      because: 'declined' as const,
+    })),
+    lost: assign({ because: 'lost' as const }),
+    expired: assign({ because: 'expired' as const, hold: null }),
+    dropHold: assign({ hold: null }),
+    forgetReason: assign({ reason: null, practitioner: null, offers: [], declined: [] }),
+    forgetWhen: assign({ when: null, offers: [], declined: [], because: 'none' as const }),
+    forgetUnclear: assign({ when: null }),
+    readingOne: assign(({ context, event }) => clarified(context, event.step)),
+    markConfirmed: assign(({ context }) => ({ confirmed: context.hold?.id ?? null })),
+    known: assign({ known: true }),
+    new: assign({ known: false }),
+    dropName: assign({ unknownName: null }),
+    dropPractitioner: assign({ practitioner: null }),
+  },
+  guards: {
+    gathers,
+    yes: heardYes,
+    no: heardNo,
+    /** "Oui", or "oui, jeudi 14 h" when that is the time that was read back. */
+    agrees: (args: Args) => {
+      const { context, event } = args;
+      if (!heardYes(args) || !context.hold) return false;
+      const when = event.step.meaning ? wishesWhen(event.step.meaning) : null;
+      return when === null || admits(when, toLocal(context.hold.slot.start, event.step.world.practice.timeZone));
+    },
+    picksOffer: ({ context, event }: Args) => offerOf(context, chosen(event.step)) !== null,
+    picksHeld: ({ context, event }: Args) => {
+      const place = offerOf(context, chosen(event.step));
+      const { hold } = context;
+      return (
+        place !== null &&
+        hold !== null &&
+        isHoldAlive(context, event.step.now) &&
+        place.start === hold.slot.start &&
+        place.practitioner === hold.slot.practitioner
+      );
+    },
+    offerFree: ({ context, event }: Args) => {
+      const place = offerOf(context, chosen(event.step));
+      return place !== null && isFree(context, place, event.step);
+    },
+    ambiguous: step((now) => now.meaning?.answer?.is === 'ambiguous'),
+    none: step((now) => now.meaning?.answer?.is === 'noneOfThem' || now.meaning?.answer?.is === 'no'),
+    otherTimes: chose('other-times'),
+    waitlist: chose('waitlist'),
+    changeTime: chose('change-time'),
+    changeReason: chose('change-reason'),
+    changePerson: chose('change-person'),
+    readingChosen: step((now) => chosen(now) === 'reading-1' || chosen(now) === 'reading-2'),
+    unknownName: ({ context }: Args) => context.unknownName !== null,
+    noReason: ({ context, event }: Args) => reasonOf(event.step.world.practice, context.reason ?? '') === undefined,
+    deskOnly: reasonIs((reason) => !reason.onlineBooking),
+    notTaken: ({ context, event }: Args) => {
+      const reason = reasonOf(event.step.world.practice, context.reason ?? '');
+      return (
+        !!reason &&
+        context.practitioner !== null &&
+        !context.moving &&
+        !((reason.durations[context.practitioner] ?? 0) > 0)
+      );
+    },
+    knownMissing: ({ context, event }: Args) => {
+      const reason = reasonOf(event.step.world.practice, context.reason ?? '');
+      const unsaid = context.known === null && personOf(event.step).known === undefined;
+      return reason !== undefined && reason.who !== 'everyone' && context.moving === null && unsaid;
+    },
+    moving: ({ context }: Args) => context.moving !== null,
+    unclear: ({ context }: Args) => context.when !== null && isUnclear(context.when),
+    noWhen: ({ context }: Args) => context.when === null && context.hold === null,
+    holdAlive: ({ context, event }: Args) => isHoldAlive(context, event.step.now),
+    holdFree: ({ context, event }: Args) => context.hold !== null && isFree(context, context.hold.slot, event.step),
+    noHold: ({ context }: Args) => context.hold === null,
+    unidentified: ({ context, event }: Args) => context.moving === null && !isIdentified(event.step),
+    offers: ({ context }: Args) => context.offers.length > 0,
+    handsOver: ({ context }: Args) => context.refusal !== null && TO_DESK.has(context.refusal.code),
+    phoneMissing: step(
+      ({ world, session }) =>
+        !world.abilities.knowsPhone && !world.contact.phone && !session.shared.phone && !session.shared.phoneDeclined,
+    ),
+    phoneGiven: step((now) => now.meaning?.answer?.is === 'phone' || now.meaning?.entities.phone !== undefined),
+    /** Another person than the one of the hold ("c'est pour mon fils"). */
+    personChanged: ({ context, event }: Args) =>
+      context.moving === null && addedSomething(event.step) && !isIdentified(event.step),
+  },
+}).createMachine({
+  id: 'book',
+  context: emptyBooking,
+  initial: 'new',
+  states: {
+    new: { on: { BEGUN: { actions: 'gather', target: 'routing' } } },
+    /** What is still missing, in the order in which it is asked. */
+    routing: {
+      always: [
+        { guard: 'unknownName', actions: ['sayUnknownName', 'dropName'], target: 'routing', reenter: true },
+        { guard: 'noReason', target: 'askingReason' },
+        { guard: 'deskOnly', target: 'deskOnly' },
+        { guard: 'notTaken', actions: ['sayNotTaken', 'dropPractitioner'], target: 'routing', reenter: true },
+        { guard: 'knownMissing', target: 'askingKnown' },
+        { guard: 'unclear', target: 'clarifying' },
+        { guard: 'noWhen', target: 'askingWhen' },
+        { guard: 'noHold', target: 'searching' },
+        { guard: 'unidentified', target: 'identifying' },
+        { target: 'readingBack' },
+      ],
+    },
+    askingReason: {
+      entry: 'askReason',
+      on: {
+        HEARD: { guard: 'gathers', actions: 'gather', target: 'routing' },
+        RESUMED: { target: 'askingReason', reenter: true },
+      },
+    },
+    askingKnown: {
+      entry: 'askKnown',
+      on: {
+        HEARD: [
+          { guard: 'yes', actions: ['known', 'keepKnown'], target: 'routing' },
+          { guard: 'no', actions: ['new', 'keepKnown'], target: 'routing' },
+          { guard: 'gathers', actions: 'gather', target: 'routing' },
+        ],
+        RESUMED: { target: 'routing' },
+        BACK: { actions: 'forgetReason', target: 'askingReason' },
+      },
+    },
+    clarifying: {
+      entry: 'askClearly',
+      on: {
+        HEARD: [
+          { guard: 'readingChosen', actions: 'readingOne', target: 'routing' },
+          { guard: 'gathers', actions: ['forgetUnclear', 'gather'], target: 'routing' },
+        ],
+        RESUMED: { target: 'clarifying', reenter: true },
+        BACK: { actions: 'forgetWhen', target: 'askingWhen' },
+      },
+    },
+    askingWhen: {
+      entry: 'askWhen',
+      on: {
+        HEARD: { guard: 'gathers', actions: 'gather', target: 'routing' },
+        RESUMED: { target: 'askingWhen', reenter: true },
+        BACK: [
+          { guard: 'moving', target: 'abandoned' },
+          { actions: 'forgetReason', target: 'askingReason' },
+        ],
+      },
+    },
+    searching: {
+      entry: 'search',
+      always: [
+        { guard: 'offers', target: 'offering' },
+        { guard: 'handsOver', target: 'refused' },
+        { target: 'nothingFits' },
+      ],
+    },
+    offering: {
+      entry: 'offer',
+      on: {
+        HEARD: [
+          { guard: 'picksHeld', target: 'routing' },
+          { guard: 'offerFree', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
+          { guard: 'picksOffer', actions: 'lost', target: 'searching' },
+          { guard: 'waitlist', target: 'waitlisting' },
+          { guard: 'ambiguous', actions: 'askWhichOne' },
+          { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
+          { guard: 'none', actions: 'declineOffers', target: 'searching' },
+          { guard: 'otherTimes', actions: 'declineOffers', target: 'searching' },
+        ],
+        RESUMED: { target: 'searching' },
+        BACK: { actions: ['releaseHold', 'dropHold', 'forgetWhen'], target: 'askingWhen' },
+      },
+    },
+    nothingFits: {
+      entry: 'sayNothingFits',
+      on: {
+        HEARD: [
+          { guard: 'waitlist', target: 'waitlisting' },
+          { guard: 'otherTimes', actions: 'forgetWhen', target: 'askingWhen' },
+          { guard: 'gathers', actions: 'gather', target: 'routing' },
+          { guard: 'yes', target: 'waitlisting' },
+          { guard: 'no', target: 'abandoned' },
+        ],
+        RESUMED: { target: 'searching' },
+        BACK: { actions: 'forgetWhen', target: 'askingWhen' },
+      },
+    },
+    waitlisting: {
+      always: [{ guard: 'unidentified', target: 'identifyingForWaitlist' }, { target: 'waitlisted' }],
+    },
+    identifyingForWaitlist: {
+      entry: 'identify',
+      on: {
+        RESUMED: [{ guard: 'unidentified', target: 'abandoned' }, { target: 'waitlisted' }],
+        BACK: { target: 'nothingFits' },
+      },
+    },
+    waitlisted: { entry: 'joinWaitlist', always: 'done' },
+    identifying: {
+      entry: 'identify',
+      on: {
+        RESUMED: [{ guard: 'unidentified', target: 'identifying', reenter: true }, { target: 'checkingHold' }],
+        BACK: { target: 'searching' },
+      },
+    },
+    /** The hold may have run out while names were being asked. */
+    checkingHold: {
+      always: [
+        { guard: 'holdAlive', target: 'readingBack' },
+        { guard: 'holdFree', actions: ['holdAgain', 'recordHold'], target: 'readingBack' },
+        { actions: 'expired', target: 'searching' },
+      ],
+    },
+    readingBack: {
+      entry: 'readBack',
+      on: {
+        HEARD: [
+          { guard: 'personChanged', target: 'identifying' },
+          { guard: 'agrees', target: 'confirming' },
+          { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
+          { guard: 'changeTime', target: 'searching' },
+          { guard: 'changeReason', actions: ['releaseHold', 'dropHold', 'forgetReason'], target: 'askingReason' },
+          { guard: 'changePerson', actions: 'forgetPerson', target: 'identifying' },
+          { guard: 'no', actions: 'askWhatToChange' },
+        ],
+        RESUMED: { target: 'checkingHold' },
+        BACK: { target: 'searching' },
+      },
+    },
+    confirming: {
+      always: [
+        { guard: 'holdAlive', actions: ['markConfirmed', 'confirm'], target: 'confirmed' },
+        { guard: 'holdFree', actions: ['holdAgain', 'recordHold', 'markConfirmed', 'confirm'], target: 'confirmed' },
+        { actions: 'expired', target: 'searching' },
+      ],
+    },
+    confirmed: { always: [{ guard: 'phoneMissing', target: 'askingPhone' }, { target: 'done' }] },
+    askingPhone: {
+      entry: 'askPhone',
+      on: {
+        HEARD: [
+          { guard: 'phoneGiven', actions: 'keepPhone', target: 'done' },
+          { guard: 'no', actions: 'goOnWithoutPhone', target: 'done' },
+        ],
+        RESUMED: { target: 'askingPhone', reenter: true },
+        BACK: { actions: 'goOnWithoutPhone', target: 'done' },
+      },
+    },
+    deskOnly: { entry: 'handOver', always: 'done' },
+    refused: { entry: 'handOverRefusal', always: 'done' },
+    abandoned: { entry: ['releaseHold', 'sayAbandoned'], always: 'done' },
+    done: { type: 'final' },
+  },
+});
+
+/** Refusals that no other time would lift: a human looks at them. */
+const TO_DESK = new Set(['deskOnly', 'knownPatientsOnly', 'newPatientsOnly', 'tooYoung', 'tooOld', 'unknownReason']);
+
+function clarified(context: BookContext, now: Step): Partial<BookContext> {
+  const { when } = context;
+  if (!when) return {};
+  const windows = chosen(now) === 'reading-2' ? (when.altWindows ?? []) : when.windows;
+  const clear = { ...when, windows };
+  delete clear.clarify;
+  delete clear.altWindows;
+  return { when: clear };
+}
+
+export const book: Flow<BookContext> = { id: 'book', version: 1, machine, context: bookContext, says: bookSays };
+
+/** What a message already says of the appointment it asks for. */
+export function bookingWish(step: Step): Partial<BookContext> {
+  return gather(emptyBooking, step);
+}
+
+/** A request to book, with what is known already. */
+export function toBook(known: Partial<BookContext> = {}) {
+  return request(book, { ...emptyBooking, ...known });
+}

@@ -1,0 +1,257 @@
+/**
+ * For whom: birth name, first names, birth date. Asks only for what is missing, takes several answers at once. An identity typed in
+ * a chat is provisional; a minor who writes alone is given to a human. Never asks for a social security number.
+ */
+import { setup } from 'xstate';
+import { z } from 'zod';
+import { ageOn, type Patient } from '../../domain/patient.ts';
+import { localDateOf } from '../../domain/time.ts';
+import type { Option } from '../meaning.ts';
+import { fold } from '../text.ts';
+import {
+  chosen,
+  copyOf,
+  type Flow,
+  type FlowEvent,
+  freshId,
+  heardNo,
+  heardYes,
+  named,
+  type Part,
+  type Step,
+} from './flow.ts';
+import { addedSomething, isComplete, personOf } from './person.ts';
+
+export interface IdentifyContext {
+  /** Already asked for everything at once: what is still missing is asked piece by piece. */
+  asked?: boolean | undefined;
+}
+
+const OTHER = 'someone-else';
+
+function isMinor(step: Step): boolean {
+  const { birthDate } = personOf(step);
+  return birthDate !== undefined && ageOn(birthDate, localDateOf(step.now, step.world.practice.timeZone)) < 18;
+}
+
+/** Someone identified earlier through this contact, who is surely the person meant now. */
+function recognised(step: Step): Patient | null {
+  const person = personOf(step);
+  const fits = step.world.patients.filter(
+    (patient) =>
+      (person.birthDate === undefined || person.birthDate === patient.birthDate) &&
+      (person.birthName === undefined || fold(person.birthName) === fold(patient.birthName)) &&
+      (person.firstNames === undefined || fold(patient.firstNames).startsWith(fold(person.firstNames))),
+  );
+  const [only] = fits;
+  const namedSomehow = person.firstNames !== undefined || person.birthDate !== undefined;
+  return only && fits.length === 1 && namedSomehow ? only : null;
+}
+
+function picked(step: Step): Patient | null {
+  const id = chosen(step);
+  return step.world.patients.find((patient) => patient.id === id) ?? null;
+}
+
+const says = {
+  askWho(_: IdentifyContext, step: Step): Part {
+    const copy = copyOf(step);
+    const options: Option[] = step.world.patients.slice(0, 4).map((patient) => ({
+      id: patient.id,
+      label: `${patient.firstNames} ${patient.birthName}`,
+      words: [patient.firstNames],
+    }));
+    options.push({ id: OTHER, label: copy.choices.someoneElse, words: ['autre', 'quelqu’un d’autre', 'someone else'] });
+    return {
+      text: copy.whoIsItFor,
+      asked: { about: 'options', options },
+      choices: options.map(({ id, label }) => ({ id, label })),
+    };
+  },
+  askAll(_: IdentifyContext, step: Step): Part {
+    return { text: copyOf(step).whoIsIt(wantsPhone(step)), asked: { about: 'names' } };
+  },
+  askNames(_: IdentifyContext, step: Step): Part {
+    return { text: copyOf(step).askNames, asked: { about: 'names' } };
+  },
+  askBirthName(_: IdentifyContext, step: Step): Part {
+    return { text: copyOf(step).askBirthName, asked: { about: 'birthName' } };
+  },
+  askFirstNames(_: IdentifyContext, step: Step): Part {
+    return { text: copyOf(step).askFirstNames, asked: { about: 'firstNames' } };
+  },
+  askBirthDate(_: IdentifyContext, step: Step): Part {
+    return { text: copyOf(step).askBirthDate(personOf(step).firstNames ?? ''), asked: { about: 'birthDate' } };
+  },
+  refuseBirthDate(_: IdentifyContext, step: Step): Part {
+    const answer = step.meaning?.answer;
+    if (answer?.is !== 'impossibleBirthDate') return {};
+    return { text: copyOf(step).impossibleBirthDate[answer.why], asked: { about: 'birthDate' } };
+  },
+  askGuardian(_: IdentifyContext, step: Step): Part {
+    const copy = copyOf(step);
+    return {
+      text: copy.askGuardian(personOf(step).firstNames ?? ''),
+      asked: { about: 'yesNo' },
+      choices: [
+        { id: 'yes', label: copy.choices.guardian },
+        { id: 'no', label: copy.choices.notGuardian },
+      ],
+    };
+  },
+  keepRecognised(_: IdentifyContext, step: Step): Part {
+    const patient = picked(step) ?? recognised(step);
+    if (!patient) return {};
+    const { id, birthName, firstNames, birthDate, known } = patient;
+    return {
+      shared: {
+        person: { ...personOf(step), patientId: id, birthName, firstNames, birthDate, known },
+        ...(patient.phone ? { phone: patient.phone } : {}),
+      },
+    };
+  },
+  forgetPerson(_: IdentifyContext, step: Step): Part {
+    const { forWhom } = personOf(step);
+    return { shared: { person: forWhom === undefined ? {} : { forWhom } } };
+  },
+  keepGuardian(_: IdentifyContext, step: Step): Part {
+    return { shared: { person: { ...personOf(step), forWhom: 'child' } } };
+  },
+  keepPatient(_: IdentifyContext, step: Step): Part {
+    const person = personOf(step);
+    const { birthName, firstNames, birthDate } = person;
+    if (birthName === undefined || firstNames === undefined || birthDate === undefined) return {};
+    const phone = step.session.shared.phone;
+    const patient: Patient = {
+      id: freshId(step, 0),
+      birthName,
+      firstNames,
+      birthDate,
+      identity: 'provisional',
+      known: person.known ?? false,
+      ...(phone ? { phone } : {}),
+    };
+    return {
+      shared: { person: { ...person, patientId: patient.id } },
+      effects: [{ kind: 'record', fact: { fact: 'PatientIdentified', patient } }],
+    };
+  },
+  handOverMinor(_: IdentifyContext, step: Step): Part {
+    return { text: copyOf(step).minor, handoff: { reason: 'minor' } };
+  },
+};
+
+function wantsPhone(step: Step): boolean {
+  const { shared } = step.session;
+  return !step.world.abilities.knowsPhone && !shared.phone && !shared.phoneDeclined && !step.world.contact.phone;
+}
+
+const on =
+  (test: (step: Step) => boolean) =>
+  ({ event }: { event: FlowEvent }) =>
+    test(event.step);
+const missing = (field: 'birthName' | 'firstNames' | 'birthDate') => on((step) => personOf(step)[field] === undefined);
+
+const machine = setup({
+  types: { context: {} as IdentifyContext, events: {} as FlowEvent },
+  actions: named(says),
+  guards: {
+    recognised: on((step) => recognised(step) !== null),
+    picked: on((step) => picked(step) !== null),
+    other: on((step) => chosen(step) === OTHER),
+    impossible: on((step) => step.meaning?.answer?.is === 'impossibleBirthDate'),
+    contactKnown: on((step) => step.world.patients.length > 0 && hasNothing(step)),
+    nothing: on(hasNothing),
+    noNames: on((step) => personOf(step).birthName === undefined && personOf(step).firstNames === undefined),
+    noBirthName: missing('birthName'),
+    noFirstNames: missing('firstNames'),
+    noBirthDate: missing('birthDate'),
+    complete: on((step) => isComplete(personOf(step))),
+    minorAlone: on((step) => isMinor(step) && personOf(step).forWhom === 'self'),
+    minorUnclear: on((step) => isMinor(step) && personOf(step).forWhom !== 'child'),
+    added: on(addedSomething),
+    yes: heardYes,
+    no: heardNo,
+  },
+}).createMachine({
+  id: 'identify',
+  context: {},
+  initial: 'new',
+  states: {
+    new: { on: { BEGUN: 'checking' } },
+    checking: {
+      always: [
+        { guard: 'recognised', target: 'recognised' },
+        { guard: 'contactKnown', target: 'asking' },
+        { guard: 'nothing', target: 'askingAll' },
+        { guard: 'noNames', target: 'askingNames' },
+        { guard: 'noBirthName', target: 'askingBirthName' },
+        { guard: 'noFirstNames', target: 'askingFirstNames' },
+        { guard: 'noBirthDate', target: 'askingBirthDate' },
+        { guard: 'minorAlone', target: 'minor' },
+        { guard: 'minorUnclear', target: 'askingGuardian' },
+        { target: 'identified' },
+      ],
+    },
+    asking: {
+      entry: 'askWho',
+      on: {
+        HEARD: [
+          { guard: 'picked', target: 'recognised' },
+          { guard: 'other', actions: 'forgetPerson', target: 'askingAll' },
+          { guard: 'no', target: 'askingAll' },
+          { guard: 'added', target: 'checking' },
+        ],
+        RESUMED: { target: 'asking', reenter: true },
+      },
+    },
+    askingAll: piece('askAll'),
+    askingNames: piece('askNames'),
+    askingBirthName: piece('askBirthName'),
+    askingFirstNames: piece('askFirstNames'),
+    askingBirthDate: piece('askBirthDate'),
+    askingGuardian: {
+      entry: 'askGuardian',
+      on: {
+        HEARD: [
+          { guard: 'yes', actions: 'keepGuardian', target: 'identified' },
+          { guard: 'no', target: 'minor' },
+          { guard: 'added', target: 'checking' },
+        ],
+        RESUMED: { target: 'askingGuardian', reenter: true },
+        BACK: { actions: 'forgetPerson', target: 'askingAll' },
+      },
+    },
+    recognised: { entry: 'keepRecognised', always: 'done' },
+    identified: { entry: 'keepPatient', always: 'done' },
+    minor: { entry: 'handOverMinor', always: 'done' },
+    done: { type: 'final' },
+  },
+});
+
+function hasNothing(step: Step): boolean {
+  const { birthName, firstNames, birthDate } = personOf(step);
+  return birthName === undefined && firstNames === undefined && birthDate === undefined;
+}
+
+/** A question about one piece: whatever brings something goes back to the check. */
+function piece<Name extends 'askAll' | 'askNames' | 'askBirthName' | 'askFirstNames' | 'askBirthDate'>(ask: Name) {
+  return {
+    entry: ask,
+    on: {
+      HEARD: [
+        { guard: 'impossible' as const, actions: 'refuseBirthDate' as const },
+        { guard: 'added' as const, target: 'checking' as const },
+      ],
+      RESUMED: { target: 'checking' as const },
+    },
+  };
+}
+
+export const identify: Flow<IdentifyContext> = {
+  id: 'identify',
+  version: 1,
+  machine,
+  context: z.object({ asked: z.boolean().optional() }),
+  says,
+};

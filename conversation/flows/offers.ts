@@ -1,0 +1,187 @@
+/**
+ * From a wish to at most three offers, from an offer to a hold. What was offered is kept in the flow: "le deuxième" means the second
+ * that was shown, never one computed again.
+ */
+import { z } from 'zod';
+import { ageOn } from '../../domain/patient.ts';
+import { practitionerOf, reasonOf } from '../../domain/practice.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { checkSlot, findSlots, type Slot, type Wish } from '../../domain/schedule.ts';
+import { type Instant, localDateOf, toLocal, type When } from '../../domain/time.ts';
+import { sayMoment, sayPractitioner } from '../copy/dates.ts';
+import type { HeldSlot } from '../effect.ts';
+import type { Option } from '../meaning.ts';
+import type { FlowRecord } from '../session.ts';
+import { freshId, type Step } from './flow.ts';
+import { labelOf, personOf } from './person.ts';
+
+/** How long a slot is kept while the patient decides. */
+export const HOLD_MINUTES = 15;
+/** Offers shown at once. */
+const MOST = 3;
+
+const slot = z.object({
+  practitioner: z.string(),
+  location: z.string(),
+  reason: z.string(),
+  resources: z.array(z.string()),
+  start: z.number(),
+  end: z.number(),
+  claimStart: z.number(),
+  claimEnd: z.number(),
+});
+
+const moving = z.object({
+  id: z.string(),
+  chain: z.string(),
+  version: z.number(),
+  practitioner: z.string(),
+  location: z.string(),
+  reason: z.string(),
+  start: z.number(),
+  patientId: z.string().nullable(),
+  patientLabel: z.string(),
+});
+
+export const bookContext = z.object({
+  reason: z.string().nullable(),
+  practitioner: z.string().nullable(),
+  when: z.custom<When>((value) => Array.isArray((value as When | null)?.windows)).nullable(),
+  offers: z.array(slot),
+  fit: z.enum(['asked', 'nearest', 'none']),
+  refusal: z.custom<Refusal>((value) => typeof (value as Refusal | null)?.code === 'string').nullable(),
+  /** Starts that were shown and not wanted. */
+  declined: z.array(z.object({ start: z.number(), practitioner: z.string() })),
+  hold: z.object({ id: z.string(), chain: z.string(), slot, expiresAt: z.number() }).nullable(),
+  /** The appointment that the new one will replace. */
+  moving: moving.nullable(),
+  /** Said before the next offers. */
+  because: z.enum(['none', 'lost', 'declined', 'expired']),
+  /** A name that nobody here has, or a practitioner who does not take this reason. */
+  unknownName: z.string().nullable(),
+  /** Already seen by the practice, as answered here. */
+  known: z.boolean().nullable(),
+  confirmed: z.string().nullable(),
+});
+export type BookContext = z.infer<typeof bookContext>;
+
+export const emptyBooking: BookContext = {
+  reason: null,
+  practitioner: null,
+  when: null,
+  offers: [],
+  fit: 'none',
+  refusal: null,
+  declined: [],
+  hold: null,
+  moving: null,
+  because: 'none',
+  unknownName: null,
+  known: null,
+  confirmed: null,
+};
+
+export function wishOf(context: BookContext, step: Step): Wish {
+  const { practice, appointments } = step.world;
+  const person = personOf(step);
+  const chain = context.hold?.chain ?? context.moving?.chain;
+  const known = context.known ?? person.known;
+  const patientId = context.moving ? context.moving.patientId : person.patientId;
+  const others = appointments.filter(
+    (one) => one.status === 'booked' && one.chain !== chain && patientId && one.patientId === patientId,
+  );
+  return {
+    reason: context.reason ?? '',
+    when: context.when ?? { windows: [] },
+    ...(context.practitioner ? { practitioner: context.practitioner } : {}),
+    ...(person.birthDate && !context.moving
+      ? { age: ageOn(person.birthDate, localDateOf(step.now, practice.timeZone)) }
+      : {}),
+    ...(known === undefined || context.moving ? {} : { known }),
+    ...(chain ? { chain } : {}),
+    ...(others.length > 0 ? { others: others.map(({ reason, start }) => ({ reason, start })) } : {}),
+  };
+}
+
+/** The few places worth offering now; those already declined are left out as long as others exist. */
+export function search(context: BookContext, step: Step): Pick<BookContext, 'offers' | 'fit' | 'refusal'> {
+  const { practice, busy } = step.world;
+  const found = findSlots(practice, busy, wishOf(context, step), step.now, context.declined);
+  return {
+    offers: found.slots.slice(0, MOST),
+    fit: found.slots.length === 0 ? 'none' : found.fit,
+    refusal: found.refusal ?? null,
+  };
+}
+
+export const offerId = (nth: number): string => `slot-${nth + 1}`;
+
+export function offerOf(context: BookContext, id: string | null): Slot | null {
+  return context.offers.find((_, nth) => offerId(nth) === id) ?? null;
+}
+
+/** "mardi 31 mars à 14 h 00 (Dr Martin)", with what it may be called by. */
+export function optionsOf(context: BookContext, step: Step): Option[] {
+  const { practice } = step.world;
+  const { language } = step.session;
+  return context.offers.map((offer, nth) => {
+    const practitioner = practitionerOf(practice, offer.practitioner);
+    const moment = sayMoment(offer.start, practice, language, step.now);
+    const place =
+      practice.locations.length > 1 ? practice.locations.find((one) => one.id === offer.location)?.name : undefined;
+    return {
+      id: offerId(nth),
+      label: [moment, practitioner && sayPractitioner(practitioner, language), place].filter(Boolean).join(', '),
+      start: toLocal(offer.start, practice.timeZone),
+      ...(practitioner ? { practitioner: practitioner.lastName } : {}),
+    };
+  });
+}
+
+/** Whether the place may still be held; our own hold does not stand in its way. */
+export function isFree(context: BookContext, place: Slot, step: Step): boolean {
+  const { practice, busy } = step.world;
+  return checkSlot(practice, busy, place, wishOf(context, step), step.now) === null;
+}
+
+/** A hold on this place, in the chain of the one it replaces. */
+export function holdOf(context: BookContext, place: Slot, step: Step): NonNullable<BookContext['hold']> {
+  return {
+    id: freshId(step, 0),
+    chain: context.hold?.chain ?? context.moving?.chain ?? freshId(step, 1),
+    slot: place,
+    expiresAt: step.now + HOLD_MINUTES * 60_000,
+  };
+}
+
+export function heldSlotOf(context: BookContext, step: Step): HeldSlot | null {
+  const { hold, moving } = context;
+  if (!hold) return null;
+  const person = personOf(step);
+  return {
+    id: hold.id,
+    chain: hold.chain,
+    ...hold.slot,
+    expiresAt: hold.expiresAt,
+    patientId: moving ? moving.patientId : (person.patientId ?? null),
+    patientLabel: moving ? moving.patientLabel : labelOf(person),
+    replaces: moving?.id ?? null,
+  };
+}
+
+export function isHoldAlive(context: BookContext, now: Instant): boolean {
+  return context.hold !== null && now < context.hold.expiresAt;
+}
+
+export function reasonName(context: BookContext, step: Step): string {
+  const reason = reasonOf(step.world.practice, context.reason ?? '');
+  if (!reason) return '';
+  return step.session.language === 'en' ? (reason.name.en ?? reason.name.fr) : reason.name.fr;
+}
+
+/** The context of a booking from its record; null for other flows and for what does not fit. */
+export function readBooking(record: FlowRecord): BookContext | null {
+  if (record.flow !== 'book') return null;
+  const read = bookContext.safeParse(record.context);
+  return read.success ? read.data : null;
+}

@@ -1,0 +1,81 @@
+/**
+ * The person the requests are for, pieced together from what was said. Reads and compares; asks and records nothing.
+ */
+import { sayBirthDate } from '../copy/dates.ts';
+import type { Meaning } from '../meaning.ts';
+import type { Person, Shared } from '../session.ts';
+import { fold } from '../text.ts';
+import type { Step } from './flow.ts';
+
+export function personOf(step: Step): Person {
+  return step.session.shared.person ?? {};
+}
+
+export function isComplete(person: Person): boolean {
+  return person.birthName !== undefined && person.firstNames !== undefined && person.birthDate !== undefined;
+}
+
+/** Recorded as a patient: nothing more to ask. */
+export function isIdentified(step: Step): boolean {
+  return personOf(step).patientId !== undefined;
+}
+
+/** "Jeanne Dupont, 12/04/1981". */
+export function labelOf(person: Person): string {
+  const name = [person.firstNames, person.birthName].filter(Boolean).join(' ');
+  return person.birthDate ? `${name}, ${sayBirthDate(person.birthDate)}` : name;
+}
+
+/** Whether this message said something about the person. */
+export function addedSomething(step: Step): boolean {
+  return step.meaning !== null && Object.keys(pieces(step.meaning)).length > 0;
+}
+
+/** What a message tells about the person. */
+function pieces(meaning: Meaning): Person {
+  const { entities, answer } = meaning;
+  const names: { birthName?: string; firstNames?: string } = answer?.is === 'names' ? answer : {};
+  const found: Person = {};
+  const birthName = names.birthName ?? entities.patientLastName;
+  const firstNames = names.firstNames ?? entities.patientFirstName;
+  const birthDate = answer?.is === 'birthDate' ? answer.date : entities.birthDate;
+  if (birthName) found.birthName = birthName;
+  if (firstNames) found.firstNames = firstNames;
+  if (birthDate) found.birthDate = birthDate;
+  if (entities.forWhom && (entities.forWhom !== 'self' || SELF.test(fold(meaning.text))))
+    found.forWhom = entities.forWhom;
+  return found;
+}
+
+/** A booking that names nobody is read as the writer's own; only these words make it certain. */
+const SELF = /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis|je m'appelle|i am|my name is)\b/;
+const FIRST_VISIT =
+  /\b(?:premiere (?:fois|visite|consultation)|jamais venue?|nouveau patient|nouvelle patiente|new patient|first (?:time|visit))\b/;
+const SEEN_BEFORE =
+  /\b(?:deja (?:venue?|suivie?|patiente?|consulte)|suivie? (?:par|chez|au)|mon medecin traitant|already (?:a patient|been))\b/;
+
+/**
+ * What is shared after this message. Another person ("c'est pour mon fils", another name) starts a new one: nothing known of the
+ * first is lent to the second.
+ */
+export function absorb(shared: Shared, meaning: Meaning): Shared {
+  const before = shared.person ?? {};
+  const said = pieces(meaning);
+  const words = fold(meaning.text);
+  const differs = (['birthName', 'firstNames', 'birthDate'] as const).some((key) => {
+    const old = before[key];
+    const now = said[key];
+    return old !== undefined && now !== undefined && fold(old) !== fold(now);
+  });
+  const otherPerson = said.forWhom !== undefined && before.forWhom !== undefined && said.forWhom !== before.forWhom;
+  const replaced = otherPerson || (differs && before.patientId !== undefined);
+  const person: Person = { ...(replaced ? {} : before), ...said };
+  if (meaning.intents.includes('register_patient') || FIRST_VISIT.test(words)) person.known = false;
+  else if (SEEN_BEFORE.test(words)) person.known = true;
+  const phone = meaning.answer?.is === 'phone' ? meaning.answer.phone : meaning.entities.phone;
+  return {
+    ...shared,
+    ...(Object.keys(person).length > 0 ? { person } : {}),
+    ...(phone ? { phone } : {}),
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * What a patient wants of the agenda, gathered message after message: which reason, with whom, when. Reads what was understood;
+ * asks nothing.
+ */
+import type { Practice, Practitioner, VisitReason } from '../../domain/practice.ts';
+import type { When } from '../../domain/time.ts';
+import { minuteOf, timeOfMinute } from '../../domain/time.ts';
+import type { Meaning } from '../meaning.ts';
+import { fold } from '../text.ts';
+
+/** Whether a constraint says anything at all about when to come. */
+export function limits(when: When): boolean {
+  return (
+    when.windows.length > 0 ||
+    when.asap === true ||
+    when.clarify === true ||
+    when.needsSchoolCalendar === true ||
+    when.earliest !== undefined ||
+    when.latest !== undefined ||
+    [when.timeOfDay, when.weekdays, when.anyOf, when.exclude].some((part) => (part?.length ?? 0) > 0)
+  );
+}
+
+/** Must be asked before it is used. */
+export function isUnclear(when: When): boolean {
+  return when.clarify === true || when.needsSchoolCalendar === true;
+}
+
+/**
+ * What was said before, corrected by what is said now: new days replace the old days; a time of day replaces the old one and keeps
+ * the days; what was excluded stays excluded until a day is named.
+ */
+export function correctWhen(before: When | null, now: When): When {
+  if (before === null) return now;
+  const namesDays =
+    now.windows.length > 0 ||
+    now.asap === true ||
+    now.earliest !== undefined ||
+    now.latest !== undefined ||
+    (now.weekdays?.length ?? 0) > 0 ||
+    (now.anyOf?.length ?? 0) > 0;
+  if (namesDays || isUnclear(now)) {
+    return now.timeOfDay || !before.timeOfDay ? now : { ...now, timeOfDay: before.timeOfDay };
+  }
+  const settled = { ...before };
+  delete settled.clarify;
+  delete settled.altWindows;
+  return {
+    ...settled,
+    ...(now.timeOfDay ? { timeOfDay: now.timeOfDay } : {}),
+    ...(now.exclude ? { exclude: [...(before.exclude ?? []), ...now.exclude] } : {}),
+  };
+}
+
+/** The constraint that a message states, an hour alone included; null when it states none. */
+export function whenOf(meaning: Meaning): When | null {
+  const { answer } = meaning;
+  if (answer?.is === 'when' && limits(answer.when)) return answer.when;
+  if (limits(meaning.when)) return meaning.when;
+  if (answer?.is === 'time') {
+    const to = Math.min(minuteOf(answer.time) + 60, 24 * 60);
+    return { windows: [], timeOfDay: [{ from: answer.time, to: timeOfMinute(to) }] };
+  }
+  return null;
+}
+
+/** The practitioner who was named; `unknown` carries a name that nobody here has, `several` those who share it. */
+export type Named =
+  | { is: 'none' }
+  | { is: 'one'; practitioner: Practitioner }
+  | { is: 'several'; practitioners: Practitioner[] }
+  | { is: 'unknown'; name: string };
+
+export function practitionerNamed(practice: Practice, meaning: Meaning): Named {
+  const name = meaning.entities.practitionerName;
+  if (name === undefined) return { is: 'none' };
+  const wanted = fold(name).replace(/^(?:dr|docteur|dre|mme|m|mr)\.? /, '');
+  const exact = practice.practitioners.filter((one) => {
+    const last = fold(one.lastName);
+    return (
+      wanted === last || wanted === `${fold(one.firstName)} ${last}` || wanted === `${last} ${fold(one.firstName)}`
+    );
+  });
+  const found =
+    exact.length > 0 ? exact : practice.practitioners.filter((one) => hasPhrase(wanted, fold(one.lastName)));
+  const [first] = found;
+  if (!first) return { is: 'unknown', name };
+  return found.length === 1 ? { is: 'one', practitioner: first } : { is: 'several', practitioners: found };
+}
+
+/** The bookable reason that the patient's words name best: the longest of its words found in them, or null. */
+export function reasonNamed(practice: Practice, meaning: Meaning): VisitReason | null {
+  const { answer } = meaning;
+  if (answer?.is === 'option') {
+    const picked = practice.visitReasons.find((reason) => reason.id === answer.id);
+    if (picked) return picked;
+  }
+  const entity = meaning.entities.visitReason;
+  return (entity ? bestReason(practice, entity) : null) ?? bestReason(practice, meaning.text);
+}
+
+function bestReason(practice: Practice, text: string): VisitReason | null {
+  const folded = fold(text);
+  let best: { reason: VisitReason; length: number } | null = null;
+  for (const reason of practice.visitReasons) {
+    for (const words of [reason.name.fr, reason.name.en ?? '', ...reason.words]) {
+      const phrase = fold(words);
+      if (phrase.length > (best?.length ?? 2) && hasPhrase(folded, phrase)) best = { reason, length: phrase.length };
+    }
+  }
+  return best?.reason ?? null;
+}
+
+function hasPhrase(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + phrase.length] ?? ' ';
+    const afterPlural = after === 's' || after === 'x' ? (text[at + phrase.length + 1] ?? ' ') : after;
+    if (!isLetter(before) && (!isLetter(after) || !isLetter(afterPlural))) return true;
+  }
+  return false;
+}
+
+function isLetter(character: string): boolean {
+  return /[a-z0-9]/.test(character);
+}

@@ -1,0 +1,133 @@
+/**
+ * The answer of one turn while it is being made: what the flows give is gathered here and becomes one message to the patient, facts,
+ * timers and, at the end, what is asked of humans.
+ */
+import type { Instant } from '../domain/time.ts';
+import { patientCopy, typeset } from './copy/patient.ts';
+import { type Ask, openHandoff } from './desk/handoff.ts';
+import type { AttachedFile, Choice, Effect } from './effect.ts';
+import { IDS_PER_STEP, type Part, type Step } from './flows/flow.ts';
+import type { Meaning } from './meaning.ts';
+import type { Session } from './session.ts';
+import type { World } from './world.ts';
+
+/** A patient who says nothing for this long finds the request put aside. */
+export const SILENCE_MINUTES = 30;
+
+export class Reply {
+  session: Session;
+  private world: World;
+  private readonly now: Instant;
+  private readonly texts: string[] = [];
+  private choices: Choice[] = [];
+  private file: AttachedFile | undefined;
+  private isSure = false;
+  private readonly effects: Effect[] = [];
+  private readonly asks: Ask[] = [];
+
+  constructor(session: Session, world: World, now: Instant) {
+    this.session = session;
+    this.world = world;
+    this.now = now;
+  }
+
+  get copy() {
+    return patientCopy(this.session.language);
+  }
+
+  get reach() {
+    return { practice: this.world.practice.name, phone: this.world.practice.phone };
+  }
+
+  /** What the next step of a flow may look at. */
+  step(meaning: Meaning | null): Step {
+    return { meaning, session: this.session, world: this.world, now: this.now };
+  }
+
+  /** Each step draws its ids from its own stretch; the last ones are left to the handoff. */
+  spendIds(): void {
+    const { fresh } = this.world;
+    this.world = { ...this.world, fresh: { ...fresh, ids: fresh.ids.slice(IDS_PER_STEP) } };
+  }
+
+  add(part: Part): void {
+    if (part.text) this.texts.push(part.text);
+    if (part.asked) {
+      this.session = { ...this.session, asked: part.asked };
+      this.choices = [];
+    }
+    if (part.choices) this.choices = part.choices;
+    if (part.file) this.file = part.file;
+    if (part.sure) this.isSure = true;
+    if (part.effects) this.effects.push(...part.effects);
+    if (part.shared) this.session = { ...this.session, shared: { ...this.session.shared, ...part.shared } };
+    if (part.handoff) this.asks.push({ ...part.handoff });
+  }
+
+  say(text: string): void {
+    this.texts.push(text);
+  }
+
+  /** A sentence that comes before those already gathered. */
+  sayFirst(text: string): void {
+    this.texts.unshift(text);
+  }
+
+  /** More choices beside those of the question. */
+  offer(choices: Choice[]): void {
+    this.choices = [...this.choices.filter(({ id }) => choices.every((one) => one.id !== id)), ...choices];
+  }
+
+  record(effects: Effect[]): void {
+    this.effects.push(...effects);
+  }
+
+  handOver(ask: Ask): void {
+    this.asks.push(ask);
+  }
+
+  /** A human takes the conversation at the end of this turn: the bot asks nothing more. */
+  get isHandedOver(): boolean {
+    return this.asks.some((ask) => ask.botGoesOn !== true);
+  }
+
+  get isEmpty(): boolean {
+    return this.texts.length === 0 && this.asks.length === 0;
+  }
+
+  /** One message to the patient, then the facts, the timers, and what is asked of humans. */
+  finish(words: string): { session: Session; effects: Effect[] } {
+    const isFirst = this.session.noticeAt === null;
+    const texts = isFirst ? [this.copy.notice(this.reach), ...this.texts] : this.texts;
+    const effects: Effect[] = [...this.effects];
+    if (texts.length > 0) {
+      effects.push({
+        kind: 'say',
+        to: { who: 'patient' },
+        body: {
+          is: 'text',
+          text: typeset(texts.join('\n'), this.session.language),
+          ...(this.choices.length > 0 && !this.isHandedOver ? { choices: this.choices } : {}),
+          ...(this.file ? { file: this.file } : {}),
+        },
+        priority: 'normal',
+        fenced: !this.isSure,
+      });
+      this.session = { ...this.session, noticeAt: this.session.noticeAt ?? this.now };
+    }
+    for (const ask of this.asks) {
+      const outcome = openHandoff(this.session, { words, ...ask }, this.world, this.now);
+      this.session = outcome.session;
+      effects.push(...outcome.effects);
+    }
+    if (this.session.flow && this.session.owner.by === 'bot') {
+      effects.push({
+        kind: 'wake',
+        key: `silence/${this.world.conversation}`,
+        at: this.now + SILENCE_MINUTES * 60_000,
+        timer: { timer: 'silence', since: this.session.lastPatientAt ?? this.now },
+      });
+    }
+    return { session: this.session, effects };
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * From what was understood to what must be done: each intent of a message becomes a request for a flow, in the order in which it was
+ * said. A request that waits carries with it what the message already told.
+ */
+import type { MessageCategory } from '../domain/message.ts';
+import type { Topic } from '../domain/practice.ts';
+import type { PatientCopy } from './copy/patient.ts';
+import { bookingWish, toBook } from './flows/book.ts';
+import { toChange } from './flows/change.ts';
+import type { Step } from './flows/flow.ts';
+import { toMessage } from './flows/message.ts';
+import { toOffice, topicsOf } from './flows/office.ts';
+import { practitionerNamed } from './flows/wish.ts';
+import type { Intent, Meaning } from './meaning.ts';
+import type { FlowRecord } from './session.ts';
+import { fold } from './text.ts';
+
+export interface Requests {
+  /** In the order in which they were said. */
+  flows: FlowRecord[];
+  /** Questions that can be answered at once, beside any flow. */
+  topics: Topic[];
+}
+
+const MESSAGES: Partial<Record<Intent, MessageCategory>> = {
+  prescription_renewal: 'renewal',
+  certificate_or_letter: 'certificate',
+  ask_results: 'results',
+  message_to_practitioner: 'message',
+  late_arrival: 'lateArrival',
+  change_details: 'details',
+  complaint: 'complaint',
+  data_request: 'dataRequest',
+};
+const CALL_BACK = /\b(?:rappel\w*|call\w* (?:me )?back|joindre)\b/;
+/** Requests whose first message says little beyond the request itself: the rest is asked. */
+const SHORT = 60;
+
+/** The requests of a message; `talk_to_human` is the turn's own and is not among them. */
+export function requestsOf(meaning: Meaning, step: Step): Requests {
+  const { intents } = meaning;
+  const flows: FlowRecord[] = [];
+  for (const intent of intents) {
+    const flow = requestFor(intent, meaning, step);
+    if (flow && flows.every((one) => kindOf(one) !== kindOf(flow))) flows.push(flow);
+  }
+  const named = practitionerNamed(step.world.practice, meaning);
+  const wantsVisit = meaning.when.windows.length > 0 || (named.is === 'one' && intents.length === 0);
+  const onlyTime =
+    flows.length === 0 && topicsOf(meaning).length === 0 && intents.every((one) => one === 'choose_option');
+  if (onlyTime && wantsVisit) flows.push(toBook(bookingWish(step)));
+  return { flows, topics: topicsOf(meaning) };
+}
+
+function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | null {
+  const { intents } = meaning;
+  switch (intent) {
+    case 'book':
+      return toBook(bookingWish(step));
+    case 'reschedule':
+      return toChange('move');
+    case 'cancel':
+      return intents.includes('reschedule') ? null : toChange('cancel');
+    case 'confirm':
+      return toChange('confirm');
+    case 'ask_appointment':
+      return intents.includes('reschedule') || intents.includes('cancel') ? null : toChange('ask');
+    default: {
+      const category = MESSAGES[intent];
+      return category ? messageFor(category, meaning, step) : null;
+    }
+  }
+}
+
+function messageFor(category: MessageCategory, meaning: Meaning, step: Step): FlowRecord {
+  const named = practitionerNamed(step.world.practice, meaning);
+  const callsBack = category === 'message' && CALL_BACK.test(fold(meaning.text));
+  const words = saysEnough(category, meaning) ? meaning.text : null;
+  return toMessage(callsBack ? 'callBack' : category, words, named.is === 'one' ? named.practitioner.id : null);
+}
+
+/** Whether the message itself can be quoted to the practitioner, or what it is about must still be asked. */
+function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
+  switch (category) {
+    case 'renewal':
+    case 'certificate':
+      return meaning.entities.visitReason !== undefined || meaning.text.length > 2 * SHORT;
+    case 'lateArrival':
+    case 'complaint':
+    case 'dataRequest':
+      return true;
+    case 'details':
+      return meaning.entities.phone !== undefined || meaning.text.length > SHORT;
+    default:
+      return meaning.text.length > SHORT;
+  }
+}
+
+/** What makes two requests the same one: the flow, and what it is for. */
+export function kindOf(record: FlowRecord): keyof PatientCopy['requests'] {
+  switch (record.flow) {
+    case 'change':
+      return record.context.want === 'attendance' ? 'confirm' : (record.context.want as 'move');
+    case 'message':
+      return record.context.category as MessageCategory;
+    case 'office':
+      return 'office';
+    case 'book':
+      return record.context.moving ? 'move' : 'book';
+    case 'identify':
+      return 'book';
+  }
+}
+
+/** The choices of the first answer, and what each begins. */
+export const MENU = ['menu-book', 'menu-change', 'menu-message', 'menu-question'] as const;
+
+export function requestOfMenu(id: string): FlowRecord | null {
+  switch (id) {
+    case 'menu-book':
+      return toBook();
+    case 'menu-change':
+      return toChange('ask');
+    case 'menu-message':
+      return toMessage('message', null);
+    case 'menu-question':
+      return toOffice(['hours', 'access']);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * The pure decider: what was heard, where the conversation stands and what may be looked at → what is said, recorded and awaited.
+ * Danger first, then who owns the conversation, then what works in every state, then the running flow, then new requests.
+ */
+import type { Instant } from '../domain/time.ts';
+import { higherUrgency } from '../domain/triage.ts';
+import { converse, resume } from './converse.ts';
+import { denyEmergency, raiseEmergency } from './desk/emergency.ts';
+import { onOwnedMessage } from './desk/handoff.ts';
+import { onReceipt } from './desk/timers.ts';
+import { onDeskTimer, onStaff } from './desk.ts';
+import type { Effect } from './effect.ts';
+import { absorb } from './flows/person.ts';
+import type { Heard } from './heard.ts';
+import type { Meaning } from './meaning.ts';
+import type { Session } from './session.ts';
+import { onHoldExpired, onReminder, onSilence } from './timers.ts';
+import type { Need, World } from './world.ts';
+
+type HeardPatient = Heard & { from: 'patient' };
+interface Decided {
+  session: Session;
+  effects: Effect[];
+}
+
+/** After so long without a word, a conversation starts afresh: nothing of the last one is taken for granted. */
+const FORGET_HOURS = 24;
+
+export function turn(session: Session, heard: Heard, world: World, now: Instant): Decided {
+  switch (heard.from) {
+    case 'patient':
+      return onPatient(session, heard, world, now);
+    case 'staff':
+      return onward(onStaff(session, heard.by, heard.act, world, now), world, now);
+    case 'receipt':
+      return onward(onReceipt(session, heard.key, heard.delivered, world, now), world, now);
+    case 'timer':
+      switch (heard.timer.timer) {
+        case 'holdExpired':
+          return onHoldExpired(session, heard.timer.appointment, world, now);
+        case 'silence':
+          return onSilence(session, heard.timer.since, world, now);
+        case 'reminder':
+          return onReminder(session, heard.timer, world, now);
+        default:
+          return onward(onDeskTimer(session, heard.timer, world, now), world, now);
+      }
+  }
+}
+
+/** What humans decided; the bot repeats its open question when the conversation comes back to it. */
+function onward(outcome: Decided & { onward?: 'continue' | 'resume' }, world: World, now: Instant): Decided {
+  if (outcome.onward !== 'resume') return { session: outcome.session, effects: outcome.effects };
+  const resumed = resume(outcome.session, world, now);
+  return { session: resumed.session, effects: [...outcome.effects, ...resumed.effects] };
+}
+
+function onPatient(before: Session, heard: HeardPatient, world: World, now: Instant): Decided {
+  const meaning = withChoice(heard, before);
+  let session = listening(before, meaning, world, now);
+  const effects: Effect[] = [];
+
+  if (meaning.urgency !== 'routine') {
+    const raised = raiseEmergency(session, meaning, world, now);
+    effects.push(...raised.effects);
+    session = raised.session;
+    if (raised.onward !== 'continue') return { session, effects };
+    world = withHandoff(world, effects);
+  } else if (meaning.deniesEmergency && higherUrgency(session.episode.urgency, 'urgent') === session.episode.urgency) {
+    const denied = denyEmergency(session, meaning, world);
+    effects.push(...denied.effects);
+    session = denied.session;
+    if (denied.onward === undefined) return { session, effects };
+    const rest =
+      meaning.intents.length > 0 ? converse(session, heard, meaning, world, now) : resume(session, world, now);
+    return { session: rest.session, effects: [...effects, ...rest.effects] };
+  }
+
+  if (session.owner.by !== 'bot') {
+    const owned = onOwnedMessage(session, heard, world, now);
+    effects.push(...owned.effects);
+    session = owned.session;
+    if (owned.onward === undefined) return { session, effects };
+    const rest =
+      owned.onward === 'resume' ? resume(session, world, now) : converse(session, heard, meaning, world, now);
+    return { session: rest.session, effects: [...effects, ...rest.effects] };
+  }
+  const answered = converse(session, heard, meaning, world, now);
+  return { session: answered.session, effects: [...effects, ...answered.effects] };
+}
+
+/** A quick reply that was pressed is an answer, whatever its label reads like. */
+function withChoice(heard: HeardPatient, session: Session): Meaning {
+  const pressed = heard.inbounds.findLast((inbound) => inbound.kind === 'choice');
+  if (pressed?.kind !== 'choice') return heard.meaning;
+  const { id } = pressed;
+  const { command: _, ...meaning } = heard.meaning;
+  if (session.asked.about === 'yesNo' && (id === 'yes' || id === 'no')) return { ...meaning, answer: { is: id } };
+  return { ...meaning, answer: { is: 'option', id } };
+}
+
+/** The session once this message has been heard: language, time, person, and a fresh start after a long absence. */
+function listening(before: Session, meaning: Meaning, world: World, now: Instant): Session {
+  const isStale =
+    before.lastPatientAt !== null &&
+    now - before.lastPatientAt > FORGET_HOURS * 3_600_000 &&
+    before.owner.by === 'bot' &&
+    world.handoff === null;
+  const { person: _, humanOffered: __, ...kept } = before.shared;
+  const base: Session = isStale
+    ? {
+        ...before,
+        flow: before.asked.about === 'yesNo' && before.flow?.flow === 'change' ? before.flow : null,
+        waiting: [],
+        asked: before.flow?.flow === 'change' ? before.asked : { about: 'nothing' },
+        misses: 0,
+        episode: { startedAt: now, urgency: 'routine', emergencyKind: null },
+        shared: kept,
+      }
+    : before;
+  const speaks = meaning.language === 'other' ? base.language : meaning.language;
+  const isTelling = meaning.text.trim().split(/\s+/).length >= 3 || before.lastPatientAt === null;
+  const isDictated = base.asked.about === 'words' && base.shared.person?.patientId !== undefined;
+  return {
+    ...base,
+    language: isTelling ? speaks : base.language,
+    lastPatientAt: now,
+    shared: isDictated ? base.shared : absorb(base.shared, meaning),
+  };
+}
+
+/** The case that was opened earlier in this same turn. */
+function withHandoff(world: World, effects: Effect[]): World {
+  for (const effect of effects) {
+    if (effect.kind === 'record' && effect.fact.fact === 'HandoffOpened')
+      return { ...world, handoff: effect.fact.handoff };
+  }
+  return world;
+}
+
+const CODE = /\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6}\b/;
+
+/** What must be read before this turn can be decided. */
+export function need(session: Session, heard: Heard): Need {
+  if (heard.from === 'timer') {
+    const { timer } = heard;
+    if (timer.timer === 'digest') return { digest: timer.practitioner };
+    if (timer.timer === 'messageUnread') return { message: timer.message };
+    return {};
+  }
+  if (heard.from === 'receipt') return heard.key.of === 'urgentMessage' ? { message: heard.key.message } : {};
+  if (heard.from === 'staff') {
+    if (heard.act.action === 'messageState') return { message: heard.act.message };
+    return books(session) ? { busy: true } : {};
+  }
+  const { meaning } = heard;
+  const wantsTime =
+    books(session) ||
+    meaning.when.windows.length > 0 ||
+    meaning.intents.some((intent) => intent === 'book' || intent === 'reschedule' || intent === 'choose_option') ||
+    heard.inbounds.some((inbound) => inbound.kind === 'choice') ||
+    session.flow !== null;
+  const code = meaning.answer?.is === 'code' ? meaning.answer.code : CODE.exec(meaning.text)?.[0];
+  const changes = session.flow?.flow === 'change' || meaning.intents.some((intent) => CHANGES.has(intent));
+  return {
+    ...(wantsTime ? { busy: true as const } : {}),
+    ...(code !== undefined && changes ? { code } : {}),
+  };
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['reschedule', 'cancel', 'confirm', 'ask_appointment']);
+
+function books(session: Session): boolean {
+  return [session.flow, ...session.waiting].some((record) => record?.flow === 'book' || record?.flow === 'change');
+}
