@@ -77,7 +77,16 @@ const CLAIM = `
   RETURNING o.practice, o.id, o.conversation, o.state, o.audience, o.body, o.attempts, due.channel, due.address`;
 
 export function makeQueue({ pool, bell, superseded }: QueueOptions): Queue {
+  /** Again when all that was found was held back: what waits behind it is due now. */
   async function claimDue(now: Instant, limit: number): Promise<Due[]> {
+    for (;;) {
+      const rows = await claimHeads(now, limit);
+      const due = rows.filter(({ state }) => state === 'sending');
+      if (due.length > 0 || rows.length === 0) return due;
+    }
+  }
+
+  async function claimHeads(now: Instant, limit: number): Promise<(Due & { state: string })[]> {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
@@ -89,7 +98,7 @@ export function makeQueue({ pool, bell, superseded }: QueueOptions): Queue {
       });
       for (const row of rows) if (row.state === 'superseded') await tellThread(client, row, superseded, now);
       await client.query('COMMIT');
-      return rows.filter((row) => row.state === 'sending');
+      return rows;
     } catch (cause) {
       await client.query('ROLLBACK').catch((lost: Error) => {
         broken = lost;
