@@ -83,6 +83,8 @@ export interface HandleOptions {
   burstMs?: number;
   /** Conversations handled at the same time. */
   parallel?: number;
+  /** How long a conversation rests when the database was in trouble. */
+  restMs?: number;
 }
 
 export interface Handle {
@@ -104,12 +106,11 @@ const POLL_MS = 2_000;
 const REPLAYS = 6;
 /** Troubles of one conversation before a human takes it. */
 const TROUBLES = 5;
-/** How long a conversation rests when the database was in trouble. */
 const REST_MS = 1_000;
 const BATCH = 100;
 
 export function makeHandle(options: HandleOptions): Handle {
-  const { store, practices, now, log = () => undefined, burstMs = BURST_MS, parallel = 8 } = options;
+  const { store, practices, now, log = () => undefined, burstMs = BURST_MS, parallel = 8, restMs = REST_MS } = options;
   const running = new Map<string, Promise<void>>();
   /** Conversations that rest after trouble. */
   const resting = new Set<string>();
@@ -168,7 +169,7 @@ export function makeHandle(options: HandleOptions): Handle {
         setTimeout(() => {
           resting.delete(id);
           wake();
-        }, REST_MS);
+        }, restMs);
       })
       .finally(() => {
         running.delete(id);
@@ -203,8 +204,9 @@ export function makeHandle(options: HandleOptions): Handle {
         const heard = heardOf(rows, session, practice, at);
         const need = options.need(session, heard);
         world = await troubled(store.world(opened, practice, need, at));
-        decided = options.turn(session, heard, world, at);
-        if (heard.from === 'patient' && !decided.effects.some(({ kind }) => kind === 'say')) throw new SilentTurn();
+        const result = options.turn(session, heard, world, at);
+        if (heard.from === 'patient' && !result.effects.some(({ kind }) => kind === 'say')) throw new SilentTurn();
+        decided = result;
       } catch (cause) {
         if (cause instanceof Trouble) throw cause.cause;
         defect = nameOf(cause);
