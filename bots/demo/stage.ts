@@ -11,7 +11,7 @@ import type { Practice } from '../../domain/practice.ts';
 import { addDays, localDateOf, toInstant } from '../../domain/time.ts';
 import type { SlackEvents } from './events.ts';
 import { makeSlackEvents } from './events.ts';
-import { readPage } from './page.ts';
+import { buildPage } from './page.ts';
 import { snapshot } from './snapshot.ts';
 import { makeTriggers } from './triggers.ts';
 import { makeWebApi } from './web-api.ts';
@@ -52,6 +52,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -272,11 +273,20 @@ export function makeStage(options: StageOptions): Stage {
     });
     send();
   });
-  for (const [path, asset] of readPage()) {
+  const { html, css, script } = buildPage(options.practices);
+  const serve = (path: string, type: string, content: string): void => {
     stage.get(path, (_, response) => {
-      response.type(asset.type).set('Cache-Control', 'no-cache').send(asset.content);
+      response.type(type).set('Cache-Control', 'no-cache').send(content);
     });
-  }
+  };
+  stage.get('/', (request, response, next) => {
+    // Addresses in the page are relative to `/demo`.
+    if (request.originalUrl.split('?')[0]?.endsWith('/')) response.redirect('../demo');
+    else next();
+  });
+  serve('/', 'html', html);
+  serve('/stage.css', 'css', css);
+  serve('/stage.js', 'js', script);
   router.use('/demo', stage);
 
   return {

@@ -68,6 +68,10 @@ const handleOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '.')
     .replace(/^\.|\.$/g, '');
 
+/** "marie.petit" → "Marie Petit", for people whom the files name by their handle only. */
+const called = (handle: string): string =>
+  handle.replace(/(^|[._-])(\p{L})/gu, (_, gap: string, letter: string) => `${gap && ' '}${letter.toUpperCase()}`);
+
 export type Workspace = ReturnType<typeof makeWorkspace>;
 
 /** The workspace that the practices' files speak of: every channel and person named there exists. */
@@ -100,7 +104,7 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
     const id = isId(reference) ? reference : idOf('U', bare(reference));
     const known = members.get(id);
     const handle = isId(reference) ? handleOf(name ?? reference) : bare(reference);
-    if (known === undefined) members.set(id, { id, handle, name: name ?? handle, role });
+    if (known === undefined) members.set(id, { id, handle, name: name ?? called(handle), role });
     else if (name !== null && known.role === 'supervisor') members.set(id, { ...known, name, role });
     return id;
   }

@@ -1,0 +1,50 @@
+/**
+ * What a newcomer reads on the stage, the page where the whole job is played on one machine. French and short; sentences only.
+ */
+export const stageCopy = {
+  title: 'Permanence · la scène',
+  name: 'Permanence',
+  tagline: 'Tout se passe sur cette machine, sans aucun compte.',
+  steps: ['Écrivez comme un patient', 'Demandez à parler à quelqu’un', 'Répondez dans le fil, côté équipe'],
+  skip: 'Aller à l’espace de l’équipe',
+
+  clock: 'Horloge',
+  clockButtons: { hour: '+ 1 h', digest: 'Prochain récapitulatif', morning: 'Demain 8 h' },
+  clockMoved: (moment: string): string => `L’horloge est à ${moment}.`,
+  clockFailed: 'L’horloge n’a pas pu avancer.',
+
+  patientSide: 'Côté patient',
+  patientFrame: (practice: string): string => `Discussion du patient avec ${practice}`,
+  practice: 'Cabinet',
+  reopen: 'Rouvrir la discussion',
+
+  teamSide: 'Côté équipe',
+  slackFrame: 'Espace Slack simulé',
+  whoAmI: 'Je joue le rôle de',
+  roles: { secretary: 'secrétariat', practitioner: 'praticien', supervisor: 'responsable' } as Record<string, string>,
+  rooms: 'Canaux',
+  direct: 'Messages directs',
+  home: 'Accueil',
+  homeEmpty: 'Rien à montrer pour l’instant.',
+  unread: (count: number): string => (count > 1 ? `${count} non lus` : '1 non lu'),
+  empty: 'Rien ici pour l’instant. Les demandes des patients arriveront dans ce canal.',
+  emptyDirect: 'Les récapitulatifs et les messages urgents arriveront ici.',
+  messages: (room: string): string => `Messages de ${room}`,
+  app: 'APP',
+  edited: '(modifié)',
+  onlyYou: 'Visible par vous seul',
+  replies: (count: number): string => (count > 1 ? `${count} réponses` : '1 réponse'),
+  reply: 'Répondre dans le fil',
+  thread: 'Fil',
+  closeThread: 'Fermer le fil',
+  writeIn: (room: string): string => `Écrire dans ${room}`,
+  writeInThread: 'Écrire dans le fil (interne)',
+  threadHint:
+    'Une ligne reste interne. Pour écrire au patient : bouton « Répondre », ou commencez par » ou @permanence.',
+  send: 'Envoyer',
+  notReached: 'L’application n’a pas répondu. Réessayez.',
+  notSaved: 'Ce geste n’a pas été pris en compte. Réessayez.',
+  connecting: 'Connexion…',
+  lost: 'Connexion perdue. Nouvel essai…',
+  closeModal: 'Fermer',
+} as const;
