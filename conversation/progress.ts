@@ -28,7 +28,7 @@ export function step(reply: Reply, type: FlowEvent['type'], meaning: Meaning | n
   if (advanced === 'unfit') throw new UnfitFlow(`${flow.flow} ${flow.state}`);
   if (!advanced.taken) return false;
   reply.session = { ...reply.session, flow: advanced.record };
-  reply.spendIds();
+  if (advanced.parts.some((part) => (part.effects?.length ?? 0) > 0)) reply.spendIds();
   for (const part of advanced.parts) {
     reply.add(part);
     if (part.next) reply.session = { ...reply.session, waiting: [part.next, ...reply.session.waiting] };

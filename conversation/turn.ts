@@ -59,6 +59,10 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
   const meaning = withChoice(heard, before);
   let session = listening(before, meaning, world, now);
   const effects: Effect[] = [];
+  const { phone } = session.shared;
+  if (phone !== undefined && phone !== before.shared.phone) {
+    effects.push({ kind: 'record', fact: { fact: 'ContactPhoneGiven', phone } });
+  }
 
   if (meaning.urgency !== 'routine') {
     const raised = raiseEmergency(session, meaning, world, now);

@@ -143,7 +143,7 @@ const machine = setup({
     holdAlive: ({ context, event }: Args) => isHoldAlive(context, event.step.now),
     holdFree: ({ context, event }: Args) => context.hold !== null && isFree(context, context.hold.slot, event.step),
     noHold: ({ context }: Args) => context.hold === null,
-    unidentified: ({ context, event }: Args) => context.moving === null && !isIdentified(event.step),
+    unidentified: ({ context, event }: Args) => !context.moving?.patientId && !isIdentified(event.step),
     offers: ({ context }: Args) => context.offers.length > 0,
     handsOver: ({ context }: Args) => context.refusal !== null && TO_DESK.has(context.refusal.code),
     phoneMissing: step(

@@ -8,7 +8,7 @@ import { practitionerOf, reasonOf } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { checkSlot, findSlots, type Slot, type Wish } from '../../domain/schedule.ts';
 import { type Instant, localDateOf, toLocal, type When } from '../../domain/time.ts';
-import { sayMoment, sayPractitioner } from '../copy/dates.ts';
+import { sayVisit } from '../copy/dates.ts';
 import type { HeldSlot } from '../effect.ts';
 import type { Option } from '../meaning.ts';
 import type { FlowRecord } from '../session.ts';
@@ -126,12 +126,11 @@ export function optionsOf(context: BookContext, step: Step): Option[] {
   const { language } = step.session;
   return context.offers.map((offer, nth) => {
     const practitioner = practitionerOf(practice, offer.practitioner);
-    const moment = sayMoment(offer.start, practice, language, step.now);
     const place =
       practice.locations.length > 1 ? practice.locations.find((one) => one.id === offer.location)?.name : undefined;
     return {
       id: offerId(nth),
-      label: [moment, practitioner && sayPractitioner(practitioner, language), place].filter(Boolean).join(', '),
+      label: [sayVisit(offer, practice, language, step.now), place].filter(Boolean).join(', '),
       start: toLocal(offer.start, practice.timeZone),
       ...(practitioner ? { practitioner: practitioner.lastName } : {}),
     };
@@ -163,8 +162,8 @@ export function heldSlotOf(context: BookContext, step: Step): HeldSlot | null {
     chain: hold.chain,
     ...hold.slot,
     expiresAt: hold.expiresAt,
-    patientId: moving ? moving.patientId : (person.patientId ?? null),
-    patientLabel: moving ? moving.patientLabel : labelOf(person),
+    patientId: moving?.patientId ?? person.patientId ?? null,
+    patientLabel: moving?.patientId ? moving.patientLabel : labelOf(person),
     replaces: moving?.id ?? null,
   };
 }
