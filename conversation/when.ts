@@ -7,6 +7,7 @@ import { outlineOf } from './when/alternative.ts';
 import { constraintOf } from './when/constraint.ts';
 import { join } from './when/join.ts';
 import type { ParseContext, Piece } from './when/piece.ts';
+import { plainReadings } from './when/plain.ts';
 import { referenceAt } from './when/reference.ts';
 import { type Role, rolesOf } from './when/role.ts';
 import { scan } from './when/scan.ts';
@@ -60,9 +61,20 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   return { when, spans: spansOf(terms, parse, text) };
 }
 
-/** Plain reading of the text as dates, best first. */
-export function readDates(_text: string, _context: WhenContext): DateReading[] {
-  return [];
+/** Plain reading of the text as dates, best first: for comparison with other parsers, not for appointments. */
+export function readDates(message: string, context: WhenContext): DateReading[] {
+  const words = canonicalWords(message.normalize('NFC'), context.language);
+  const parse: ParseContext = {
+    reference: referenceAt(context.now, context.zone, context.territory),
+    words,
+    plain: true,
+  };
+  const pieces = scan(parse);
+  const wanted: Role[] = pieces.map(() => 'want');
+  return plainReadings(
+    join(pieces, wanted, parse, () => 0),
+    parse,
+  );
 }
 
 /** What must be asked, flagged or remembered beside the constraint itself. */

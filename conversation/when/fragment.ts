@@ -26,7 +26,7 @@ export const YEAR = '(?:(?:19|20)\\d{2})';
 export const ORDINAL = '(?:1er|[2-9]e|10e|dernier|avant dernier)';
 /** A count; "un" is one. */
 export const COUNT = '(?:\\d{1,3}|un)';
-export const UNIT = '(?:seconde|minute|heure|h|jour|semaine|quinzaine|huitaine|mois|trimestre|an)';
+export const UNIT = '(?:seconde|minute|heure|jour|semaine|quinzaine|huitaine|mois|trimestre|an)';
 
 /** A sticky pattern that ends at the end of a word. */
 export function phrase(source: string): RegExp {

@@ -101,7 +101,7 @@ function boundBy(tape: Tape, at: number, relation: Relation): Omit<Joined, 'role
               ? piece.range.to
               : minute,
         };
-    const hours: Hours = { ranges: [range], shape: 'bound' };
+    const hours: Hours = { ranges: [range], shape: 'bound', bound: relation };
     if (piece?.kind === 'time' && piece.halfDay) hours.halfDay = true;
     return { body: { kind: 'hours', hours }, next: at + 1 };
   }
@@ -481,6 +481,8 @@ export function hoursOf(time: TimeBody): Hours {
   if (time.halfDay) hours.halfDay = true;
   if (time.about) hours.about = true;
   if (time.part) hours.part = time.part;
+  if (time.seconds !== undefined) hours.seconds = time.seconds;
+  hours.grain = time.grain;
   return hours;
 }
 

@@ -24,15 +24,15 @@ export function referenceAt(now: Instant, zone: Zone, territory: string): Refere
   const fields: Record<string, number> = {};
   for (const part of clockOf(zone).formatToParts(Number.isFinite(now) ? now : 0))
     fields[part.type] = Number(part.value);
-  const year = fields['year'] ?? 1970;
-  const month = fields['month'] ?? 1;
-  const day = fields['day'] ?? 1;
+  const year = fields.year ?? 1970;
+  const month = fields.month ?? 1;
+  const day = fields.day ?? 1;
   const today = dayNumber(year, month, day);
   return {
     today,
     weekday: weekdayOf(today),
-    minute: (fields['hour'] ?? 0) * 60 + (fields['minute'] ?? 0),
-    second: fields['second'] ?? 0,
+    minute: (fields.hour ?? 0) * 60 + (fields.minute ?? 0),
+    second: fields.second ?? 0,
     year,
     month,
     day,

@@ -3,7 +3,7 @@
  */
 
 import type { DayNumber, MinuteOfDay } from './day-number.ts';
-import type { ClockRange, DayBody } from './piece.ts';
+import type { ClockRange, DayBody, Grain, Relation } from './piece.ts';
 import type { Role } from './role.ts';
 
 /** A local moment; minute 1440 is the next midnight. */
@@ -20,6 +20,10 @@ export interface Hours {
   halfDay?: true;
   about?: true;
   part?: string;
+  /** The relation that bounded it. */
+  bound?: Relation;
+  seconds?: number;
+  grain?: Grain;
 }
 
 interface Place {

@@ -76,10 +76,12 @@ const HALF_DAY_CLOCK: Parser = {
   name: 'clock with its half of the day',
   heads: ['#', 'a', 'vers', 'half-past', 'quarter-past', 'quarter-to', 'environ', 'autour', 'peu'],
   pattern: phrase(
-    `(?:a )?(?:${ABOUT} )?(?:(half-past|quarter-past|quarter-to) )?(\\d{1,2})(?:h)?(?:(?: ?[.:] ?| |(?<=\\d))([0-5]\\d))?(?: ${FRACTION})?(?: (am|pm|a m|p m|p|a|mp|p \\. m|a \\. m|o'clock)(?= |$)(?: \\.)?(?: m)?| ${HALF})(?: ${FRACTION})?`,
+    `(?:a )?(?:${ABOUT} )?(?:(half-past|quarter-past|quarter-to) )?(\\d{1,2})(?:h([0-5]\\d)|h|(?: ?[.:] ?| )([0-5]\\d)|(?<=\\d)([0-5]\\d))?(?: ${FRACTION})?(?: (am|pm|a m|p m|p|a|mp|p \\. m|a \\. m|o'clock)(?= |$)(?: \\.)?(?: m)?| ${HALF})(?: ${FRACTION})?`,
   ),
   extract: (match, context) => {
-    const [, about, lead, hourText, minuteText, plus, minus, past, andMinutes, english, half, plusAfter] = match;
+    const [, about, lead, hourText, glued, spaced, packed, plus, minus, past, andMinutes, english, half, plusAfter] =
+      match;
+    const minuteText = glued ?? spaced ?? packed;
     if (/^(?:p|a|mp|p m|a m)$/.test(english ?? '') && !context.plain) return null;
     let hour = Number(hourText);
     if (hour > 24) return null;
@@ -102,7 +104,35 @@ const HALF_DAY_CLOCK: Parser = {
   },
 };
 
-export const CLOCKS: readonly Parser[] = [CLOCK, HALF_DAY_CLOCK];
+/** "à 7", "huit et demie", "sept trente": too loose for a conversation, where they are more often something else. */
+const BARE_CLOCK: Parser = {
+  name: 'bare clock',
+  heads: ['#', 'a', 'vers', 'peu', 'environ'],
+  pattern: phrase(`(?:(a|vers|a peu pres|peu pres|environ) )?(\\d{1,2})(?: ${FRACTION}| ([1-5]\\d))?`),
+  extract: (match, context, index) => {
+    if (!context.plain) return null;
+    const [whole, lead, hourText, plus, minus, past, andMinutes, minuteText] = match;
+    const finer = plus ?? minus ?? past ?? andMinutes ?? minuteText;
+    const hour = Number(hourText);
+    const next = context.words[index + whole.split(' ').length]?.text ?? '';
+    if (
+      (!lead && !finer) ||
+      hour > 24 ||
+      /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|jour|mois|an|semaine|minute|seconde|\/|-|,)$/.test(
+        next,
+      )
+    )
+      return null;
+    const minute =
+      Number(minuteText ?? 0) +
+      (plus ? (plus.startsWith('demi') ? 30 : plus === 'quart' ? 15 : 45) : 0) -
+      (minus === 'quart' ? 15 : Number(minus ?? 0)) +
+      Number(past ?? andMinutes ?? 0);
+    return clock(hour * 60 + minute, { about: false, grain: finer ? 'minute' : 'hour' });
+  },
+};
+
+export const CLOCKS: readonly Parser[] = [CLOCK, HALF_DAY_CLOCK, BARE_CLOCK];
 
 /** A thirty-minute start, or half an hour either side when it was said with "vers". */
 export function clock(at: number, how: { about?: boolean; sure?: boolean; grain: Grain; seconds?: number }): Body {
