@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Request, Response, Router } from 'express';
+import type { NextFunction, Request, Response, Router } from 'express';
 import express from 'express';
 import { z } from 'zod';
 import type { Practice } from '../../domain/practice.ts';
@@ -287,6 +287,12 @@ export function makeStage(options: StageOptions): Stage {
   serve('/', 'html', html);
   serve('/stage.css', 'css', css);
   serve('/stage.js', 'js', script);
+  stage.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    // A body that is no JSON or too large: the parser knows the status.
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    response.status(status).json({ ok: false, error: status === 413 ? 'request_too_large' : 'invalid_json' });
+  });
   router.use('/demo', stage);
 
   return {

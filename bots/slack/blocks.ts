@@ -37,7 +37,6 @@ export const LIMITS = {
 /** Slack refuses messages whose blocks are together longer than about 13,000 characters (`msg_blocks_too_long`). */
 const MESSAGE_CHARACTERS = 9000;
 const QUOTE_CHARACTERS = 1500;
-const VALUE_CHARACTERS = 700;
 
 /** Slack's three control characters; see https://docs.slack.dev/messaging/formatting-message-text#escaping. */
 export function escapeText(text: string): string {
@@ -53,7 +52,8 @@ export function cut(text: string, length: number): string {
 
 /** Clean and never empty: Slack refuses empty texts. */
 function words(text: string, length: number): string {
-  return cut(cleanText(text).trim(), length) || slackCopy.noText;
+  // A long text is shortened before it is cleaned: cleaning reads every character.
+  return cut(cleanText(text.slice(0, length * 2)).trim(), length) || slackCopy.noText;
 }
 
 /** The notification text: escaped, so that no `<!channel>` and no link can come out of it. */
@@ -118,22 +118,31 @@ const weight = (blocks: readonly Block[]): number => JSON.stringify(blocks).leng
 
 // ── The case card ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function cardBlocks(card: CaseCard, practice: string, kept: number): Block[] {
-  const fields = card.fields.map((field) =>
-    line(literal(`${words(field.label, 80)} : `, true), literal(`${words(field.value, VALUE_CHARACTERS)}\n`)),
-  );
+/** How much of each text a card shows: the first that makes it light enough is taken. */
+const CARD_LENGTHS = [
+  { value: 700, quote: QUOTE_CHARACTERS, order: 400 },
+  { value: 300, quote: 600, order: 200 },
+  { value: 100, quote: 300, order: 100 },
+] as const;
+
+function cardBlocks(card: CaseCard, practice: string, kept: number, most: (typeof CARD_LENGTHS)[number]): Block[] {
+  const fields = card.fields
+    .slice(0, 15)
+    .map((field) =>
+      line(literal(`${words(field.label, 80)} : `, true), literal(`${words(field.value, most.value)}\n`)),
+    );
   const said = card.transcript
     .slice(card.transcript.length - kept)
-    .flatMap((said) => [
-      line(literal(words(said.who, 80), true), literal(`  ${words(said.at, 40)}\n`)),
-      quote(words(said.text, QUOTE_CHARACTERS)),
+    .flatMap((one) => [
+      line(literal(words(one.who, 80), true), literal(`  ${words(one.at, 40)}\n`)),
+      quote(words(one.text, most.quote)),
     ]);
   const orders: RichPart = {
     type: 'rich_text_list',
     style: 'bullet',
     elements: card.instructions.slice(0, 10).map((order) => ({
       type: 'rich_text_section',
-      elements: [literal(words(order, 400))],
+      elements: [literal(words(order, most.order))],
     })),
   };
   return [
@@ -146,13 +155,14 @@ function cardBlocks(card: CaseCard, practice: string, kept: number): Block[] {
   ];
 }
 
-/** Drops the oldest messages, which stand in the conversation anyway, until the card is light enough. */
+/** Drops the oldest messages, which stand in the conversation anyway, then shortens, until the card is light enough. */
 function renderCard(card: CaseCard, practice: string): Rendered {
-  let kept = card.transcript.length;
-  let blocks = cardBlocks(card, practice, kept);
-  while (kept > 1 && weight(blocks) > MESSAGE_CHARACTERS) {
-    kept -= 1;
-    blocks = cardBlocks(card, practice, kept);
+  let blocks: Block[] = [];
+  for (const most of CARD_LENGTHS) {
+    for (let kept = card.transcript.length; kept >= Math.min(2, card.transcript.length); kept -= 1) {
+      blocks = cardBlocks(card, practice, kept, most);
+      if (weight(blocks) <= MESSAGE_CHARACTERS) return { text: notification(card.text), blocks };
+    }
   }
   return { text: notification(card.text), blocks };
 }

@@ -10,6 +10,8 @@ import { SocketModeClient } from '@slack/socket-mode';
 
 /** Slack's events are a few kilobytes; a whole view with its state stays under 250 kB. */
 const BODY_BYTES = 1_000_000;
+/** Beyond this the connection is cut. */
+const HOPELESS_BYTES = 32_000_000;
 const STALE_SECONDS = 300;
 
 type Payload = Record<string, unknown>;
@@ -29,18 +31,16 @@ async function dispatch(app: App, body: Payload, retry: number | undefined): Pro
 
 // ── HTTP ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The raw bytes of a request, or null when there are too many: the rest is thrown away unread. */
+/** The raw bytes of a request, or null when there are too many: the rest is read and thrown away, so that the answer arrives. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const announced = Number(request.headers['content-length'] ?? 0);
   const chunks: Buffer[] = [];
   let size = 0;
-  if (announced > BODY_BYTES) return null;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > BODY_BYTES) return null;
-    chunks.push(chunk as Buffer);
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > HOPELESS_BYTES) break;
+    if (size <= BODY_BYTES) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return size > BODY_BYTES ? null : Buffer.concat(chunks);
 }
 
 /** Signature by the workspace's secret over the raw body, and a timestamp within five minutes of the machine's own clock. */

@@ -1,7 +1,8 @@
 /** The real Bolt app against the stand-in, over real HTTP: what is posted, and what a gesture becomes. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CARD, DIGEST } from './cards.ts';
 import type { Block, Scene, Seen } from './scene.ts';
-import { CARD, DIGEST, makeScene, until } from './scene.ts';
+import { makeScene, until } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
