@@ -158,8 +158,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 /** The signing key of this installation: drawn once, readable by its owner only. */
 function keptKey(directory: string): Buffer {
   const path = join(directory, 'signing.key');
-  mkdirSync(directory, { recursive: true });
   try {
+    mkdirSync(directory, { recursive: true });
     writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
     chmodSync(path, 0o600);
   } catch (error) {

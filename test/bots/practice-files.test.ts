@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parsePractice, readPractices } from '../../bots/practice-files.ts';
+
+const FOLDER = fileURLToPath(new URL('../../prisma/practices', import.meta.url));
+const TILLEULS = readFileSync(`${FOLDER}/cabinet-des-tilleuls.yaml`, 'utf8');
+
+function faultsOf(source: string): string[] {
+  const read = parsePractice('cabinet.yaml', source);
+  return 'faults' in read ? read.faults : [];
+}
+
+describe('the files of practices', () => {
+  test('the two of the project are sound, and share a team', () => {
+    const practices = readPractices(FOLDER);
+    expect(practices.map((practice) => practice.id)).toEqual(['tilleuls', 'vue']);
+    const teams = practices.map((practice) => practice.secretaries.map((one) => one.slack));
+    expect(teams[0]?.filter((slack) => teams[1]?.includes(slack))).toEqual(['@fanja']);
+  });
+
+  test('days are read as ranges and lists, and every default is filled in', () => {
+    const read = parsePractice('cabinet.yaml', TILLEULS);
+    const martin = 'practice' in read ? read.practice.practitioners[0] : undefined;
+    expect(martin?.hours[0]).toEqual({ weekdays: [1, 2], from: '08:30', to: '12:30' });
+    expect(martin?.worksOnHolidays).toBe(false);
+  });
+
+  // What an operator gets wrong → the line, the path and the words that say so.
+  test.each([
+    [
+      'a misspelt day',
+      'days: lundi-mardi, from: 08:30',
+      'days: lundi-mardy, from: 08:30',
+      /:\d+:\d+ practitioners\.0\.hours\.0\.days : .*lundi-mardy/,
+    ],
+    [
+      'a sloppy hour',
+      'from: 08:30, to: 12:30',
+      'from: 8h30, to: 12:30',
+      /practitioners\.0\.hours\.0\.from : attendu une heure HH:mm/,
+    ],
+    ['hours the wrong way round', 'from: 08:30, to: 12:30', 'from: 12:30, to: 08:30', /hours\.0\.to : .*doit suivre/],
+    ['a date that does not exist', 'from: 2026-12-24', 'from: 2026-02-30', /absences\.0\.from : attendu une date/],
+    [
+      'an absence that ends before it begins',
+      'to: 2027-01-02',
+      'to: 2026-12-01',
+      /absences\.0\.to : .*ne peut pas précéder/,
+    ],
+    [
+      'a stand-in who does not exist',
+      'standIn: benali',
+      'standIn: durand',
+      /standIn : praticien inconnu : « durand » \(connus : martin, benali, rousseau\)/,
+    ],
+    ['a key misspelt', 'dutyDoctor: le', 'dutyDocter: le', /dutyDocter : clé inconnue/],
+    ['a reason nobody takes', 'durations: { martin: 40 }', 'durations: {}', /durations : aucun praticien/],
+    ['an id used twice', 'id: benali', 'id: martin', /practitioners\.1\.id : identifiant utilisé deux fois/],
+    ['a zone that does not exist', 'timeZone: Europe/Paris', 'timeZone: Europe/Pariss', /timeZone : attendu un fuseau/],
+    [
+      'a territory that does not exist',
+      'territory: FR',
+      'territory: FRANCE',
+      /territory : attendu un territoire parmi FR, 57/,
+    ],
+    [
+      'nobody on call',
+      "onCall: [['@fanja', '@sophie'], ['@nathalie']]",
+      'onCall: []',
+      /slack\.onCall : au moins un niveau d’astreinte/,
+    ],
+    [
+      'a privacy mode that does not exist yet',
+      'privacyMode: relay',
+      'privacyMode: pseudonymous',
+      /privacyMode : le mode pseudonymous n’est pas encore disponible/,
+    ],
+    ['what is no YAML', 'id: tilleuls', 'id: [', /:\d+:\d+ : ce n’est pas du YAML valide/],
+    ['an empty file', TILLEULS, '', /\(racine\)/],
+  ])('%s is refused with its place', (_what, from, to, expected) => {
+    const source = TILLEULS.replaceAll('"', "'").replace(from.replaceAll('"', "'"), to);
+    expect(source).not.toBe(TILLEULS.replaceAll('"', "'"));
+    expect(faultsOf(source).join('\n')).toMatch(expected);
+  });
+
+  test('the line named is the line of the fault', () => {
+    const line = TILLEULS.split('\n').findIndex((text) => text.includes('standIn: benali')) + 1;
+    expect(faultsOf(TILLEULS.replace('standIn: benali', 'standIn: durand'))[0]).toMatch(
+      new RegExp(`^cabinet\\.yaml:${line}:\\d+ `),
+    );
+  });
+
+  test('every fault is told at once', () => {
+    expect(
+      faultsOf(TILLEULS.replace('phone:', 'fone:').replace('territory: FR', 'territory: XX')).length,
+    ).toBeGreaterThan(2);
+  });
+});
