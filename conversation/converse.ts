@@ -12,7 +12,7 @@ import type { MediaKind } from './inbound.ts';
 import type { Meaning } from './meaning.ts';
 import { abandon, abandonAll, begin, resumeNext, step, stepBack, UnfitFlow } from './progress.ts';
 import { Reply } from './reply.ts';
-import { kindOf, MENU, type Requests, requestOfMenu, requestsOf } from './requests.ts';
+import { impliedBooking, kindOf, MENU, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { Session } from './session.ts';
 import { fold } from './text.ts';
 import type { World } from './world.ts';
@@ -224,7 +224,8 @@ function afresh(reply: Reply, meaning: Meaning): void {
   const { copy, reach } = reply;
   const ofMenu = meaning.answer?.is === 'option' ? requestOfMenu(meaning.answer.id) : null;
   const requests = ofMenu ? { flows: [ofMenu], topics: [] } : requestsOf(meaning, reply.step(meaning));
-  const [first, ...rest] = requests.flows;
+  const implied = requests.topics.length === 0 ? impliedBooking(meaning, reply.step(meaning)) : null;
+  const [first = implied, ...rest] = requests.flows;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
   if (first || requests.topics.length > 0) {
     understood(reply);

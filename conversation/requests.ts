@@ -44,12 +44,15 @@ export function requestsOf(meaning: Meaning, step: Step): Requests {
     const flow = requestFor(intent, meaning, step);
     if (flow && flows.every((one) => kindOf(one) !== kindOf(flow))) flows.push(flow);
   }
-  const named = practitionerNamed(step.world.practice, meaning);
-  const wantsVisit = meaning.when.windows.length > 0 || (named.is === 'one' && intents.length === 0);
-  const onlyTime =
-    flows.length === 0 && topicsOf(meaning).length === 0 && intents.every((one) => one === 'choose_option');
-  if (onlyTime && wantsVisit) flows.push(toBook(bookingWish(step)));
   return { flows, topics: topicsOf(meaning) };
+}
+
+/** Only a time or a practitioner ("jeudi 14 h ?", "le Dr Martin"), with nothing under way: an appointment is wanted. */
+export function impliedBooking(meaning: Meaning, step: Step): FlowRecord | null {
+  if (meaning.intents.some((intent) => intent !== 'choose_option')) return null;
+  const named = practitionerNamed(step.world.practice, meaning);
+  const saysWhen = meaning.when.windows.length > 0 || meaning.when.asap === true;
+  return saysWhen || named.is === 'one' ? toBook(bookingWish(step)) : null;
 }
 
 function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | null {

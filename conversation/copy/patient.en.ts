@@ -5,7 +5,7 @@ import type { PatientCopy } from './patient.ts';
 
 export const patientEnglish: PatientCopy = {
   notice: ({ practice }) =>
-    `Hello, I am the automatic assistant of: ${practice}. In a life-threatening emergency, call 15 or 112.`,
+    `${practice}, hello. I am an automatic assistant. In a life-threatening emergency, call 15 or 112.`,
   howCanIHelp: 'How can I help you?',
   menuAgain: 'What can I do for you?',
   youAreWelcome: 'You are welcome. I am here whenever you need me.',
@@ -13,8 +13,7 @@ export const patientEnglish: PatientCopy = {
   missed: 'Sorry, I did not understand your message.',
   missedAgain: ({ phone }) =>
     `Sorry, I still do not understand. Would you like to talk to a person? You can also call the practice on ${phone}.`,
-  here: ({ practice, phone }) =>
-    `Yes, I am here: the automatic assistant of ${practice}. The practice also answers on ${phone}.`,
+  here: ({ phone }) => `Yes, I am here. The practice also answers on ${phone}.`,
   outOfScope: ({ phone }) =>
     `I cannot answer that here. I deal with appointments, messages to the practitioners and practical questions. For anything else, call the practice on ${phone}.`,
   noMedicalAdvice:

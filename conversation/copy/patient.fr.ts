@@ -5,7 +5,7 @@ import type { PatientCopy } from './patient.ts';
 
 export const patientFrench: PatientCopy = {
   notice: ({ practice }) =>
-    `Bonjour, je suis l’assistant automatique de : ${practice}. En cas d’urgence vitale, appelez le 15 ou le 112.`,
+    `${practice}, bonjour. Je suis un assistant automatique. En cas d’urgence vitale, appelez le 15 ou le 112.`,
   howCanIHelp: 'Comment puis-je vous aider ?',
   menuAgain: 'Que puis-je faire pour vous ?',
   youAreWelcome: 'Je vous en prie. Je reste à votre disposition.',
@@ -13,8 +13,7 @@ export const patientFrench: PatientCopy = {
   missed: 'Pardon, je n’ai pas compris votre message.',
   missedAgain: ({ phone }) =>
     `Excusez-moi, je ne vous comprends toujours pas. Souhaitez-vous parler à une personne ? Vous pouvez aussi appeler le cabinet au ${phone}.`,
-  here: ({ practice, phone }) =>
-    `Oui, je suis là : l’assistant automatique de ${practice}. Le cabinet répond aussi au ${phone}.`,
+  here: ({ phone }) => `Oui, je suis là. Le cabinet répond aussi au ${phone}.`,
   outOfScope: ({ phone }) =>
     `Je ne peux pas répondre à cette demande ici. Je m’occupe des rendez-vous, des messages aux praticiens et des renseignements pratiques. Pour autre chose, appelez le cabinet au ${phone}.`,
   noMedicalAdvice:
@@ -235,7 +234,7 @@ export const patientFrench: PatientCopy = {
   readBackMessage: ({ what, practitioner, words, person, phone }) =>
     `Voici ce que je transmets ${practitioner} (${what}), de la part de ${person}${phone ? `, joignable au ${phone}` : ''} :\n« ${words} »\nEst-ce bien cela ?`,
   taken: ({ number, what, practitioner, when }) =>
-    `C’est transmis, message n° ${number} (${what}). ${when ? `Il sera présenté ${practitioner} avec ses messages de ${when}.` : `Il sera présenté ${practitioner} avec ses prochains messages.`}`,
+    `C’est transmis, message n° ${number} (${what}). ${when ? `Il sera présenté ${practitioner} avec ses messages du ${when}.` : `Il sera présenté ${practitioner} avec ses prochains messages.`}`,
   takenAbsent: ({ number, what, practitioner, until }) =>
     `C’est enregistré, message n° ${number} (${what}). Attention : absence jusqu’au ${until} inclus ; le message sera présenté ${practitioner} au retour. Si cela ne peut pas attendre, écrivez « une personne ».`,
   notAPromise: ({ phone }) =>

@@ -6,6 +6,7 @@ import { assign, setup } from 'xstate';
 import type { Appointment } from '../../domain/appointment.ts';
 import { admits } from '../../domain/constraint.ts';
 import { toLocal, type When } from '../../domain/time.ts';
+import { fold } from '../text.ts';
 import { type ChangeSays, changeSays } from './change-says.ts';
 import { type ChangeContext, changeContext, found, lateHours, upcoming } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
@@ -75,7 +76,7 @@ const machine = setup({
     },
     wrongCode: now(({ meaning }) => meaning?.answer?.is === 'code'),
     tooManyWrong: ({ context }: Args) => context.wrongCodes >= 2,
-    noCode: now((step) => chosen(step) === 'no-code' || heardNoOrYes(step)),
+    noCode: now((step) => chosen(step) === 'no-code' || hasNoCode(step)),
     saysMove: now((step) => chosen(step) === 'move' || (step.meaning?.intents.includes('reschedule') ?? false)),
     saysCancel: now((step) => chosen(step) === 'cancel' || (step.meaning?.intents.includes('cancel') ?? false)),
     saysConfirm: now((step) => step.meaning?.intents.includes('confirm') ?? false),
@@ -197,9 +198,13 @@ const machine = setup({
   },
 });
 
+const NO_CODE =
+  /\b(?:pas|plus|perdu|jamais|sais|retrouve|don'?t|lost|never)\b.{0,25}\bcode\b|\b(?:pas|plus) (?:recu|eu|garde|note)\b/;
+
 /** Neither "oui" nor "non" is a code: both mean that there is none at hand. */
-function heardNoOrYes(step: Step): boolean {
+function hasNoCode(step: Step): boolean {
   const is = step.meaning?.answer?.is;
+  if (step.meaning && NO_CODE.test(fold(step.meaning.text))) return true;
   return is === 'no' || is === 'yes' || is === 'noneOfThem';
 }
 

@@ -3,7 +3,7 @@
  * The clock is moved by hand and fires the timers that are due.
  */
 
-import type { Effect, Fact, Say, Timer } from '../../conversation/effect.ts';
+import type { Choice, Effect, Fact, Say, Timer } from '../../conversation/effect.ts';
 import { hear } from '../../conversation/hear.ts';
 import type { Heard, PatientInbound } from '../../conversation/heard.ts';
 import type { StaffAction } from '../../conversation/inbound.ts';
@@ -44,6 +44,8 @@ export class Rehearsal {
   transcript: Line[] = [];
   timers = new Map<string, { at: Instant; timer: Timer }>();
   messages = 0;
+  /** The quick replies shown last. */
+  choices: Choice[] = [];
   /** Whether an alert reaches the people on call. */
   isDelivering = true;
   private ids = 0;
@@ -168,6 +170,8 @@ export class Rehearsal {
   }
 
   private remember(effects: Effect[]): void {
+    const asking = saysToPatient(effects).findLast(({ body }) => body.is === 'text' && body.choices);
+    if (asking?.body.is === 'text') this.choices = asking.body.choices ?? [];
     for (const say of saysToPatient(effects)) this.transcript.push({ who: 'bot', text: textOf(say), at: this.now });
   }
 

@@ -1,0 +1,26 @@
+/**
+ * Whole conversations, as patients would live them. Each text is played and must come out as it is written; `UPDATE=1` writes what
+ * came out, for a human to read the difference.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPractices } from '../../bots/practice-files.ts';
+import { play } from '../support/player.ts';
+
+const folder = new URL('transcripts/', import.meta.url);
+const practices = readPractices(new URL('../../prisma/practices', import.meta.url).pathname);
+const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+
+describe('transcripts', () => {
+  it('are there to be played', () => {
+    expect(names.length).toBeGreaterThan(24);
+  });
+
+  it.each(names)('%s', (name) => {
+    const file = new URL(name, folder);
+    const written = readFileSync(file, 'utf8');
+    const played = play(written, practices);
+    if (process.env.UPDATE) writeFileSync(file, played);
+    else expect(played).toBe(written);
+  });
+});

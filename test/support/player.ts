@@ -1,0 +1,153 @@
+/**
+ * Plays a transcript: a text that a newcomer can read. On one side what the patient writes, what the staff does and how time passes;
+ * on the other all that Permanence answers, records and tells the staff. The whole text is rendered again and compared.
+ *
+ *     # title                       @ 2026-03-30 10:00 web tilleuls    the moment, the channel, the practice
+ *     P words ("+ words": another message of the same burst)           C a quick reply, by its label
+ *     M voice words of its caption  E an edited message                X a message taken back
+ *     S Fanja prend | répond … | remarque … | rend | ferme | acquitte  T +20 min | T 2026-03-31 08:00
+ *     A martin 2026-04-02 14:00-15:00   somebody else takes this time  L no alert reaches anybody from here on
+ *     B what the patient reads      * what is recorded                 ! what the staff sees
+ */
+import type { Effect, Say } from '../../conversation/effect.ts';
+import type { PatientInbound } from '../../conversation/heard.ts';
+import type { MediaKind, StaffAction } from '../../conversation/inbound.ts';
+import type { Practice } from '../../domain/practice.ts';
+import { toInstant } from '../../domain/time.ts';
+import { Rehearsal, WEB, WHATSAPP } from './rehearsal.ts';
+
+const INPUT = /^[#@PCMEXSTAL+]( |$)/;
+
+export function play(source: string, practices: readonly Practice[]): string {
+  const rendered: string[] = [];
+  let rehearsal: Rehearsal | null = null;
+  let burst: PatientInbound[] = [];
+  const flush = (): void => {
+    if (burst.length === 0 || !rehearsal) return;
+    rendered.push(...render(rehearsal.patient(burst)), '');
+    burst = [];
+  };
+  for (const line of source.split('\n').filter((one) => INPUT.test(one))) {
+    const kind = line[0] ?? '';
+    const rest = line.slice(2).trim();
+    if (kind !== '+') flush();
+    rendered.push(line.trimEnd());
+    if (kind === '#') continue;
+    if (kind === '@') {
+      rehearsal = begin(rest, practices);
+      rendered.push('');
+      continue;
+    }
+    if (!rehearsal) throw new Error('a transcript begins with its moment: @ 2026-03-30 10:00 web tilleuls');
+    switch (kind) {
+      case 'P':
+      case '+':
+        burst.push({ kind: 'text', text: rest });
+        break;
+      case 'C':
+        burst.push(choice(rehearsal, rest));
+        break;
+      case 'M': {
+        const [media, ...caption] = rest.split(' ');
+        burst.push({
+          kind: 'media',
+          media: media as MediaKind,
+          ...(caption.length > 0 ? { caption: caption.join(' ') } : {}),
+        });
+        break;
+      }
+      case 'E':
+        burst.push({ kind: 'edited', text: rest });
+        break;
+      case 'X':
+        burst.push({ kind: 'deleted' });
+        break;
+      case 'S':
+        rendered.push(...render(gesture(rehearsal, rest)), '');
+        break;
+      case 'T':
+        rendered.push(...render(rehearsal.moveTo(later(rehearsal, rest))), '');
+        break;
+      case 'A':
+        taken(rehearsal, rest);
+        break;
+      case 'L':
+        rehearsal.isDelivering = false;
+        break;
+    }
+  }
+  flush();
+  return `${rendered.join('\n').trim()}\n`;
+}
+
+function begin(rest: string, practices: readonly Practice[]): Rehearsal {
+  const [date, time, channel, name] = rest.split(' ');
+  const practice = practices.find((one) => one.id === (name ?? 'tilleuls'));
+  if (!practice) throw new Error(`no practice ${name}`);
+  const rehearsal = new Rehearsal(practice, toInstant(`${date}T${time}`, practice.timeZone));
+  rehearsal.abilities = channel === 'whatsapp' ? WHATSAPP : WEB;
+  return rehearsal;
+}
+
+function choice(rehearsal: Rehearsal, label: string): PatientInbound {
+  const found = rehearsal.choices.find((one) => plain(one.label) === label);
+  if (!found)
+    throw new Error(`no quick reply "${label}" among ${rehearsal.choices.map((one) => one.label).join(', ')}`);
+  return { kind: 'choice', id: found.id, label: found.label };
+}
+
+const GESTURES: Record<string, (handoff: string, text: string) => StaffAction> = {
+  prend: (handoff) => ({ action: 'take', handoff }),
+  répond: (handoff, text) => ({ action: 'answer', handoff, text }),
+  remarque: (handoff, text) => ({ action: 'remark', handoff, text }),
+  rend: (handoff) => ({ action: 'handBack', handoff }),
+  ferme: (handoff) => ({ action: 'close', handoff }),
+  acquitte: (handoff) => ({ action: 'acknowledge', handoff }),
+};
+
+function gesture(rehearsal: Rehearsal, rest: string): Effect[] {
+  const [name = '', what = '', ...words] = rest.split(' ');
+  const make = GESTURES[what];
+  if (!make) throw new Error(`no gesture "${what}"`);
+  return rehearsal.staff(name, make(rehearsal.handoff?.id ?? rehearsal.lastHandoff ?? '', words.join(' ')));
+}
+
+function later(rehearsal: Rehearsal, rest: string): number {
+  const minutes = /^\+(\d+) min$/.exec(rest)?.[1];
+  if (minutes) return rehearsal.now + Number(minutes) * 60_000;
+  return toInstant(rest.replace(' ', 'T'), rehearsal.practice.timeZone);
+}
+
+function taken(rehearsal: Rehearsal, rest: string): void {
+  const [practitioner = '', date = '', hours = ''] = rest.split(' ');
+  const [from, to] = hours.split('-').map((hour) => toInstant(`${date}T${hour}`, rehearsal.practice.timeZone));
+  rehearsal.take(practitioner, from ?? 0, to ?? 0);
+}
+
+// ── What comes out, one line each ────────────────────────────────────────────────────────────────────────────────────────
+
+function render(effects: Effect[]): string[] {
+  return effects.flatMap((effect) => {
+    if (effect.kind === 'say') return effect.to.who === 'patient' ? patientLines(effect) : [`! ${staffLine(effect)}`];
+    return effect.kind === 'record' ? [`* ${effect.fact.fact}`] : [];
+  });
+}
+
+function patientLines({ body }: Say): string[] {
+  if (body.is !== 'text') return [];
+  const choices = (body.choices ?? []).map(({ label }) => `[${plain(label)}]`).join(' ');
+  const file = body.file ? `(${body.file.name})` : '';
+  return [...plain(body.text).split('\n'), choices, file]
+    .filter((line) => line !== '')
+    .map((line, nth) => `${nth === 0 ? 'B' : ' '} ${line}`);
+}
+
+function staffLine({ to, body }: Say): string {
+  const where = to.who === 'onCall' ? `onCall ${to.level}` : to.who;
+  return `${where} : ${plain(body.text).split('\n')[0]}`;
+}
+
+/** Spaces that do not break a line are plain ones in a transcript. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+}
