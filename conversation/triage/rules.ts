@@ -9,6 +9,8 @@ export interface Rule {
   name: string;
   urgency: Urgency;
   kind: EmergencyKind | null;
+  /** A sure rule decides alone; a hint only speaks to the model. */
+  strength: 'sure' | 'hint';
   groups: readonly Group[];
   /** Live concepts that silence the rule. */
   unless: readonly number[];
@@ -24,7 +26,8 @@ const FOLLOWS = 5;
 
 /**
  * One rule a line: `name | kind | urgency | needs | unless`. Needs: groups joined by `&` hold anywhere in the message; inside a
- * group, concepts separated by spaces stand near each other, those separated by `>` follow each other; `a/b` is one or the other.
+ * group, concepts separated by spaces stand near each other, those separated by `>` follow each other; `a/b` is one or the other. A
+ * name that ends in `?` marks a hint.
  */
 export function compileRules(source: string, lexicon: Lexicon): Rule[] {
   const idOf = (name: string): number => {
@@ -37,7 +40,8 @@ export function compileRules(source: string, lexicon: Lexicon): Rule[] {
     if (!line.trim()) continue;
     const [name = '', kind = '', urgency = '', needs = '', unless = ''] = line.split('|').map((cell) => cell.trim());
     rules.push({
-      name,
+      name: name.replace('?', ''),
+      strength: name.endsWith('?') ? 'hint' : 'sure',
       kind: kind === '-' ? null : (kind as EmergencyKind),
       urgency: urgency as Urgency,
       groups: needs.split('&').map((group) => ({
@@ -57,12 +61,7 @@ export function compileRules(source: string, lexicon: Lexicon): Rule[] {
 }
 
 /** The rules that hold, in the order of the table. */
-export function heldRules(
-  rules: readonly Rule[],
-  words: readonly Word[],
-  occurrences: readonly Occurrence[],
-  concepts: number,
-): Rule[] {
+export function heldRules(rules: readonly Rule[], words: readonly Word[], occurrences: readonly Occurrence[]): Rule[] {
   const live: Occurrence[][] = [];
   for (const occurrence of occurrences) {
     if (occurrence.dead) continue;
@@ -70,7 +69,6 @@ export function heldRules(
     if (list) list.push(occurrence);
     else live[occurrence.concept] = [occurrence];
   }
-  if (concepts === 0 || live.length === 0) return [];
   return rules.filter((rule) => {
     for (const group of rule.groups) for (const part of group.parts) if (!part.some((id) => live[id])) return false;
     for (const id of rule.unless) if (live[id]) return false;

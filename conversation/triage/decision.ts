@@ -1,0 +1,68 @@
+/**
+ * Signs and model → verdict. A rule alone decides vital and explains it; the model may raise what the rules left low, and nothing
+ * here lowers a rule.
+ */
+import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
+import { featuresOf, type Head, logOdds } from './model.ts';
+import { LEXICON, type Signs } from './signs.ts';
+
+/** The questions put to the model. */
+export interface Heads {
+  vital: Head;
+  urgentOrVital: Head;
+  /** Which kind, asked once the message is known to be vital (or urgent for the three kinds that keep one). */
+  kinds: Readonly<Record<EmergencyKind, Head>>;
+}
+
+export interface Verdict {
+  urgency: Urgency;
+  emergencyKind: EmergencyKind | null;
+  because: string[];
+}
+
+/** Log-odds above which the model raises a message that no rule raised; lower when a weak rule already points there. */
+export const VITAL_FROM = 0;
+export const VITAL_WITH_HINT_FROM = -1;
+export const URGENT_FROM = 0;
+/** A message that rules call routine for a reason (past, hypothesis…) and the model calls clearly vital stays at least urgent. */
+
+export function decide(signs: Signs, heads: Heads): Verdict {
+  const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);
+  const vitalOdds = logOdds(features, heads.vital);
+  const strong = signs.held.filter((rule) => rule.strength === 'sure' && rule.urgency === 'vital');
+  const hints = signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === 'hint');
+  const because = strong.map((rule) => rule.name);
+  const raised = vitalOdds >= (hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM);
+  if (strong.length > 0 || raised) {
+    if (raised) because.push(...hints.map((rule) => rule.name), `resembles vital ${vitalOdds.toFixed(1)}`);
+    return { urgency: 'vital', emergencyKind: kindOf(signs, features, heads), because };
+  }
+  const urgentRules = signs.held.filter((rule) => rule.urgency === 'urgent' && rule.strength === 'sure');
+  const urgentOdds = logOdds(features, heads.urgentOrVital);
+  if (urgentRules.length > 0 || urgentOdds >= URGENT_FROM) {
+    because.push(...urgentRules.map((rule) => rule.name));
+    if (urgentOdds >= URGENT_FROM) because.push(`resembles urgent ${urgentOdds.toFixed(1)}`);
+    const kind = kindOf(signs, features, heads);
+    return {
+      urgency: 'urgent',
+      emergencyKind: kind === 'violence' || kind === 'child' || kind === 'poison' ? kind : null,
+      because,
+    };
+  }
+  return { urgency: 'routine', emergencyKind: null, because: [] };
+}
+
+/** The kind most odds speak for; each rule that holds adds to its own kind. */
+function kindOf(signs: Signs, features: readonly number[], heads: Heads): EmergencyKind {
+  let best: EmergencyKind = 'medical';
+  let bestOdds = Number.NEGATIVE_INFINITY;
+  for (const kind of EMERGENCY_KINDS) {
+    const sure = signs.held.filter((rule) => rule.kind === kind && rule.strength === 'sure').length;
+    const odds = logOdds(features, heads.kinds[kind]) + Math.min(2, sure);
+    if (odds > bestOdds) {
+      best = kind;
+      bestOdds = odds;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,104 @@
+/**
+ * A light linear model over hashed n-grams and concepts: how much a message resembles dangers that were written down for training.
+ * It may raise a verdict and never lowers one. Weights come from `test/eval/train-triage.ts`.
+ */
+import type { Lexicon, Occurrence } from './concepts.ts';
+import type { Word } from './reading.ts';
+import type { Rule } from './rules.ts';
+
+/** Compact weights of one yes/no question, as stored. */
+export interface StoredHead {
+  bias: number;
+  /** One unit of the stored bytes. */
+  scale: number;
+  /** Signed bytes, base64; their number is a power of two. */
+  bytes: string;
+}
+
+export interface Head {
+  bias: number;
+  scale: number;
+  weights: Int8Array;
+}
+
+export function openHead(stored: StoredHead): Head {
+  const binary = atob(stored.bytes);
+  const weights = new Int8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) weights[i] = (binary.charCodeAt(i) << 24) >> 24;
+  return { bias: stored.bias, scale: stored.scale, weights };
+}
+
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+/** n-grams of these lengths, over the sounds joined by spaces. */
+const SHORTEST = 3;
+const LONGEST = 5;
+/** Words beyond this weigh nothing: keeps the cost of a hostile text linear and small. */
+const MOST_WORDS = 400;
+
+/** The hashed features of a message (32 bits each; a head keeps its low bits), without repetition. */
+export function featuresOf(
+  words: readonly Word[],
+  occurrences: readonly Occurrence[],
+  held: readonly Rule[],
+  lexicon: Lexicon,
+): number[] {
+  const found = new Set<number>();
+  const some = words.length > MOST_WORDS ? words.slice(0, MOST_WORDS) : words;
+  let text = ' ';
+  for (const word of some) text += `${word.value === undefined ? word.sound : numberBin(word.value)} `;
+  for (let i = 0; i < text.length; i++) {
+    let hash = SEED;
+    for (let n = 1; n <= LONGEST && i + n <= text.length; n++) {
+      hash = Math.imul(hash ^ text.charCodeAt(i + n - 1), PRIME);
+      if (n >= SHORTEST) found.add(mix(hash));
+    }
+  }
+  for (let i = 0; i < some.length; i++) {
+    const sound = some[i]?.sound ?? '';
+    found.add(hashOf(`w${sound}`));
+    const next = some[i + 1];
+    if (next) found.add(hashOf(`b${sound} ${next.sound}`));
+    const afterNext = some[i + 2];
+    if (afterNext) found.add(hashOf(`s${sound} ${afterNext.sound}`));
+  }
+  const said = new Set<string>();
+  for (const { concept, dead } of occurrences) {
+    const name = lexicon.names[concept] ?? '';
+    said.add(dead ? `${name}†` : name);
+    if (said.size > MOST_WORDS) break;
+  }
+  for (const name of said) found.add(hashOf(`c${name}`));
+  for (const rule of held) found.add(hashOf(`r${rule.name}`));
+  return [...found];
+}
+
+/** Log-odds that the answer of this head is yes. */
+export function logOdds(features: readonly number[], head: Head): number {
+  const mask = head.weights.length - 1;
+  let sum = 0;
+  for (const feature of features) sum += head.weights[feature & mask] ?? 0;
+  return head.bias + (sum * head.scale) / Math.sqrt(features.length || 1);
+}
+
+function numberBin(value: number): string {
+  if (value >= 36 && value < 38) return '#37';
+  if (value >= 38 && value < 39) return '#38';
+  if (value >= 39 && value < 42.5) return '#39';
+  if (value < 1) return '#0';
+  if (value <= 3) return `#${Math.round(value)}`;
+  if (value < 10) return '#few';
+  if (value < 18) return '#teen';
+  return value < 100 ? '#tens' : '#many';
+}
+
+function hashOf(text: string): number {
+  let hash = SEED;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return mix(hash);
+}
+
+function mix(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (once ^ (once >>> 13)) >>> 0;
+}

@@ -1,0 +1,34 @@
+/**
+ * Everything that the rules and the model look at: the words of a message, its concepts with their scope, the rules that hold.
+ */
+import { CONCEPTS } from '../words/danger-concepts.ts';
+import { RULES } from '../words/danger-rules.ts';
+import { compileLexicon, type Lexicon, type Occurrence } from './concepts.ts';
+import { numberOccurrences } from './numbers.ts';
+import { readWords, type Word } from './reading.ts';
+import { compileRules, heldRules, type Rule } from './rules.ts';
+import { markDead } from './scope.ts';
+
+export interface Signs {
+  words: readonly Word[];
+  occurrences: readonly Occurrence[];
+  /** The rules that hold, in the order of the table. */
+  held: readonly Rule[];
+}
+
+export const LEXICON: Lexicon = compileLexicon(CONCEPTS);
+const TABLE = compileRules(RULES, LEXICON);
+
+/** Any text → its signs. */
+export function readSigns(text: string): Signs {
+  const words = readWords(text, LEXICON.known);
+  const occurrences = [...LEXICON.find(words), ...numberOccurrences(words, LEXICON)];
+  markDead(words, occurrences, LEXICON);
+  return { words, occurrences, held: heldRules(TABLE, words, occurrences) };
+}
+
+/** Whether a concept is said of the present. */
+export function isSaid(signs: Signs, name: string): boolean {
+  const id = LEXICON.idOf.get(name);
+  return signs.occurrences.some((one) => one.concept === id && !one.dead);
+}

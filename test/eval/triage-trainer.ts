@@ -1,0 +1,96 @@
+/**
+ * Trains the triage model: logistic regression on hashed features, AdaGrad, fixed order, noisy copies of each message (SMS spelling,
+ * slips, dictation, a request before or after). Deterministic: the same rows give the same weights.
+ */
+import { EMERGENCY_KINDS } from '../../domain/triage.ts';
+import type { Heads } from '../../conversation/triage/decision.ts';
+import { featuresOf, type Head } from '../../conversation/triage/model.ts';
+import { LEXICON, readSigns } from '../../conversation/triage/signs.ts';
+import { noisyCopies, randomFrom } from './triage-noise.ts';
+import type { TriageRow } from './triage-data.ts';
+
+interface Example {
+  row: TriageRow;
+  features: number[];
+  weight: number;
+}
+
+const BITS = { vital: 17, urgentOrVital: 17, kinds: 15 } as const;
+const EPOCHS = 8;
+
+/** Features of every row and of its noisy copies, once; folds then choose among them. */
+export function prepare(rows: readonly TriageRow[], copies: number): Example[][] {
+  const routine = rows.filter((row) => row.urgency === 'routine').map((row) => row.text);
+  return rows.map((row, index) => {
+    const random = randomFrom(index + 1);
+    const texts = [row.text, ...noisyCopies(row.text, row.urgency, routine, copies, random)];
+    return texts.map((text, copy) => {
+      const signs = readSigns(text);
+      return {
+        row,
+        features: featuresOf(signs.words, signs.occurrences, signs.held, LEXICON),
+        weight: copy === 0 ? 1 : 0.5,
+      };
+    });
+  });
+}
+
+export function train(examples: readonly Example[]): Heads {
+  const vitalOnly = examples.filter(({ row }) => row.emergencyKind !== null);
+  const kinds = Object.fromEntries(
+    EMERGENCY_KINDS.map((kind) => [kind, fit(vitalOnly, ({ row }) => row.emergencyKind === kind, BITS.kinds, 1)]),
+  ) as unknown as Heads['kinds'];
+  return {
+    vital: fit(examples, ({ row }) => row.urgency === 'vital', BITS.vital, 1),
+    urgentOrVital: fit(examples, ({ row }) => row.urgency !== 'routine', BITS.urgentOrVital, 1),
+    kinds,
+  };
+}
+
+function fit(
+  examples: readonly Example[],
+  isYes: (example: Example) => boolean,
+  bits: number,
+  yesWeight: number,
+): Head {
+  const size = 1 << bits;
+  const mask = size - 1;
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size);
+  let bias = 0;
+  let biasSquares = 0;
+  const order = examples.map((_, i) => i);
+  const random = randomFrom(7);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j] as number, order[i] as number];
+    }
+    for (const index of order) {
+      const example = examples[index] as Example;
+      const norm = 1 / Math.sqrt(example.features.length || 1);
+      let sum = 0;
+      for (const feature of example.features) sum += weights[feature & mask] as number;
+      const odds = bias + sum * norm;
+      const yes = isYes(example);
+      const error = ((yes ? 1 : 0) - 1 / (1 + Math.exp(-odds))) * example.weight * (yes ? yesWeight : 1);
+      const gradient = error * norm;
+      for (const feature of example.features) {
+        const at = feature & mask;
+        const g = gradient - 1e-6 * (weights[at] as number);
+        squares[at] = (squares[at] as number) + g * g;
+        weights[at] = (weights[at] as number) + (0.35 * g) / (Math.sqrt(squares[at] as number) + 1e-3);
+      }
+      biasSquares += error * error;
+      bias += (0.1 * error) / (Math.sqrt(biasSquares) + 1e-3);
+    }
+  }
+  return quantised(weights, bias);
+}
+
+function quantised(weights: Float32Array, bias: number): Head {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / 127 || 1;
+  return { bias, scale, weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)) };
+}
