@@ -5,11 +5,12 @@
 import type { Instant, When, Zone } from '../domain/time.ts';
 import { outlineOf } from './when/alternative.ts';
 import { constraintOf } from './when/constraint.ts';
+import { addMonths, dateTimeText, dayOfText } from './when/day-number.ts';
 import { join } from './when/join.ts';
 import type { ParseContext, Piece } from './when/piece.ts';
 import { plainReadings } from './when/plain.ts';
 import { referenceAt } from './when/reference.ts';
-import { type Role, rolesOf } from './when/role.ts';
+import { ownHours, type Role, rolesOf, sameHours } from './when/role.ts';
 import { scan } from './when/scan.ts';
 import { type Segment, segmentsOf } from './when/segment.ts';
 import { canonicalWords } from './when/spelling.ts';
@@ -55,8 +56,10 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   if (pieces.length === 0) return { when: { windows: [] }, spans: [] };
   const segments = segmentsOf(words, pieces, text);
   const roles = rolesOf(pieces, segments, words);
-  const terms = join(pieces, roles, parse, (word) => segmentIndex(segments, word));
+  const settled = sameHours(ownHours(pieces, segments), roles);
+  const terms = join(settled, roles, parse, (word) => segmentIndex(segments, word));
   const when = constraintOf(outlineOf(terms, parse.reference), terms, parse.reference);
+  limitSeries(when, pieces);
   annotate(when, terms, pieces, roles, parse, text);
   return { when, spans: spansOf(terms, parse, text) };
 }
@@ -75,6 +78,16 @@ export function readDates(message: string, context: WhenContext): DateReading[] 
     join(pieces, wanted, parse, () => 0),
     parse,
   );
+}
+
+/** A series that starts on a day ends when its length is over; without a start its length is only told. */
+function limitSeries(when: When, pieces: readonly Piece[]): void {
+  const length = pieces.find((piece) => piece.kind === 'length');
+  if (length?.kind !== 'length' || !(when.weekdays || when.timeOfDay || when.anyOf)) return;
+  when.recurrenceNote = length.months ? `${length.months} mois` : `${length.days} jours`;
+  if (when.earliest === undefined || when.latest !== undefined) return;
+  const start = dayOfText(when.earliest);
+  when.latest = dateTimeText(length.months ? addMonths(start, length.months) : start + length.days);
 }
 
 /** What must be asked, flagged or remembered beside the constraint itself. */

@@ -78,7 +78,8 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   const current = outline.alternatives.at(-1);
   const isOr = term.gap.some((word) => OR.test(word));
   const isList = term.gap.some((word) => LIST.test(word));
-  const linked = isList && before !== undefined && term.gap.every((word) => LOOSE.test(word));
+  const isRun = term.gap.length === 0 && before?.kind === 'days' && before.days.shape === days.shape;
+  const linked = (isList || isRun) && before !== undefined && term.gap.every((word) => LOOSE.test(word));
   const next = alternativeOf(days, linked, term.segment, reference);
   if (!current) {
     outline.alternatives.push(next);

@@ -74,6 +74,8 @@ export interface TimeBody {
   /** "ce matin", "cet après-midi": that of today. */
   today?: true;
   part?: string;
+  /** "même heure": that of the appointment that is moved. */
+  same?: true;
 }
 
 export interface NumberBody {
@@ -117,7 +119,15 @@ export interface AsapBody {
   now?: true;
 }
 
-export type Body = DayBody | TimeBody | NumberBody | RelationBody | TrapBody | AsapBody;
+/** How long a series lasts. */
+export interface LengthBody {
+  kind: 'length';
+  days: number;
+  /** Not 0 when it was said in months. */
+  months: number;
+}
+
+export type Body = DayBody | TimeBody | NumberBody | RelationBody | TrapBody | AsapBody | LengthBody;
 
 /** A body and the words that carried it: `first` to `last`, both included. */
 export type Piece<B extends Body = Body> = B & { first: number; last: number };

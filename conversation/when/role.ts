@@ -6,15 +6,18 @@ import {
   ASKS_APPOINTMENT,
   ASKS_HOURS,
   AVAILABLE,
+  AWAY,
   BIRTH,
   CANCELS,
   DAY_OFF,
   DOSE,
+  ENDS_AT,
   HAS_APPOINTMENT,
   MOVES,
   PAST_EVENT,
   PRIVATE_EVENT,
   REFUSED_BESIDE,
+  STARTS_AT,
   TREATMENT,
   UNAVAILABLE,
 } from '../words/when-cues.ts';
@@ -123,7 +126,9 @@ function told({ segment, pieces, roles }: Reading): void {
 function privateEvent({ segment, pieces, roles }: Reading): void {
   if (/ (?:rdv|voudrais|souhaite|souhaiterais|voir le|consulter) /.test(segment.masked)) return;
   if (DAY_OFF.test(segment.masked)) return;
-  mark(segment, PRIVATE_EVENT, pieces, roles, 'private');
+  const days = segment.pieces.map((index) => pieces[index]).filter((piece) => piece?.kind === 'day');
+  const isStretch = days.length > 1 || days.some((piece) => piece?.kind === 'day' && piece.frame);
+  mark(segment, PRIVATE_EVENT, pieces, roles, isStretch && AWAY.test(segment.masked) ? 'refuse' : 'private');
 }
 
 function instead({ segment, pieces, roles }: Reading): void {
@@ -221,6 +226,36 @@ function setIfWanted(roles: Role[], index: number, role: Role): void {
 
 function give(indexes: readonly number[], roles: Role[], role: Role): void {
   for (const index of indexes) setIfWanted(roles, index, role);
+}
+
+/** Hours that are the end or the start of the writer's own day: "je finis à 17h" is from then on. */
+export function ownHours(pieces: readonly Piece[], segments: readonly Segment[]): Piece[] {
+  const read = [...pieces];
+  for (const { masked } of segments) {
+    for (const [pattern, lower] of [
+      [ENDS_AT, true],
+      [STARTS_AT, false],
+    ] as const) {
+      const index = Number(pattern.exec(masked)?.[1] ?? -1);
+      const piece = read[index];
+      if (piece?.kind !== 'time' || piece.shape !== 'clock') continue;
+      const range = lower ? { from: piece.at, to: 1440 } : { from: 0, to: piece.at };
+      read[index] = { ...piece, shape: 'range', range };
+    }
+  }
+  return read;
+}
+
+/** "même heure" takes the hour of the appointment that is moved; without one it says nothing. */
+export function sameHours(pieces: readonly Piece[], roles: readonly Role[]): Piece[] {
+  const known = pieces.find(
+    (piece, index) => piece.kind === 'time' && piece.shape === 'clock' && !piece.same && roles[index] === 'refers',
+  );
+  return pieces.map((piece) => {
+    if (piece.kind !== 'time' || !piece.same) return piece;
+    const { first, last } = piece;
+    return known ? { ...known, first, last } : { kind: 'trap', why: 'no hour to keep', first, last };
+  });
 }
 
 function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {

@@ -11,6 +11,7 @@ import { MONTHS } from './parsers/month.ts';
 import { NEAR_DAYS } from './parsers/near-day.ts';
 import { RELATION_PARSERS } from './parsers/relation.ts';
 import { SCHOOL_CALENDAR } from './parsers/school.ts';
+import { SERIES } from './parsers/series.ts';
 import { WEEKS } from './parsers/week.ts';
 import { WEEKDAYS } from './parsers/weekday.ts';
 import type { Body, ParseContext, Parser, Piece } from './piece.ts';
@@ -30,6 +31,7 @@ const PARSERS: readonly Parser[] = [
   ...CLOCKS,
   ...DAY_PARTS,
   ...RELATION_PARSERS,
+  ...SERIES,
 ];
 const BY_HEAD = index(PARSERS);
 
@@ -87,7 +89,8 @@ function wordEndingAt(end: number, from: number, starts: readonly number[]): num
 function index(parsers: readonly Parser[]): ReadonlyMap<string, readonly Parser[]> {
   const map = new Map<string, Parser[]>();
   for (const parser of parsers) {
-    for (const head of new Set(parser.heads)) map.set(head, [...(map.get(head) ?? []), parser]);
+    for (const head of new Set(parser.heads.map((name) => (/^\d/.test(name) ? '#' : name))))
+      map.set(head, [...(map.get(head) ?? []), parser]);
   }
   return map;
 }

@@ -19,6 +19,7 @@ export const PAST_EVENT: readonly RegExp[] = [
     ` (?:${PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin))* @(\\d+)`,
   ),
   / (?:depuis|since|debute|ya|date de)(?: (?:le|la|les|environ|a peu pres|fin|debut|deja|au moins))* @(\d+)/,
+  / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
   / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr)(?: (?:de|sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?))* (?=@)@(\d+)/,
   / @(\d+)(?: @\d+)* (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise|controle|bilan|examen))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en))* @(\d+)/,
@@ -38,6 +39,10 @@ export const TREATMENT =
 /** "vous fermez à quelle heure le 24 ?": an hour is asked, not a slot. */
 export const ASKS_HOURS =
   / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)/;
+
+/** Away for a while: a stretch of days named with it is out. */
+export const AWAY =
+  / (?:vacances|voyage|sejour|stage|deplacement|pars|part|partons|cure|hospitalisee?|away|holidays?|travel(?:l)?ing)(?= )/;
 
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [

@@ -132,7 +132,15 @@ const BARE_CLOCK: Parser = {
   },
 };
 
-export const CLOCKS: readonly Parser[] = [CLOCK, HALF_DAY_CLOCK, BARE_CLOCK];
+/** "même heure": settled once the appointment that is moved is known. */
+const SAME_HOUR: Parser = {
+  name: 'same hour',
+  heads: ['meme', 'a', 'au', 'le'],
+  pattern: phrase('(?:a |au |le |a le )?meme (?:heure|horaire|creneau)'),
+  extract: () => ({ kind: 'time', shape: 'clock', at: 0, range: { from: 0, to: 1440 }, grain: 'hour', same: true }),
+};
+
+export const CLOCKS: readonly Parser[] = [CLOCK, HALF_DAY_CLOCK, BARE_CLOCK, SAME_HOUR];
 
 /** A thirty-minute start, or half an hour either side when it was said with "vers". */
 export function clock(at: number, how: { about?: boolean; sure?: boolean; grain: Grain; seconds?: number }): Body {

@@ -36,7 +36,7 @@ const RELATIVE_WEEK: Parser = {
   name: 'week',
   heads: HEADS,
   pattern: phrase(
-    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe) )?semaine(?: (prochain|suivant|de apres|apres|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
+    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe) )?semaine(?: (prochain|suivant|de apres|apres(?= [,.?!]| ou | et |$)|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
   ),
   extract: (match, context) => {
     const [whole, portion, before, after] = match;

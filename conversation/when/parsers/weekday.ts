@@ -65,7 +65,7 @@ const WORKING_DAYS: Parser = {
   name: 'working days',
   heads: ['en', 'en-semaine', 'jour', 'les', 'un', 'le', 'tous'],
   pattern: phrase(
-    '(?:en semaine|en-semaine|(?:(?:un|le|les|tous les|en) )?(?:jour|jours) (?:de (?:le )?semaine|en semaine|ouvre|ouvres|ouvrable|ouvrables|de travail))',
+    '(?:en semaine|en-semaine|(?:(?:un|le|les|tous les|en) )?(?:jour|jours) (?:de semaine|en semaine|ouvre|ouvres|ouvrable|ouvrables|de travail))',
   ),
   extract: (match) => rule(/ouvrable/.test(match[0]) ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5], 'en'),
 };
