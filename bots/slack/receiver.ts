@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import { verifySlackRequest } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
+import { z } from 'zod';
 
 /** Slack's events are a few kilobytes; a whole view with its state stays under 250 kB. */
 const BODY_BYTES = 1_000_000;
@@ -62,6 +63,22 @@ function isFromSlack(request: IncomingMessage, body: string, signingSecret: stri
   }
 }
 
+/** The parts that Bolt reads without looking: of any other type they would throw inside it. */
+const part = z.looseObject({});
+const payloadShape = z.looseObject({
+  event: part.extend({ type: z.string(), item: part.optional() }).optional(),
+  user: part.optional(),
+  team: part.nullish(),
+  enterprise: part.nullish(),
+  view: part.optional(),
+  channel: part.optional(),
+  actions: z
+    .array(part.extend({ action_id: z.string() }))
+    .min(1)
+    .optional(),
+  authorizations: z.array(part).nullish(),
+});
+
 /** Events are JSON; interactions are a form whose `payload` is JSON. Null when it is neither. */
 function parseBody(body: string, contentType: string): Payload | null {
   try {
@@ -69,7 +86,7 @@ function parseBody(body: string, contentType: string): Payload | null {
     const form = isForm ? new URLSearchParams(body) : null;
     const json = form === null ? body : form.get('payload');
     const parsed: unknown = json === null ? Object.fromEntries(form ?? []) : JSON.parse(json);
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Payload) : null;
+    return payloadShape.safeParse(parsed).data ?? null;
   } catch {
     return null;
   }
