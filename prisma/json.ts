@@ -12,3 +12,8 @@ export function jsonOf(value: unknown): string {
 export function cleanText(text: string): string {
   return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
+
+/** Ids that come from outside are looked at first: PostgreSQL throws on a text that is no UUID. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -43,7 +43,7 @@ const FRESH_IDS = 16;
 /** What was said, newest last; rows being heard now are not in it. */
 export const TRANSCRIPT = `
   SELECT * FROM (
-    (SELECT id::text, received_at AS at, 0 AS side, body, NULL::jsonb AS receipt, NULL AS name
+    (SELECT external_id AS id, received_at AS at, 0 AS side, body, NULL::jsonb AS receipt, NULL AS name
      FROM inbox WHERE practice = $1 AND conversation = $2 AND consumed_at IS NOT NULL AND kind IN ('text', 'choice', 'media', 'edited')
      ORDER BY inbox.id DESC LIMIT $3)
     UNION ALL

@@ -49,6 +49,9 @@ function handoffOf(conversation: string): Handoff {
   };
 }
 
+const historyOf = (address: string) =>
+  makeHistory({ pool: bench.pool, queue, channel: 'web', now: () => NOW }).history('lilas', address, 10);
+
 const inboundsOf = async (opened: Awaited<ReturnType<typeof hearOne>>) =>
   (await bench.store.open(opened.key, NOW))?.rows.map(({ inbound }) => inbound) ?? [];
 
@@ -89,7 +92,7 @@ describe('order', () => {
     const left = (await Promise.all(Array.from({ length: 8 }, () => drain()))).flat();
     expect([...left, ...(await drain())].sort()).toEqual(addresses.flatMap((a) => [`${a} deux`, `${a} un`]).sort());
     for (const address of addresses) {
-      const own = await makeHistory(bench.pool).history('lilas', 'web', address, 10);
+      const own = await historyOf(address);
       expect(own.map(({ text }) => text)).toEqual(['bonjour', `${address} un`, `${address} deux`]);
     }
   });
@@ -116,7 +119,7 @@ describe('fencing', () => {
       taken,
     );
     expect((await drain()).sort()).toEqual(['Confirmé.', 'Un humain arrive.', 'non envoyé : Quel jour ?']);
-    const seen = await makeHistory(bench.pool).history('lilas', 'web', 'fence', 10);
+    const seen = await historyOf('fence');
     expect(seen.map(({ text }) => text)).not.toContain('Quel jour ?');
   });
 

@@ -272,7 +272,7 @@ CREATE TABLE "post_reference" (
 
     CONSTRAINT "post_reference_pkey" PRIMARY KEY ("practice", "key")
 );
-
+CREATE INDEX "post_reference_post" ON "post_reference"("channel", "ts");
 
 CREATE TABLE "setting" (
     "key" TEXT NOT NULL,
