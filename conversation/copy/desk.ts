@@ -66,6 +66,16 @@ const STATES: Record<MessageState, string> = {
   returned: 'rendu au secrétariat',
 };
 
+/** What the bot did alone: one, several. */
+const COUNTED = {
+  booked: ['rendez-vous pris', 'rendez-vous pris'],
+  moved: ['rendez-vous déplacé', 'rendez-vous déplacés'],
+  cancelled: ['rendez-vous annulé', 'rendez-vous annulés'],
+  questions: ['question répondue', 'questions répondues'],
+  messages: ['message pris', 'messages pris'],
+  handoffs: ['demande passée au secrétariat', 'demandes passées au secrétariat'],
+} as const;
+
 /** "22/11 à 14 h 02" */
 export const momentLabel = (local: LocalDateTime): string =>
   `${local.slice(8, 10)}/${local.slice(5, 7)} à ${sayTime(local.slice(11), 'fr')}`;
@@ -174,15 +184,12 @@ export const deskCopy = {
     cancelled: (what: string): string => `annulé : ${what}`,
   },
   botTitle: 'L’assistant, seul',
-  counts: (c: {
-    booked: number;
-    moved: number;
-    cancelled: number;
-    questions: number;
-    messages: number;
-    handoffs: number;
-  }): string =>
-    `${c.booked} rendez-vous pris, ${c.moved} déplacés, ${c.cancelled} annulés, ${c.questions} questions répondues, ${c.messages} messages pris, ${c.handoffs} demandes passées au secrétariat`,
+  /** Only what happened, in words. */
+  counts: (counts: Record<keyof typeof COUNTED, number>): string =>
+    (Object.keys(COUNTED) as (keyof typeof COUNTED)[])
+      .filter((what) => counts[what] > 0)
+      .map((what) => `${counts[what]} ${COUNTED[what][counts[what] > 1 ? 1 : 0]}`)
+      .join(', '),
   itemHeading: (number: number, category: MessageCategory, patient: string): string =>
     `n° ${number} · ${CATEGORIES[category]} · ${patient}`,
   writtenBy: { self: '', relative: 'écrit par un proche', other: 'écrit par une autre personne' },
