@@ -13,7 +13,7 @@ import type { Meaning } from './meaning.ts';
 import { abandon, abandonAll, begin, resumeNext, step, stepBack, UnfitFlow } from './progress.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, MENU, type Requests, requestOfMenu, requestsOf } from './requests.ts';
-import type { Session } from './session.ts';
+import type { Session, Shared } from './session.ts';
 import { fold } from './text.ts';
 import type { World } from './world.ts';
 
@@ -29,17 +29,19 @@ const CALL_HUMAN = 3;
 const HUMAN = 'human';
 const AGREES = /^(?:oui|ok|d'accord|volontiers|svp|s'il vous plait|yes|please|yes please|sure)\b/;
 
+/** @param before what was shared before this message was heard */
 export function converse(
   session: Session,
   heard: HeardPatient,
   meaning: Meaning,
+  before: Shared,
   world: World,
   now: Instant,
 ): Answered {
   const reply = new Reply(session, world, now);
   try {
     if (!atAnyTime(reply, heard, meaning)) {
-      if (session.flow) inFlow(reply, meaning);
+      if (session.flow) inFlow(reply, meaning, before);
       else afresh(reply, meaning);
     }
   } catch (cause) {
@@ -81,7 +83,8 @@ function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): boolean
     reply.handOver({ reason: 'asked' });
     return true;
   }
-  if (meaning.intents.includes('opt_out')) {
+  const stopsRequest = reply.session.flow !== null && meaning.command !== undefined;
+  if (meaning.intents.includes('opt_out') && !stopsRequest) {
     abandonAll(reply);
     reply.record([{ kind: 'record', fact: { fact: 'OptedOut' } }]);
     reply.add({ text: reply.copy.optedOut(reply.reach), shared: { optedOut: true } });
@@ -114,7 +117,8 @@ function seenAs(media: MediaKind): 'voice' | 'photo' | 'document' | 'location' |
 function wantsHuman(reply: Reply, meaning: Meaning): boolean {
   const { answer: said } = meaning;
   if (said?.is === 'option' && said.id === HUMAN) return true;
-  if (meaning.command === 'human' || meaning.intents.includes('talk_to_human')) return true;
+  if (meaning.command === 'human') return true;
+  if (meaning.intents.includes('talk_to_human') && (said === undefined || saysMore(meaning))) return true;
   const wasOffered = reply.session.shared.humanOffered === true && reply.session.asked.about !== 'yesNo';
   return wasOffered && AGREES.test(fold(meaning.text).trim());
 }
@@ -135,11 +139,8 @@ function command(reply: Reply, meaning: Meaning): boolean {
     case 'stop':
       // "Annuler" with nothing under way means an appointment.
       if (!session.flow && meaning.intents.includes('cancel')) return false;
-      if (session.flow) {
-        abandon(reply);
-        reply.say(copy.abandoned);
-        if (!resumeNext(reply, session.flow)) reply.say(copy.goodbye(reach));
-      } else reply.say(copy.nothingToAbandon(reach));
+      if (session.flow) giveUp(reply);
+      else reply.say(copy.nothingToAbandon(reach));
       return true;
     case 'help':
       reply.say(copy.help(reach));
@@ -155,23 +156,41 @@ function command(reply: Reply, meaning: Meaning): boolean {
 
 // ── In a flow ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function inFlow(reply: Reply, meaning: Meaning): void {
+function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
   const { asked } = reply.session;
   const requests = others(reply, requestsOf(meaning, reply.step(meaning)));
-  if (step(reply, 'HEARD', meaning)) {
+  const declines = reply.session.shared.phoneDeclined === true && before.phoneDeclined !== true;
+  if (declines && asked.about !== 'phone') {
+    understood(reply);
+    reply.say(reply.copy.phoneDeclined(reply.reach));
+    repeat(reply);
+  } else if (step(reply, 'HEARD', meaning)) {
     understood(reply);
     // Words dictated for a practitioner, and the reason of a visit, are no requests of their own.
-    if (asked.about !== 'words' && asked.about !== 'reason') beside(reply, meaning, requests);
-    return;
-  }
-  if (requests.topics.length > 0 && requests.flows.length === 0) {
+    if (asked.about !== 'words' && asked.about !== 'reason' && saysMore(meaning)) beside(reply, meaning, requests);
+  } else notTaken(reply, meaning, requests, before);
+}
+
+/** The running flow has no use for the message: a question, another request, something told, or not understood. */
+function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Shared): void {
+  const { shared } = reply.session;
+  const told = JSON.stringify(shared) !== JSON.stringify(before);
+  const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
+  if (told) {
+    understood(reply);
+    reply.say(shared.phone !== before.phone ? reply.copy.phoneThanks(shared.phone ?? '') : reply.copy.noted);
+    repeat(reply);
+  } else if (requests.topics.length > 0 && requests.flows.length === 0) {
     understood(reply);
     reply.add(answer(requests.topics, reply.step(meaning)).part);
     repeat(reply);
-  } else if (requests.flows.length > 0) {
+  } else if (has('cancel') && !hasBooked(reply) && isBooking(reply)) {
+    understood(reply);
+    giveUp(reply);
+  } else if (requests.flows.length > 0 && meaning.text.trim().includes(' ')) {
     understood(reply);
     interrupt(reply, meaning, requests);
-  } else if (meaning.intents.includes('medical_question') || meaning.intents.includes('report_symptoms')) {
+  } else if (has('medical_question') || has('report_symptoms')) {
     understood(reply);
     reply.say(reply.copy.noMedicalAdviceNow(reply.reach));
     repeat(reply);
@@ -181,13 +200,36 @@ function inFlow(reply: Reply, meaning: Meaning): void {
   } else miss(reply);
 }
 
+const hasBooked = (reply: Reply): boolean =>
+  reply.step(null).world.appointments.some(({ status }) => status === 'booked');
+
+const isBooking = (reply: Reply): boolean =>
+  reply.session.flow?.flow === 'book' || reply.session.waiting[0]?.flow === 'book';
+
+/** The running request is given up; what waits goes on. */
+function giveUp(reply: Reply): void {
+  const { flow } = reply.session;
+  abandon(reply);
+  reply.say(reply.copy.abandoned);
+  if (!resumeNext(reply, flow)) reply.say(reply.copy.goodbye(reply.reach));
+}
+
+/** Long enough, or joined by the words that join, to hold a request beside the answer that was taken. */
+function saysMore(meaning: Meaning): boolean {
+  const words = fold(meaning.text);
+  return JOINS.test(words) || words.trim().split(/\s+/).length >= 8;
+}
+
+const JOINS = /\n|\b(?:et|aussi|egalement|puis|sinon|au fait|autre chose|par contre|en plus|and|also|by the way)\b|\?/;
+
 const isCourtesy = (meaning: Meaning): boolean =>
   meaning.intents.length > 0 && meaning.intents.every((intent) => intent === 'greeting' || intent === 'thanks');
 
 /** The requests that are neither running nor waiting already. */
 function others(reply: Reply, requests: Requests): Requests {
   const { flow, waiting } = reply.session;
-  const taken = new Set([...(flow ? [flow] : []), ...waiting].map(kindOf));
+  const running = [...(flow ? [flow] : []), ...waiting].filter((one) => one.flow !== 'identify');
+  const taken = new Set(running.map(kindOf));
   return {
     topics: requests.topics.filter((topic) => topic !== 'newPatients'),
     flows: requests.flows.filter((one) => !taken.has(kindOf(one)) && !(kindOf(one) === 'move' && taken.has('book'))),

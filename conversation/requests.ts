@@ -87,7 +87,7 @@ function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
   switch (category) {
     case 'renewal':
     case 'certificate':
-      return meaning.entities.visitReason !== undefined || meaning.text.length > 2 * SHORT;
+      return namesIt(meaning.entities.visitReason) || meaning.text.length > 2 * SHORT;
     case 'lateArrival':
     case 'complaint':
     case 'dataRequest':
@@ -98,6 +98,14 @@ function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
       return meaning.text.length > SHORT;
   }
 }
+
+/** Which medicine, which paper: more than the bare word for it. */
+function namesIt(what: string | undefined): boolean {
+  return what !== undefined && !BARE.test(fold(what).trim());
+}
+
+const BARE =
+  /^(?:un |une |mon |ma |l')?(?:certificat(?: medical)?|ordonnance|renouvellement|courrier|lettre|attestation|arret|papier|prescription|certificate|letter)s?$/;
 
 /** What makes two requests the same one: the flow, and what it is for. */
 export function kindOf(record: FlowRecord): keyof PatientCopy['requests'] {

@@ -5,8 +5,10 @@
 import type { Instant } from '../domain/time.ts';
 import { higherUrgency } from '../domain/triage.ts';
 import { converse, resume } from './converse.ts';
+import { patientCopy } from './copy/patient.ts';
 import { denyEmergency, raiseEmergency } from './desk/emergency.ts';
 import { onOwnedMessage } from './desk/handoff.ts';
+import { assure } from './desk/outcome.ts';
 import { onReceipt } from './desk/timers.ts';
 import { onDeskTimer, onStaff } from './desk.ts';
 import type { Effect } from './effect.ts';
@@ -68,7 +70,7 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
     const raised = raiseEmergency(session, meaning, world, now);
     effects.push(...raised.effects);
     session = raised.session;
-    if (raised.onward !== 'continue') return { session, effects };
+    if (raised.onward !== 'continue') return noticed(session, effects, world, now);
     world = withHandoff(world, effects);
   } else if (meaning.deniesEmergency && higherUrgency(session.episode.urgency, 'urgent') === session.episode.urgency) {
     const denied = denyEmergency(session, meaning, world);
@@ -76,7 +78,9 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
     session = denied.session;
     if (denied.onward === undefined) return { session, effects };
     const rest =
-      meaning.intents.length > 0 ? converse(session, heard, meaning, world, now) : resume(session, world, now);
+      meaning.intents.length > 0
+        ? converse(session, heard, meaning, before.shared, world, now)
+        : resume(session, world, now);
     return { session: rest.session, effects: [...effects, ...rest.effects] };
   }
 
@@ -86,11 +90,23 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
     session = owned.session;
     if (owned.onward === undefined) return { session, effects };
     const rest =
-      owned.onward === 'resume' ? resume(session, world, now) : converse(session, heard, meaning, world, now);
+      owned.onward === 'resume'
+        ? resume(session, world, now)
+        : converse(session, heard, meaning, before.shared, world, now);
     return { session: rest.session, effects: [...effects, ...rest.effects] };
   }
-  const answered = converse(session, heard, meaning, world, now);
+  const answered = converse(session, heard, meaning, before.shared, world, now);
   return { session: answered.session, effects: [...effects, ...answered.effects] };
+}
+
+/** The number comes first; that a machine wrote it is said right after, once. */
+function noticed(session: Session, effects: Effect[], world: World, now: Instant): Decided {
+  if (session.noticeAt !== null) return { session, effects };
+  const text = patientCopy(session.language).noticeAfter({
+    practice: world.practice.name,
+    phone: world.practice.phone,
+  });
+  return { session: { ...session, noticeAt: now }, effects: [...effects, assure(text)] };
 }
 
 /** A quick reply that was pressed is an answer, whatever its label reads like. */

@@ -6,6 +6,8 @@ import type { PatientCopy } from './patient.ts';
 export const patientEnglish: PatientCopy = {
   notice: ({ practice }) =>
     `${practice}, hello. I am an automatic assistant. In a life-threatening emergency, call 15 or 112.`,
+  noticeAfter: ({ practice }) => `These messages come from the automatic assistant of the practice (${practice}).`,
+  noted: 'Noted.',
   howCanIHelp: 'How can I help you?',
   menuAgain: 'What can I do for you?',
   youAreWelcome: 'You are welcome. I am here whenever you need me.',
@@ -228,6 +230,7 @@ export const patientEnglish: PatientCopy = {
     `This is what I pass on ${practitioner} (${what}), from ${person}${phone ? `, reachable on ${phone}` : ''}:\n“${words}”\nIs that right?`,
   taken: ({ number, what, practitioner, when }) =>
     `Passed on, message no. ${number} (${what}). ${when ? `It will be presented ${practitioner} with the messages of ${when}.` : `It will be presented ${practitioner} with the next messages.`}`,
+  takenByDesk: ({ number, what }) => `Recorded, message no. ${number} (${what}).`,
   takenAbsent: ({ number, what, practitioner, until }) =>
     `Recorded, message no. ${number} (${what}). Please note: absence until ${until} included; the message will be presented ${practitioner} on return. If it cannot wait, write “a person”.`,
   notAPromise: ({ phone }) =>

@@ -6,6 +6,8 @@ import type { PatientCopy } from './patient.ts';
 export const patientFrench: PatientCopy = {
   notice: ({ practice }) =>
     `${practice}, bonjour. Je suis un assistant automatique. En cas d’urgence vitale, appelez le 15 ou le 112.`,
+  noticeAfter: ({ practice }) => `Ces messages viennent de l’assistant automatique du cabinet (${practice}).`,
+  noted: 'C’est noté.',
   howCanIHelp: 'Comment puis-je vous aider ?',
   menuAgain: 'Que puis-je faire pour vous ?',
   youAreWelcome: 'Je vous en prie. Je reste à votre disposition.',
@@ -235,6 +237,7 @@ export const patientFrench: PatientCopy = {
     `Voici ce que je transmets ${practitioner} (${what}), de la part de ${person}${phone ? `, joignable au ${phone}` : ''} :\n« ${words} »\nEst-ce bien cela ?`,
   taken: ({ number, what, practitioner, when }) =>
     `C’est transmis, message n° ${number} (${what}). ${when ? `Il sera présenté ${practitioner} avec ses messages du ${when}.` : `Il sera présenté ${practitioner} avec ses prochains messages.`}`,
+  takenByDesk: ({ number, what }) => `C’est enregistré, message n° ${number} (${what}).`,
   takenAbsent: ({ number, what, practitioner, until }) =>
     `C’est enregistré, message n° ${number} (${what}). Attention : absence jusqu’au ${until} inclus ; le message sera présenté ${practitioner} au retour. Si cela ne peut pas attendre, écrivez « une personne ».`,
   notAPromise: ({ phone }) =>

@@ -17,6 +17,9 @@ export interface Reach {
 export interface PatientCopy {
   // ── Any time ──
   notice(reach: Reach): string;
+  /** After an emergency number, which always comes first. */
+  noticeAfter(reach: Reach): string;
+  noted: string;
   howCanIHelp: string;
   menuAgain: string;
   youAreWelcome: string;
@@ -166,6 +169,8 @@ export interface PatientCopy {
   askPractitioner: string;
   readBackMessage(more: { what: string; practitioner: string; words: string; person: string; phone: string }): string;
   taken(more: { number: number; what: string; practitioner: string; when: string | null }): string;
+  /** What the desk sees at once: the desk itself says when it answers. */
+  takenByDesk(more: { number: number; what: string }): string;
   takenAbsent(more: { number: number; what: string; practitioner: string; until: string }): string;
   notAPromise(reach: Reach): string;
   correctWords: string;

@@ -6,11 +6,22 @@
 import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
 import { reasonOf } from '../../domain/practice.ts';
+import type { Slot } from '../../domain/schedule.ts';
 import { toLocal } from '../../domain/time.ts';
 import type { Meaning } from '../meaning.ts';
 import { type BookSays, bookSays } from './book-says.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
-import { type BookContext, bookContext, emptyBooking, holdOf, isFree, isHoldAlive, offerOf, search } from './offers.ts';
+import {
+  type BookContext,
+  bookContext,
+  emptyBooking,
+  holdOf,
+  isFree,
+  isHoldAlive,
+  offerId,
+  offerOf,
+  search,
+} from './offers.ts';
 import { addedSomething, isIdentified, personOf } from './person.ts';
 import { correctWhen, isUnclear, practitionerNamed, reasonNamed, whenOf } from './wish.ts';
 
@@ -24,7 +35,8 @@ function gather(context: BookContext, step: Step): Partial<BookContext> {
   const { meaning, world } = step;
   if (!meaning) return {};
   const found: Partial<BookContext> = {};
-  const reason = context.moving ? null : reasonNamed(world.practice, meaning);
+  const { asked } = step.session;
+  const reason = context.moving ? null : reasonNamed(world.practice, meaning, asked, context.reason !== null);
   if (reason && reason.id !== context.reason) found.reason = reason.id;
   const named = practitionerNamed(world.practice, meaning);
   if (named.is === 'one' && named.practitioner.id !== context.practitioner) found.practitioner = named.practitioner.id;
@@ -42,6 +54,12 @@ function wishesWhen(meaning: Meaning) {
 }
 
 const ANYONE = 'anyone';
+
+/** The offer that was picked; "oui" picks the only one. */
+function pickedOffer(context: BookContext, step: Step): Slot | null {
+  const isOnly = context.offers.length === 1 && step.meaning?.answer?.is === 'yes';
+  return offerOf(context, isOnly ? offerId(0) : chosen(step));
+}
 
 const gathers = (args: Args) => Object.keys(gather(args.context, args.event.step)).length > 0;
 const step = (test: (step: Step) => boolean) => (args: Args) => test(args.event.step);
@@ -62,7 +80,7 @@ const machine = setup({
     }),
     search: assign(({ context, event }) => search(context, event.step)),
     hold: assign(({ context, event }) => {
-      const place = offerOf(context, chosen(event.step));
+      const place = pickedOffer(context, event.step);
       return place ? { hold: holdOf(context, place, event.step), because: 'none' as const } : {};
     }),
     holdAgain: assign(({ context, event }) =>
@@ -96,9 +114,9 @@ const machine = setup({
       const when = event.step.meaning ? wishesWhen(event.step.meaning) : null;
       return when === null || admits(when, toLocal(context.hold.slot.start, event.step.world.practice.timeZone));
     },
-    picksOffer: ({ context, event }: Args) => offerOf(context, chosen(event.step)) !== null,
+    picksOffer: ({ context, event }: Args) => pickedOffer(context, event.step) !== null,
     picksHeld: ({ context, event }: Args) => {
-      const place = offerOf(context, chosen(event.step));
+      const place = pickedOffer(context, event.step);
       const { hold } = context;
       return (
         place !== null &&
@@ -109,10 +127,11 @@ const machine = setup({
       );
     },
     offerFree: ({ context, event }: Args) => {
-      const place = offerOf(context, chosen(event.step));
+      const place = pickedOffer(context, event.step);
       return place !== null && isFree(context, place, event.step);
     },
-    ambiguous: step((now) => now.meaning?.answer?.is === 'ambiguous'),
+    ambiguous: step((now) => now.meaning?.answer?.is === 'ambiguous' || now.meaning?.answer?.is === 'yes'),
+    wantsOtherTime: step((now) => now.meaning?.intents.includes('reschedule') ?? false),
     none: step((now) => now.meaning?.answer?.is === 'noneOfThem' || now.meaning?.answer?.is === 'no'),
     otherTimes: chose('other-times'),
     waitlist: chose('waitlist'),
@@ -237,6 +256,7 @@ const machine = setup({
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
           { guard: 'none', actions: 'declineOffers', target: 'searching' },
           { guard: 'otherTimes', actions: 'declineOffers', target: 'searching' },
+          { guard: 'wantsOtherTime', actions: ['releaseHold', 'dropHold', 'forgetWhen'], target: 'askingWhen' },
         ],
         RESUMED: { target: 'searching' },
         BACK: { actions: ['releaseHold', 'dropHold', 'forgetWhen'], target: 'askingWhen' },
@@ -290,6 +310,7 @@ const machine = setup({
           { guard: 'agrees', target: 'confirming' },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
           { guard: 'changeTime', target: 'searching' },
+          { guard: 'wantsOtherTime', target: 'searching' },
           { guard: 'changeReason', actions: ['releaseHold', 'dropHold', 'forgetReason'], target: 'askingReason' },
           { guard: 'changePerson', actions: 'forgetPerson', target: 'identifying' },
           { guard: 'no', actions: 'askWhatToChange' },

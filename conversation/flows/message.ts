@@ -201,14 +201,14 @@ function take(context: MessageContext, step: Step): Part {
     conversation: world.conversation,
   };
   return {
-    text: `${said} ${copy.notAPromise(reachOf(step))}`,
+    text: reason ? copy.takenByDesk({ number, what }) : `${said} ${copy.notAPromise(reachOf(step))}`,
     asked: { about: 'nothing' },
     sure: true,
     effects: [
       { kind: 'record', fact: { fact: 'MessageTaken', message: taken } },
       ...(taken.urgency === 'routine' ? [] : urgentMessage(taken, world, now)),
     ],
-    ...(reason ? { handoff: { reason, botGoesOn: true, quiet: true } } : {}),
+    ...(reason ? { handoff: { reason, botGoesOn: true } } : {}),
   };
 }
 
@@ -227,6 +227,9 @@ const machine = setup({
       const said = event.step.meaning ? practitionerNamed(practice, event.step.meaning) : null;
       return { practitioner: picked?.id ?? (said?.is === 'one' ? said.practitioner.id : context.practitioner) };
     }),
+    addWords: assign(({ context, event }) => ({
+      words: [context.words, quoted(event.step)].filter(Boolean).join('\n').slice(0, LONGEST_WORDS),
+    })),
     forgetWords: assign({ words: null }),
     forgetPractitioner: assign({ practitioner: null }),
   },
@@ -243,6 +246,8 @@ const machine = setup({
     noPractitioner: ({ context, event }: Args) => practitionerFor(context, event.step) === undefined,
     unidentified: ({ event }: Args) => !isIdentified(event.step),
     words: ({ event }: Args) => quoted(event.step) !== null,
+    /** Not a practitioner but more to say. */
+    moreWords: ({ event }: Args) => (quoted(event.step)?.split(/\s+/).length ?? 0) >= 4,
     practitionerSaid: ({ event }: Args) => {
       const { meaning, world } = event.step;
       if (practitionerOf(world.practice, chosen(event.step) ?? '')) return true;
@@ -299,7 +304,10 @@ const machine = setup({
     askingPractitioner: {
       entry: 'askPractitioner',
       on: {
-        HEARD: { guard: 'practitionerSaid', actions: 'keepPractitioner', target: 'routing' },
+        HEARD: [
+          { guard: 'practitionerSaid', actions: 'keepPractitioner', target: 'routing' },
+          { guard: 'moreWords', actions: 'addWords', target: 'askingPractitioner', reenter: true },
+        ],
         RESUMED: { target: 'routing' },
         BACK: { actions: 'forgetWords', target: 'askingWords' },
       },

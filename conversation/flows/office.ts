@@ -63,7 +63,7 @@ export function approvedAnswer(about: Topic, step: Step): string | null {
   const copy = copyOf(step);
   const named = meaning ? practitionerNamed(practice, meaning) : { is: 'none' as const };
   const practitioner = named.is === 'one' ? named.practitioner.id : undefined;
-  const reason = meaning ? reasonNamed(practice, meaning)?.id : undefined;
+  const reason = meaning ? reasonNamed(practice, meaning, step.session.asked, false)?.id : undefined;
   const rank = (answer: ApprovedAnswer): number =>
     Number(answer.practitioner !== undefined) + Number(answer.reason !== undefined);
   const [best] = practice.answers

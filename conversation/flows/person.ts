@@ -54,6 +54,9 @@ const FIRST_VISIT =
 const SEEN_BEFORE =
   /\b(?:deja (?:venue?|suivie?|patiente?|consulte)|suivie? (?:par|chez|au)|mon medecin traitant|already (?:a patient|been))\b/;
 
+const NO_PHONE =
+  /\b(?:pas|ni|aucun) (?:de )?(?:telephone|portable|numero|mobile)\b|\bno (?:phone|mobile|number)\b|\bdon't have a (?:phone|mobile|number)\b/;
+
 /**
  * What is shared after this message. Another person ("c'est pour mon fils", another name) starts a new one: nothing known of the
  * first is lent to the second.
@@ -73,9 +76,11 @@ export function absorb(shared: Shared, meaning: Meaning): Shared {
   if (meaning.intents.includes('register_patient') || FIRST_VISIT.test(words)) person.known = false;
   else if (SEEN_BEFORE.test(words)) person.known = true;
   const phone = meaning.answer?.is === 'phone' ? meaning.answer.phone : meaning.entities.phone;
+  const declines = phone === undefined && NO_PHONE.test(words);
   return {
     ...shared,
     ...(Object.keys(person).length > 0 ? { person } : {}),
     ...(phone ? { phone } : {}),
+    ...(declines ? { phoneDeclined: true as const } : {}),
   };
 }

@@ -5,7 +5,7 @@
 import type { Practice, Practitioner, VisitReason } from '../../domain/practice.ts';
 import type { When } from '../../domain/time.ts';
 import { minuteOf, timeOfMinute } from '../../domain/time.ts';
-import type { Meaning } from '../meaning.ts';
+import type { Asked, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
 
 /** Whether a constraint says anything at all about when to come. */
@@ -74,7 +74,7 @@ export type Named =
 export function practitionerNamed(practice: Practice, meaning: Meaning): Named {
   const name = meaning.entities.practitionerName;
   if (name === undefined) return { is: 'none' };
-  const wanted = fold(name).replace(/^(?:dr|docteur|dre|mme|m|mr)\.? /, '');
+  const wanted = fold(name).replace(TITLE, '');
   const exact = practice.practitioners.filter((one) => {
     const last = fold(one.lastName);
     return (
@@ -84,27 +84,43 @@ export function practitionerNamed(practice: Practice, meaning: Meaning): Named {
   const found =
     exact.length > 0 ? exact : practice.practitioners.filter((one) => hasPhrase(wanted, fold(one.lastName)));
   const [first] = found;
-  if (!first) return { is: 'unknown', name };
-  return found.length === 1 ? { is: 'one', practitioner: first } : { is: 'several', practitioners: found };
+  if (first) return found.length === 1 ? { is: 'one', practitioner: first } : { is: 'several', practitioners: found };
+  // Without a title before it, what looks like a name may be any word.
+  const isTitled = TITLED.test(fold(meaning.text)) && fold(meaning.text).includes(wanted);
+  return isTitled ? { is: 'unknown', name } : { is: 'none' };
 }
 
-/** The bookable reason that the patient's words name best: the longest of its words found in them, or null. */
-export function reasonNamed(practice: Practice, meaning: Meaning): VisitReason | null {
-  const { answer } = meaning;
+const TITLE = /^(?:dr|docteur|docteure|dre|doctor|mme|madame|m|mr|monsieur)\.? /;
+const TITLED = /\b(?:dr|docteur|docteure|dre|doctor)\b/;
+
+/**
+ * The bookable reason that the patient's words name best, or null. The longest of its words wins. Once a reason is known, only words
+ * that were heard as a reason change it: "c'est combien, une consultation ?" asks a price.
+ */
+export function reasonNamed(practice: Practice, meaning: Meaning, asked: Asked, known: boolean): VisitReason | null {
+  const { answer, entities } = meaning;
   if (answer?.is === 'option') {
     const picked = practice.visitReasons.find((reason) => reason.id === answer.id);
     if (picked) return picked;
   }
-  const entity = meaning.entities.visitReason;
-  return (entity ? bestReason(practice, entity) : null) ?? bestReason(practice, meaning.text);
+  const isAsked = asked.about === 'reason';
+  if (known && !isAsked) return entities.visitReason ? bestReason(practice, entities.visitReason, false) : null;
+  const said = bestReason(practice, meaning.text.replace(SON, ' '), isAsked);
+  return said ?? (entities.visitReason ? bestReason(practice, entities.visitReason, isAsked) : null);
 }
 
-function bestReason(practice: Practice, text: string): VisitReason | null {
+/** "Mon fils" is a child; "les fils" are to be taken out. */
+const SON = /\b(?:mon|ton|son|notre|votre|leur|petit|beau)[ -]fils\b/giu;
+/** Words for any appointment: no reason unless one was asked for. */
+const ANY_VISIT: ReadonlySet<string> = new Set(['rendez-vous', 'rendez vous', 'rdv', 'visite', 'visit', 'appointment']);
+
+function bestReason(practice: Practice, text: string, acceptsAny: boolean): VisitReason | null {
   const folded = fold(text);
   let best: { reason: VisitReason; length: number } | null = null;
   for (const reason of practice.visitReasons) {
     for (const words of [reason.name.fr, reason.name.en ?? '', ...reason.words]) {
       const phrase = fold(words);
+      if (!acceptsAny && ANY_VISIT.has(phrase)) continue;
       if (phrase.length > (best?.length ?? 2) && hasPhrase(folded, phrase)) best = { reason, length: phrase.length };
     }
   }
