@@ -2,14 +2,11 @@
  * Reads the danger in a message: rules over concepts first, which alone can explain a vital verdict, then a light model that may raise
  * the verdict and never lower it. Looks for danger, never diagnoses.
  */
-import { type EmergencyKind, higherUrgency, type Urgency } from '../domain/triage.ts';
-import { CONCEPTS } from './words/danger-concepts.ts';
-import { RULES } from './words/danger-rules.ts';
-import { compileLexicon } from './triage/concepts.ts';
-import { numberOccurrences } from './triage/numbers.ts';
-import { readWords } from './triage/reading.ts';
-import { compileRules, heldRules } from './triage/rules.ts';
-import { markDead } from './triage/scope.ts';
+import type { EmergencyKind, Urgency } from '../domain/triage.ts';
+import { decide, type Heads } from './triage/decision.ts';
+import { openHead } from './triage/model.ts';
+import { isSaid, readSigns } from './triage/signs.ts';
+import stored from './words/danger-weights.json' with { type: 'json' };
 
 export interface Danger {
   urgency: Urgency;
@@ -23,26 +20,23 @@ export interface Danger {
   because: string[];
 }
 
-const LEXICON = compileLexicon(CONCEPTS);
-const TABLE = compileRules(RULES, LEXICON);
+const HEADS: Heads = {
+  vital: openHead(stored.vital),
+  urgentOrVital: openHead(stored.urgentOrVital),
+  kinds: {
+    medical: openHead(stored.kinds.medical),
+    suicide: openHead(stored.kinds.suicide),
+    violence: openHead(stored.kinds.violence),
+    child: openHead(stored.kinds.child),
+    poison: openHead(stored.kinds.poison),
+  },
+};
 
 /** Any text → its danger. Never throws, remembers nothing. */
 export function readDanger(text: string): Danger {
-  const words = readWords(text, LEXICON.known);
-  const occurrences = [...LEXICON.find(words), ...numberOccurrences(words, LEXICON)];
-  markDead(words, occurrences, LEXICON);
-  const held = heldRules(TABLE, words, occurrences, LEXICON.names.length);
-
-  let urgency: Urgency = 'routine';
-  for (const rule of held) urgency = higherUrgency(urgency, rule.urgency);
-  const deciding = held.filter((rule) => rule.urgency === urgency);
-  const danger: Danger = {
-    urgency,
-    emergencyKind: urgency === 'routine' ? null : (deciding[0]?.kind ?? null),
-    because: deciding.map((rule) => rule.name),
-  };
-  const said = (name: string) => occurrences.some((one) => one.concept === LEXICON.idOf.get(name) && !one.dead);
-  if (said('deaf') || said('cannotTalk')) danger.cannotSpeak = true;
-  if (said('denies')) danger.deniesEmergency = true;
+  const signs = readSigns(text);
+  const danger: Danger = decide(signs, HEADS);
+  if (isSaid(signs, 'deaf') || isSaid(signs, 'cannotTalk')) danger.cannotSpeak = true;
+  if (isSaid(signs, 'denies')) danger.deniesEmergency = true;
   return danger;
 }

@@ -3,7 +3,6 @@
  * Matches by sound, by stem and within one typing slip; knows no rule and decides nothing.
  */
 
-import { SPELLED } from '../words/danger-spelling.ts';
 import type { Word } from './reading.ts';
 import { soundOf, soundOfStem } from './sound.ts';
 
@@ -107,12 +106,12 @@ function compilePhrase(written: string): Slot[] {
       gap = part.length * 2;
       continue;
     }
-    const alternatives = part
-      .split('/')
-      .flatMap((word) => (SPELLED.get(word)?.length === 1 ? [word, ...(SPELLED.get(word) ?? [])] : [word]));
+    const alternatives = part.split('/');
+    const stems = alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
     slots.push({
-      sounds: alternatives.filter((word) => !word.endsWith('*')).map(soundOf),
-      stems: alternatives.filter((word) => word.endsWith('*')).map((word) => soundOfStem(word.slice(0, -1))),
+      // A stem that ends in silent letters is also a word of its own: "desherbant*".
+      sounds: [...alternatives.filter((word) => !word.endsWith('*')), ...stems].map(soundOf),
+      stems: stems.map(soundOfStem),
       gap,
     });
     gap = 0;

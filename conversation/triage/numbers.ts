@@ -122,8 +122,13 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
     )
       say('tempLow', at);
 
+    const born = /^(ne|nee|nes|nacio|nasceu|born|accouche)$/;
+    const bornAgo = before === 'a' && near(at, 5, 0, born) && !near(at, 5, 0, /^accouche$/);
     const ageless =
-      NOT_AGE.has(before) || (before === 'a' && (beforeThat === 'y' || beforeThat === 'il')) || NOT_AGE.has(beforeThat);
+      !bornAgo &&
+      (NOT_AGE.has(before) ||
+        (before === 'a' && (beforeThat === 'y' || beforeThat === 'il')) ||
+        NOT_AGE.has(beforeThat));
     const months =
       next === 'mois' ||
       next === 'moi' ||
@@ -144,7 +149,9 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
       near(at, 6, 4, /^(enceinte|grossesse|sa|pregnan|embaraz|gravida|hamla|ansent)/) ||
       (words[at + 2]?.text === 'de' && /^(grossesse)/.test(words[at + 3]?.text ?? ''));
     const person = near(at, 6, 4, PERSON_AGED);
-    if (months && value < 3 && !ageless && !pregnant && person) say('under3m', at, at + 1);
+    if (bornAgo && ((days && value <= 90) || (weeks && value <= 12) || (months && value < 3)))
+      say('under3m', at, at + 1);
+    else if (months && value < 3 && !ageless && !pregnant && person) say('under3m', at, at + 1);
     else if (weeks && value <= 12 && !ageless && !pregnant && person) say('under3m', at, at + 1);
     else if (
       days &&

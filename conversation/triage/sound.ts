@@ -18,24 +18,28 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/y/g, 'i'],
   [/(.)\1+/g, '$1'],
   [/eau|au/g, 'o'],
-  [/oeu|oe|eu/g, 'e'],
+  [/oeu|eu/g, 'E'],
+  [/oe/g, 'e'],
   [/ou/g, 'U'],
   [/oi/g, 'wa'],
-  [/(?:ai|ei|i)[nm](?![aeioUunm])/g, '1'],
-  [/[uy][nm](?![aeioUunm])/g, '1'],
-  [/[ae][nm](?![aeioUunm])/g, '2'],
-  [/o[nm](?![aeioUunm])/g, '3'],
+  [/(?:ai|ei|i)[nm](?![aeEioUunm])/g, '1'],
+  [/[uy][nm](?![aeEioUunm])/g, '1'],
+  [/[ae][nm](?![aeEioUunm])/g, '2'],
+  [/o[nm](?![aeEioUunm])/g, '3'],
   [/ai|ei/g, 'e'],
   [/il(?=[le]|$)/g, 'i'],
   [/(.)\1+/g, '$1'],
 ];
 const SILENT = /[stxzpd]+$/;
-const INFLECTION = /(?:e+r?|(?<!m)2)$/;
+const INFLECTION = /e+r?$/;
+/** "respirent" is "respire"; "saignement" and "pendant" keep their end. */
+const PLURAL_VERB = /[^m]ent$/;
 
 /** A folded word → its key. Short words (up to three letters) and numbers are their own key. */
 export function soundOf(word: string): string {
   if (word.length <= 3 || (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57)) return word;
-  const key = shortened(shortened(spoken(word), SILENT), INFLECTION);
+  const said = PLURAL_VERB.test(word) ? `${word.slice(0, -3)}e` : word;
+  const key = shortened(shortened(spoken(said), SILENT), INFLECTION);
   // Marked, so that "deces" never meets the small word "des".
   return key.length <= 3 ? `${key}'` : key;
 }

@@ -26,6 +26,6 @@ export const FRAMES: Readonly<Record<string, FrameRule>> = {
   trade: { scope: 'sentence', revivable: true },
   fiction: { scope: 'sentence', revivable: true },
   explored: { scope: 'sentence', revivable: true },
-  paperwork: { scope: 'sentence', revivable: true },
+  paperwork: { scope: 'sentence', revivable: true, only: ['callHelp', 'callHelpStrong', 'dying', 'urgentSymptom'] },
   systemTest: { scope: 'message', revivable: false },
 };

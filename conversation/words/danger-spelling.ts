@@ -59,4 +59,4 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 /** What SMS writers glue to the next word, longest first. */
-export const GLUED: readonly string[] = ['qu', 'je', 'j', 'l', 'd', 's', 'm', 'n', 't', 'c'];
+export const GLUED: readonly string[] = ['qu', 'je', 'j', 'l', 'd', 's', 'm', 'n'];

@@ -2,12 +2,13 @@
  * Trains the triage model: logistic regression on hashed features, AdaGrad, fixed order, noisy copies of each message (SMS spelling,
  * slips, dictation, a request before or after). Deterministic: the same rows give the same weights.
  */
-import { EMERGENCY_KINDS } from '../../domain/triage.ts';
+
 import type { Heads } from '../../conversation/triage/decision.ts';
 import { featuresOf, type Head } from '../../conversation/triage/model.ts';
 import { LEXICON, readSigns } from '../../conversation/triage/signs.ts';
-import { noisyCopies, randomFrom } from './triage-noise.ts';
+import { EMERGENCY_KINDS } from '../../domain/triage.ts';
 import type { TriageRow } from './triage-data.ts';
+import { noisyCopies, randomFrom } from './triage-noise.ts';
 
 interface Example {
   row: TriageRow;
