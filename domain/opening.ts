@@ -47,6 +47,8 @@ export interface Stretch {
   until: number;
   shift: number;
   location: string;
+  /** Rank of the location in the practitioner's list: where two overlap, the first is meant. */
+  rank: number;
 }
 
 /** A time kept for urgent cases until `minutesBefore` the start of the visit. Minutes after `CivilDay.base`. */
@@ -182,7 +184,7 @@ export class Opening {
   private measure(civil: CivilDay): OpenDay {
     const tomorrow = this.nightly ? this.civilDay(civil.day + 1) : null;
     const stretches: Stretch[] = [];
-    for (const location of this.practitioner.locations) {
+    for (const [rank, location] of this.practitioner.locations.entries()) {
       if (this.reason.locations && !this.reason.locations.includes(location)) continue;
       const pieces = this.pieces(civil, location);
       const later = tomorrow ? this.pieces(tomorrow, location) : [];
@@ -198,6 +200,7 @@ export class Opening {
           until: until / MINUTE - civil.base,
           shift: piece.offset / MINUTE + civil.base - (civil.day * DAY) / MINUTE,
           location,
+          rank,
         });
       }
     }

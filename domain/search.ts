@@ -127,6 +127,7 @@ export class Search {
    */
   next(carer: Carer, civil: CivilDay, ranges: readonly Minutes[], lower: number, upper: number): number {
     let best = -1;
+    let rank = 0;
     let limit = upper - civil.base;
     for (const stretch of carer.opening.on(civil).stretches) {
       if (stretch.from > limit) break;
@@ -137,8 +138,10 @@ export class Search {
         if (from > last) continue;
         const found = this.walk(carer, civil, stretch, from, last);
         if (found < 0) continue;
+        if (found === best && rank < stretch.rank) break;
         best = found;
-        limit = found - 1;
+        rank = stretch.rank;
+        limit = found;
         this.location = stretch.location;
         break;
       }
