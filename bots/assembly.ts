@@ -95,7 +95,6 @@ export async function startPermanence(config: Config, practices: Practice[], log
     secret: config.signingKey.toString('hex'),
   });
   const queue = makeQueue({ pool, bell, superseded: deskCopy.superseded });
-  const history = makeHistory(pool);
   const handle = makeHandle({
     store,
     practices: new Map(practices.map((practice) => [practice.id, practice])),
@@ -112,13 +111,7 @@ export async function startPermanence(config: Config, practices: Practice[], log
     server,
     app,
     practices,
-    history: {
-      history: (practice, address, limit) => history.history(practice, 'web', address, limit),
-      markRead: async (practice, address, upTo) => {
-        const conversation = await history.conversationOf(practice, 'web', address);
-        if (conversation) await queue.markRead(practice, conversation, upTo, clock.now());
-      },
-    },
+    history: makeHistory({ pool, queue, channel: 'web', now: clock.now }),
     signingKey: config.signingKey,
     log,
     now: clock.now,

@@ -27,5 +27,5 @@ function safeError(error: unknown): Record<string, unknown> {
 }
 
 export function makeLog(level: string): Logger {
-  return pino({ level, base: null, serializers: { err: safeError, error: safeError } });
+  return pino({ level, base: null, serializers: { err: safeError } });
 }
