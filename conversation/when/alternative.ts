@@ -15,7 +15,11 @@ export interface Alternative {
   alt?: DayRange[];
   /** A rule: these weekdays, every week. */
   weekdays?: number[];
+  /** The hours said last; `either` holds those said before with "ou". */
   hours?: Hours;
+  either?: Hours[];
+  /** Listed before a day whose hour it takes. */
+  follows?: true;
   /** The period that the days were narrowed from. */
   frame?: DayRange[];
   /** From the present minute on. */
@@ -60,11 +64,12 @@ export function outlineOf(terms: readonly Term[], reference: Reference): Outline
     const before = wanted[index - 1];
     if (term.gap.some((word) => word === 'sinon') && before) outline.prefer = true;
     if (term.kind === 'days') addDays(outline, term, before, reference);
-    else if (term.kind === 'hours') addHours(outline, term, before, reference);
+    else if (term.kind === 'hours') addHours(outline, term, before, wanted[index + 1], reference);
     else if (term.kind === 'bound') addBound(outline, term, before);
     else addAsap(outline, term, before, wanted[index + 1], reference);
   });
   spreadForward(outline.alternatives);
+  settleHours(outline.alternatives);
   return outline;
 }
 
@@ -160,7 +165,13 @@ function narrowBack(alternatives: Alternative[], frame: DayRange[], days: DayBod
   }
 }
 
-function addHours(outline: Outline, term: HoursTerm, before: Term | undefined, reference: Reference): void {
+function addHours(
+  outline: Outline,
+  term: HoursTerm,
+  before: Term | undefined,
+  after: Term | undefined,
+  reference: Reference,
+): void {
   const { hours } = term;
   const today = { from: reference.today, to: reference.today + 1 };
   const current = outline.alternatives.at(-1);
@@ -176,6 +187,16 @@ function addHours(outline: Outline, term: HoursTerm, before: Term | undefined, r
     outline.alternatives.push({ hours, linked: false, segment: term.segment, shape: 'hours' });
     return;
   }
+  const opensNext =
+    isOr &&
+    after?.kind === 'days' &&
+    after.gap.every((word) => /^(?:le|de|du|,)$/.test(word)) &&
+    current.shape !== 'hours' &&
+    current.hours;
+  if (opensNext) {
+    outline.alternatives.push({ hours, linked: false, segment: term.segment, shape: 'hours' });
+    return;
+  }
   if (term.gap.some((word) => /^(?:seulement|uniquement|que)$/.test(word)) && restrictsOneDay(outline, current, hours))
     return;
   const isAfterDays = before?.kind === 'days' || before?.kind === 'hours';
@@ -185,13 +206,14 @@ function addHours(outline: Outline, term: HoursTerm, before: Term | undefined, r
     if (isApart || isTurn)
       for (const other of outline.alternatives)
         other.hours = other.hours ? (isTurn ? other.hours : narrow(other.hours, hours)) : hours;
-    else spreadBack(outline.alternatives, hours);
+    else spreadBack(outline.alternatives);
     return;
   }
   const listed = term.gap.includes(',') && !isTurn && hours.shape !== 'bound' && hours.shape !== 'event';
-  if (isOr && isAfterDays && !isTurn) current.hours = union(current.hours, hours);
-  else if (listed && disjoint(current.hours, hours)) current.hours = union(current.hours, hours);
-  else if (isApart)
+  if ((isOr && isAfterDays && !isTurn) || (listed && disjoint(current.hours, hours))) {
+    current.either = [...(current.either ?? []), current.hours];
+    current.hours = hours;
+  } else if (isApart)
     for (const other of outline.alternatives) other.hours = other.hours ? narrow(other.hours, hours) : hours;
   else current.hours = narrow(current.hours, hours);
 }
@@ -285,11 +307,26 @@ function following(ranges: readonly DayRange[]): DayRange[] {
 }
 
 /** The hour of the last day serves the days listed before it without one. */
-function spreadBack(alternatives: Alternative[], hours: Hours): void {
+function spreadBack(alternatives: Alternative[]): void {
   for (let index = alternatives.length - 1; index > 0 && alternatives[index]?.linked; index--) {
     const earlier = alternatives[index - 1];
     if (!earlier || earlier.hours) return;
-    earlier.hours = hours;
+    earlier.follows = true;
+  }
+}
+
+/** Members said with "ou" become one; a day that follows takes the hours of the next. */
+function settleHours(alternatives: Alternative[]): void {
+  for (let index = alternatives.length - 1; index >= 0; index--) {
+    const alternative = alternatives[index];
+    if (!alternative) continue;
+    if (alternative.follows && !alternative.hours) {
+      const next = alternatives[index + 1]?.hours;
+      if (next) alternative.hours = next;
+      continue;
+    }
+    for (const other of alternative.either ?? [])
+      alternative.hours = alternative.hours ? union(other, alternative.hours) : other;
   }
 }
 

@@ -56,6 +56,9 @@ function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
   const role = tape.roles[at] ?? 'want';
   if (piece.kind === 'relation') return joinRelation(tape, at, piece.relation, terms);
   if (piece.kind === 'asap') return { body: { kind: 'asap', now: piece.now === true }, next: at + 1, role };
+  if (piece.kind === 'day' && piece.follows) {
+    return { body: { kind: 'days', days: weekAfter(piece, terms, tape.context) }, next: at + 1, role };
+  }
   if (piece.kind === 'day')
     return postfix(tape, dayRange(tape, at) ?? { body: { kind: 'days', days: piece }, next: at + 1, role });
   if (piece.kind === 'time')
@@ -79,6 +82,16 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
     if (bounded) return { ...bounded, role };
   }
   return anaphora(tape, at, relation, terms);
+}
+
+/** "vendredi ou la semaine d'après": the week after the one that was said. */
+function weekAfter(piece: DayBody, terms: readonly Term[], context: ParseContext): DayBody {
+  const said = terms.findLast((term) => term.kind === 'days' && term.days.ranges.length > 0 && term.role !== 'other');
+  const range = piece.ranges[0];
+  if (context.plain || said?.kind !== 'days' || !range) return piece;
+  const from = mondayOf(said.days.ranges[0]?.from ?? 0) + 7;
+  const shift = from - mondayOf(range.from);
+  return { ...piece, ranges: [{ from: range.from + shift, to: range.to + shift }] };
 }
 
 function isBound(relation: Relation): boolean {
@@ -182,8 +195,9 @@ function anaphora(tape: Tape, at: number, relation: Relation, terms: readonly Te
     };
   }
   if (before.kind === 'bound') {
-    const anchor = before.latest ?? before.earliest;
-    if (!anchor || before.role === 'want') return null;
+    const limit = before.latest ?? before.earliest;
+    if (!limit || before.role === 'want') return null;
+    const anchor = !lower && before.latest && limit.minute === 0 ? { day: limit.day - 1, minute: 0 } : limit;
     return {
       body: { kind: 'bound', ...(lower ? { earliest: anchor } : { latest: anchor }) },
       next: at + 1,
@@ -312,7 +326,12 @@ function linksHours(tape: Tape, left: number, right: number, between: boolean): 
       (gap.length <= 3 && gap.some((text) => /^(?:et|-|a|au|ou)$/.test(text))) || (gap.length === 0 && word === 'a')
     );
   if (right > left + 1) return gap.length <= 2;
-  if (gap.length === 0) return word === 'a' && tape.pieces[left]?.kind === 'time';
+  const beforeLeft = tape.context.words[(tape.pieces[left]?.first ?? 0) - 1]?.text ?? '';
+  if (gap.length === 0)
+    return (
+      word === 'a' &&
+      (tape.pieces[left]?.kind === 'time' || beforeLeft === 'de' || tape.pieces[left - 1]?.kind === 'day')
+    );
   return gap.every((text) => /^(?:-|a|au|jusqu'a|\/)$/.test(text)) && gap.length <= 2;
 }
 

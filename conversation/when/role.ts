@@ -93,7 +93,7 @@ function existing({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
   if (CANCELS.test(masked)) {
     const cut =
-      / (?:et|pour|mais) (?:en )?(?:re)?(?:prendre|reprendre|fixer|avoir|trouver)|(?:decaler|deplacer|reporter) /.exec(
+      / (?:et|mais|puis|pour) (?!@|le |les |celui |ceux |celle |a |au |du |de |mon |ma |pour )|(?:decaler|deplacer|reporter) /.exec(
         masked,
       );
     for (const index of segment.pieces) {
@@ -107,7 +107,7 @@ function existing({ segment, pieces, roles }: Reading): void {
   }
   for (const pattern of HAS_APPOINTMENT) {
     const found = Number(pattern.exec(masked)?.[1] ?? -1);
-    if (found < 0 || roles[found] !== 'want' || !isFreshPhrase(masked, found)) continue;
+    if (found < 0 || roles[found] !== 'want' || isAsked(masked, found)) continue;
     giveRun(segment, found, pieces, roles, 'refers', MOVES.test(masked));
     return;
   }
@@ -171,7 +171,11 @@ function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
         ? /^(?:et|ou|ni|le|la|les|de|a|en)$/
         : /^(?:et|ou|ni|,|le|la|les|de|du|a|en|aussi)$/;
     const isAside =
-      !isFirst && gap.length === 0 && pieces[index - 1]?.kind === 'day' && piece.kind === 'day' && piece.frame;
+      !isFirst &&
+      /^,?$/.test(gap.join(' ')) &&
+      pieces[index - 1]?.kind === 'day' &&
+      piece.kind === 'day' &&
+      piece.frame;
     if (isAside || !gap.every((word) => bridges.test(word))) {
       scope = null;
       continue;
@@ -205,9 +209,10 @@ function unavailable({ segment, pieces, roles }: Reading): void {
 }
 
 /** "mon rdv plutôt mardi" asks; "mon rdv de mardi" tells. */
-function isFreshPhrase(masked: string, index: number): boolean {
+function isAsked(masked: string, index: number): boolean {
   const before = masked.slice(0, masked.indexOf(`@${index} `));
-  return !/ (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche) (?:[a-z]+ ){0,2}$/.test(
+  if (MOVES.test(before)) return false;
+  return / (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche) (?:[a-z]+ ){0,2}$/.test(
     before.replace(/ rdv.*$/, ' '),
   );
 }

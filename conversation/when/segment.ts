@@ -78,7 +78,8 @@ function segment(words: readonly Word[], owner: ReadonlyMap<number, number>, fir
     if (piece === undefined) parts.push(words[index]?.text ?? '');
     else if (inside.at(-1) !== piece) {
       inside.push(piece);
-      parts.push(`@${piece}`);
+      const article = words[index]?.text ?? '';
+      parts.push(/^(?:du|au)$/.test(article) ? `${article} @${piece}` : `@${piece}`);
     }
   }
   return { first, last, pieces: inside, masked: ` ${parts.join(' ')} ` };

@@ -7,6 +7,10 @@
 const PARTICIPLES =
   'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|pris|prise|prises|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change';
 
+/** Participles that are not also a present tense without their accent ("consulte", "passe"). */
+const SURE_PARTICIPLES =
+  'fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue';
+
 export const BIRTH =
   / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet))* @(\d+)/;
 
@@ -16,18 +20,18 @@ export const PAST_EVENT: readonly RegExp[] = [
     ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|ete|me suis|s est|fus|fut)(?: [a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
   ),
   new RegExp(
-    ` (?:${PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin))* @(\\d+)`,
+    ` (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin))* @(\\d+)`,
   ),
   / (?:depuis|since|debute|ya|date de)(?: (?:le|la|les|environ|a peu pres|fin|debut|deja|au moins))* @(\d+)/,
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
-  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr)(?: (?:de|sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?))* (?=@)@(\d+)/,
+  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?))* (?:du|de|datant de) @(\d+)/,
   / @(\d+)(?: @\d+)* (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise|controle|bilan|examen))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en))* @(\d+)/,
 ];
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|bac|partiels|audience|ramadan|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv)[a-z']+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv)[a-z']+){0,5}? @(\d+)(?: @(\d+))?/;
 
 /** Doses: numbers and parts of the day that belong to them. */
 export const DOSE =
@@ -48,7 +52,6 @@ export const AWAY =
 export const HAS_APPOINTMENT = [
   / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une))* (?:rdv|consultation|controle|seance)(?: (?:avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,12}))* @(\d+)/,
   / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
-  / (?:celui|celle|ceux) (?:de|du|prevu|que j ai|le)(?: le)? @(\d+)/,
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =

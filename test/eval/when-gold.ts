@@ -53,7 +53,8 @@ export function readGold(notation: string, reference: string): Gold {
     else if (key === 'T') gold.timeOfDay = [...(gold.timeOfDay ?? []), hours(value)];
     else if (key === 'D') gold.weekdays = weekdays(value);
     else if (key === 'A') gold.anyOf = [...(gold.anyOf ?? []), recurring(value)];
-    else if (key === 'X') gold.exclude = [...(gold.exclude ?? []), /^[D@]/.test(value) ? recurring(value) : period(value, year)];
+    else if (key === 'X')
+      gold.exclude = [...(gold.exclude ?? []), /^[D@]/.test(value) ? recurring(value) : period(value, year)];
     else if (key === 'E') gold.earliest = moment(value, year);
     else if (key === 'L') gold.latest = moment(value, year);
     else if (key === 'asap') gold.asap = true;

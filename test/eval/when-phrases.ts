@@ -10,7 +10,10 @@ for (const file of files.length > 0 ? files : ['when-phrases.txt', 'when-phrases
   const missed = phrases.filter(({ text, reference, gold }) => {
     const read = readWhen(text, { now: Date.parse(reference), zone: 'Europe/Paris', territory: 'FR' });
     const same = isSame(gold, read, reference);
-    if (!same) process.stdout.write(`✗ ${text} (${reference.slice(0, 10)})\n  gold ${JSON.stringify(gold)}\n  read ${JSON.stringify(read)}\n`);
+    if (!same)
+      process.stdout.write(
+        `✗ ${text} (${reference.slice(0, 10)})\n  gold ${JSON.stringify(gold)}\n  read ${JSON.stringify(read)}\n`,
+      );
     return !same;
   });
   const share = ((100 * (phrases.length - missed.length)) / phrases.length).toFixed(1);

@@ -149,7 +149,7 @@ const parsers: Parser[] = PARTS.map((part) => ({
   extract: (match: RegExpExecArray, context: ParseContext): Body | null => {
     const whole = match[0];
     if (part.name === 'lunch' && /^(?:a |vers )?(?:vers |a )midi/.test(whole)) return null;
-    if (/^(?:depuis|pendant le nuit)/.test(whole)) return null;
+    if (/nuit/.test(whole) && !context.plain) return { kind: 'trap', why: 'nobody consults at night' };
     const body: TimeBody = {
       kind: 'time',
       shape: part.event ? 'event' : 'part',

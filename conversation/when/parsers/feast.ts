@@ -2,8 +2,8 @@
  * Feasts, public holidays and bridges, computed for the year meant: Noël, le lundi de Pâques, le pont de l'Ascension, les fêtes.
  */
 import { bridgeAround, type Feast, feastDate, nextBridge, publicHolidays } from '../../../domain/calendar.ts';
-import { type DayNumber, dateText, dayNumber, dayOfText, mondayOf, weekdayOf } from '../day-number.ts';
-import { MONTH, monthNumber, phrase, WEEKDAY, weekdayNumber, YEAR } from '../fragment.ts';
+import { type DayNumber, dateText, dayNumber, dayOfText, mondayOf, onOrAfter, weekdayOf } from '../day-number.ts';
+import { MONTH, monthNumber, phrase, WEEKDAY, WEEKDAY_NAMES, weekdayNumber, YEAR } from '../fragment.ts';
 import type { DayBody, ParseContext, Parser } from '../piece.ts';
 
 const NAMES: Record<string, Feast> = {
@@ -83,7 +83,7 @@ const AROUND_FEAST: Parser = {
   name: 'around a feast',
   heads: ['le', 'semaine', 'week-end', 'pendant', 'au', 'de'],
   pattern: phrase(
-    `(?:le |au |pendant le )?(semaine|week-end) (de|du|avant|apres|d'avant|d'apres|qui suit|qui precede|de avant|de apres) (?:le )?(?:pont de |week-end de |lundi de |jour de )?(?:le )?(${FEAST}|${DATE})`,
+    `(?:le |au |pendant le )?(semaine|week-end) (de|du|avant|apres|suivant|precedant|precedent|qui suit|qui precede|de avant|de apres) (?:le )?(?:pont de |week-end de |lundi de |jour de )?(?:le )?(${FEAST}|${DATE})`,
   ),
   extract: (match, context) => {
     const [, unit, relation = '', name = ''] = match;
@@ -92,16 +92,16 @@ const AROUND_FEAST: Parser = {
     if (unit === 'week-end') {
       const saturday = name === 'ascension' ? day + 2 : mondayOf(day) + 5;
       const isLong = weekdayOf(day) === 7 || name === 'ascension';
-      const from = /avant|precede/.test(relation)
+      const from = /avant|preced/.test(relation)
         ? saturday - 7
-        : /apres|suit/.test(relation)
+        : /apres|suiv?/.test(relation)
           ? saturday + 7
           : saturday;
       return period(from, from + (isLong && /^d[eu]$/.test(relation) && name !== 'ascension' ? 3 : 2));
     }
     const monday = mondayOf(day);
-    if (/avant|precede/.test(relation)) return period(monday - 7, monday, 'week');
-    if (/apres|suit/.test(relation)) return period(monday + 7, monday + 14, 'week');
+    if (/avant|preced/.test(relation)) return period(monday - 7, monday, 'week');
+    if (/apres|suit|suiv/.test(relation)) return period(monday + 7, monday + 14, 'week');
     return period(monday, monday + 7, 'week');
   },
 };
@@ -136,9 +136,7 @@ const HOLIDAY: Parser = {
   heads: ['le', 'jour', 'ferie', 'les', 'un', 'ce', 'prochain'],
   pattern: phrase('(?:(le|ce|un|les) )?(?:prochain )?(?:jour )?(ferie|feries)'),
   extract: (match, context) => {
-    const { today, territory, year } = context.reference;
-    const all = [...publicHolidays(year, territory), ...publicHolidays(year + 1, territory)];
-    const coming = all.map((holiday) => dayOfText(holiday.date)).filter((day) => day > today && day <= today + 400);
+    const coming = comingHolidays(context);
     const isEvery = match[2] === 'feries' || match[1] === 'les' || match[1] === 'un';
     const days = isEvery ? coming : coming.slice(0, 1);
     return { kind: 'day', shape: 'feast', ranges: days.map((day) => ({ from: day, to: day + 1 })), grain: 'day' };
@@ -161,7 +159,39 @@ const FESTIVE_SEASON: Parser = {
   },
 };
 
-export const FEASTS_PARSERS: readonly Parser[] = [FEAST_PARSER, AROUND_FEAST, BRIDGE, HOLIDAY, FESTIVE_SEASON];
+/** "le jeudi avant Noël", "le vendredi après l'Ascension", "le 1er lundi après le 15 mars": the nearest one. */
+const WEEKDAY_AROUND: Parser = {
+  name: 'weekday around a feast',
+  heads: ['le', 'un', '#', ...WEEKDAY_NAMES],
+  pattern: phrase(
+    `(?:(?:le|un) )?(?:1er )?(${WEEKDAY}) (avant|apres|de avant|de apres|qui suit|qui precede|suivant|precedant) (?:le )?(?:jour )?(${FEAST}|${DATE}|ferie)`,
+  ),
+  extract: (match, context) => {
+    const [, weekday = '', relation = '', name = ''] = match;
+    const holiday = name === 'ferie' ? comingHolidays(context)[0] : undefined;
+    const day = holiday ?? (/^\d/.test(name) ? dateDay(name, context) : feastDay_(name, undefined, context));
+    if (day === null) return null;
+    const wanted = weekdayNumber(weekday);
+    const found = /avant|preced/.test(relation) ? onOrAfter(day - 7, wanted) : onOrAfter(day + 1, wanted);
+    return { kind: 'day', shape: 'feast', ranges: [{ from: found, to: found + 1 }], grain: 'day' };
+  },
+};
+
+export const FEASTS_PARSERS: readonly Parser[] = [
+  WEEKDAY_AROUND,
+  FEAST_PARSER,
+  AROUND_FEAST,
+  BRIDGE,
+  HOLIDAY,
+  FESTIVE_SEASON,
+];
+
+/** Public holidays of the next 400 days, today excluded. */
+function comingHolidays(context: ParseContext): DayNumber[] {
+  const { today, territory, year } = context.reference;
+  const all = [...publicHolidays(year, territory), ...publicHolidays(year + 1, territory)];
+  return all.map((holiday) => dayOfText(holiday.date)).filter((day) => day > today && day <= today + 400);
+}
 
 /** The feast of the year said, or the next one, today included. */
 function feastDay_(name: string, year: string | undefined, context: ParseContext): DayNumber | null {

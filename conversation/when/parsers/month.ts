@@ -157,7 +157,10 @@ const YEAR_PARSER: Parser = {
           : portion
             ? { from: dayNumber(year, 6, 1), to: dayNumber(year, 7, 1) }
             : whole_;
-    const body = period(range, portion ? 'day' : 'year');
+    const body = {
+      ...period(range, portion ? 'day' : 'year'),
+      ...(portion === 'fin' ? { portion: 'end' as const } : {}),
+    };
     return range.to <= reference.today ? { ...body, past: true } : body;
   },
 };

@@ -46,7 +46,9 @@ const RELATIVE_WEEK: Parser = {
     const monday = mondayOf(today);
     if (!modifier && !portion && !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le |le )/.test(`${whole} `))
       return null;
-    if (/^(?:prochain|qui|suivant|apres|de apres)/.test(modifier ?? '')) return cut(monday + 7, portion);
+    if (/^(?:suivant|apres|de apres|qui suit)/.test(modifier ?? ''))
+      return { ...cut(monday + 7, portion), follows: true };
+    if (/^(?:prochain|qui)/.test(modifier ?? '')) return cut(monday + 7, portion);
     if (/^(?:dernier|passe|precedent|de avant)/.test(modifier ?? ''))
       return { ...cut(monday - 7, portion), past: true };
     if (portion && modifier === undefined) {

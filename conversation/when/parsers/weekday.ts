@@ -72,9 +72,9 @@ const WORKING_DAYS: Parser = {
 
 const ANY_DAY: Parser = {
   name: 'any day',
-  heads: ['importe', 'peu', 'quel', 'tous', 'le', 'un'],
+  heads: ['importe', 'peu', 'quel', 'tous', 'le', 'un', 'toujours'],
   pattern: phrase(
-    '(?:(?:n )?importe (?:quel(?:le)? )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour)',
+    '(?:(?:n )?importe (?:quel(?:le)? )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour|toujours|tous le temps)',
   ),
   extract: () => ({ kind: 'day', shape: 'any', ranges: [], grain: 'day' }),
 };
