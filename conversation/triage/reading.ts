@@ -50,7 +50,7 @@ export function readWords(text: string, known: (sound: string) => boolean): Word
     clause++;
   };
   const push = (word: string) => {
-    const value = valueOf(word);
+    const value = worthOf(word);
     if (TURNS.has(word)) clause++;
     const entry: Word = { text: word, sound: soundOf(word), clause, sentence };
     if (value !== undefined) entry.value = value;
@@ -110,7 +110,7 @@ function isWord(word: string): boolean {
   return /^[\p{L}\p{N}%]/u.test(word);
 }
 
-function valueOf(word: string): number | undefined {
+function worthOf(word: string): number | undefined {
   const code = word.charCodeAt(0);
   if (code >= 48 && code <= 57) {
     const value = Number(word);

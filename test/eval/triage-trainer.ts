@@ -39,16 +39,16 @@ export function prepare(rows: readonly TriageRow[], copies: number): Example[][]
 export function train(examples: readonly Example[]): Heads {
   const vitalOnly = examples.filter(({ row }) => row.emergencyKind !== null);
   const kinds = Object.fromEntries(
-    EMERGENCY_KINDS.map((kind) => [kind, fit(vitalOnly, ({ row }) => row.emergencyKind === kind, BITS.kinds, 1)]),
+    EMERGENCY_KINDS.map((kind) => [kind, learn(vitalOnly, ({ row }) => row.emergencyKind === kind, BITS.kinds, 1)]),
   ) as unknown as Heads['kinds'];
   return {
-    vital: fit(examples, ({ row }) => row.urgency === 'vital', BITS.vital, 1),
-    urgentOrVital: fit(examples, ({ row }) => row.urgency !== 'routine', BITS.urgentOrVital, 1),
+    vital: learn(examples, ({ row }) => row.urgency === 'vital', BITS.vital, 1),
+    urgentOrVital: learn(examples, ({ row }) => row.urgency !== 'routine', BITS.urgentOrVital, 1),
     kinds,
   };
 }
 
-function fit(
+function learn(
   examples: readonly Example[],
   isYes: (example: Example) => boolean,
   bits: number,
