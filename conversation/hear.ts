@@ -17,7 +17,7 @@ import { readWords, type Wording } from './hear/words.ts';
 import type { Entities, HearingContext, Intent, Meaning } from './meaning.ts';
 import { cleanText } from './text.ts';
 import { readDanger } from './triage.ts';
-import { readWhenWithSpans } from './when.ts';
+import { readWhen } from './when.ts';
 
 /** A longer message is a document: its beginning says what is wanted, and its danger is still looked for to the end. */
 const LONGEST_READ = 8000;
@@ -30,7 +30,7 @@ export function hear(text: string, context: HearingContext): Meaning {
     clean.length > LONGEST_READ ? clean.slice(0, clean.lastIndexOf(' ', LONGEST_READ) + 1 || LONGEST_READ) : clean;
   const wording = readWords(read);
   const language = readLanguage(wording);
-  const { when, spans } = readWhenWithSpans(read, {
+  const when = readWhen(read, {
     now: context.now,
     zone: context.zone,
     territory: context.territory,
@@ -46,7 +46,7 @@ export function hear(text: string, context: HearingContext): Meaning {
     urgency: danger.urgency,
     emergencyKind: danger.emergencyKind,
     intents: heard.intents,
-    entities: readEntities(wording, spans, heard.intents, isDanger, context),
+    entities: readEntities(wording, heard.intents, isDanger, context),
     when,
     because: [...danger.because, ...heard.because],
   };
@@ -59,7 +59,6 @@ export function hear(text: string, context: HearingContext): Meaning {
 
 function readEntities(
   wording: Wording,
-  spans: readonly { start: number; end: number; text: string }[],
   intents: readonly Intent[],
   isDanger: boolean,
   context: HearingContext,
@@ -72,7 +71,7 @@ function readEntities(
   const birthDate = findBirthDate(wording, new Date(context.now).getUTCFullYear());
   const phone = findPhone(wording, context.territory);
   const forWhom = readForWhom(wording, intents, isDanger);
-  const dateText = chooseDateText(wording, spans, intents);
+  const dateText = chooseDateText(wording, intents, isDanger);
   if (practitioner) entities.practitionerName = practitioner;
   if (reason) entities.visitReason = reason;
   if (patient.first) entities.patientFirstName = patient.first;

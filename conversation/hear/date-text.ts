@@ -1,23 +1,85 @@
 /**
- * The words about the appointment's time: the wanted one, or the existing one when nothing is wanted. Chooses among the spans
- * that the date reader gives; adds the vague wishes that bound nothing on a calendar.
+ * The words about the appointment's time, quoted: the wanted one for a booking or a move, the existing one otherwise. Dates of
+ * symptoms, operations and births are left alone. It quotes; what the words mean on a calendar is `when.ts`.
  */
 import type { Intent } from '../meaning.ts';
-import type { Wording } from './words.ts';
+import { DATE_PIECES } from '../words/date-pieces.ts';
+import { quote, type Wording, wordAt } from './words.ts';
 
-interface Span {
-  start: number;
+/** Only these speak of an appointment's time. */
+const DATED: ReadonlySet<Intent> = new Set<Intent>([
+  'book',
+  'reschedule',
+  'cancel',
+  'confirm',
+  'ask_appointment',
+  'late_arrival',
+  'register_patient',
+  'ask_documents',
+  'choose_option',
+  'certificate_or_letter',
+  'complaint',
+]);
+/** Here a time counts only beside a word for the appointment. */
+const SHY: ReadonlySet<Intent> = new Set<Intent>(['late_arrival', 'certificate_or_letter', 'complaint']);
+const EXPRESSION = new RegExp(DATE_PIECES.expression, 'g');
+/** What stands before a time that is not the appointment's. */
+const PAST =
+  /_(?:depuis|il_y_a|ya|y_a|hier|date_de|datant_de|opere|operee|operation|accouche|accouchee|hospitalise|hospitalisee|ne|nee|naissance|jusqu_a|pendant|since|ago|born|eu|fait|pris|prise|tombe|tombee|vol_de|chute_de_velo|chute|commence|age_de|mort|decede|deces|infarctus|avc|dose|doliprane|malade|fievre)(?:_[^_]+){0,3}_$/;
+const SINCE = /_(?:depuis|dpuis|since|ne|nee|datant_de)_(?:[^_]+_){0,2}$/;
+const HAPPENED = /_(?:ai|as|a|avons|ont|est|suis|etait|avait|s_est|had|was|have)_(?:[^_.?!]+_){0,5}$/;
+/** What stands before the appointment's time as it is now. */
+const EXISTING =
+  /_(?:rdv|consultation|seance|creneau|appointment|cita|celui|prevu|prevue|avais|mis)_(?:[^_.?!,]+_){0,4}(?:de_|du_|d_|le_|a_|pour_|from_|on_)?$|_(?:au_lieu_de|au_lieu_du|plutot_que|plutot_qu|a_la_place_de|instead_of|from|pas_le|pas|sauf|empechement|dispo_le|peux_pas|peut_pas|travaille)_(?:[^_]+_){0,2}$/;
+const WISHED =
+  /_(?:a|au|pour|plutot|vers|to|mettre|deplacer|decaler|reporter|repousser|passer|voulais|possible|dispo|remettre|a_la)_(?:le_|la_|l_|[^_]+_)?$/;
+const BESIDE =
+  /_(?:rdv|rendez|voir|vue?|consultation|consulter|creneau|place|dispo|venir|passer|prendre|recevoir|prenez|montrer|appointment|seance|visite|medecin|docteur|possible|cita|fotoana|annuler|confirmer|confirme|presenter|dokotera|randevou|anything|see|come|radio|besoin|pedir|slot|dermato|pediatre|kine|ophtalmo|dentiste|sage_femme|gyneco|examiner|regarder|passage)_/;
+
+interface Found {
+  at: number;
   end: number;
-  text: string;
+  score: number;
 }
 
-const WITHOUT: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks', 'out_of_scope', 'medical_question']);
+export function chooseDateText(wording: Wording, intents: readonly Intent[], isDanger: boolean): string | undefined {
+  const { line } = wording;
+  const admin = intents.filter((intent) => DATED.has(intent));
+  if (!admin.length) return undefined;
+  const isMove = admin.includes('reschedule');
+  const isBooking = admin[0] === 'book' || admin.includes('book');
+  let best: Found | undefined;
+  for (const match of line.matchAll(EXPRESSION)) {
+    const found: Found = { at: match.index + 1, end: match.index + match[0].length, score: 0 };
+    const before = line.slice(Math.max(0, match.index - 45), match.index + 1);
+    const clause = clauseAround(line, match.index);
+    if (SINCE.test(before) || (PAST.test(before) && !EXISTING.test(before) && !BESIDE.test(before.slice(-25))))
+      continue;
+    if (admin.every((intent) => SHY.has(intent)) && !/_(?:rdv|consultation|seance|possible|appointment)_/.test(clause))
+      continue;
+    if (isDanger && !BESIDE.test(clause)) continue;
+    if (HAPPENED.test(before) && !BESIDE.test(clause) && isBooking) found.score -= 2;
+    if (BESIDE.test(clause)) found.score += 2;
+    if (isMove) found.score += EXISTING.test(before) ? -2 : WISHED.test(before) ? 2 : 0;
+    else if (EXISTING.test(before)) found.score += isBooking ? 0 : 1;
+    if (
+      /^(?:soir|matin|apres_midi|maintenant|la_nuit|tot|vite|le_matin|le_soir)$/.test(line.slice(found.at, found.end))
+    )
+      found.score -= 1;
+    if (!best || found.score > best.score || (isMove && found.score === best.score)) best = found;
+  }
+  if (!best || best.score < -1) return undefined;
+  return quote(wording, wordAt(wording, best.at), wordAt(wording, best.end - 1));
+}
 
-export function chooseDateText(
-  _wording: Wording,
-  spans: readonly Span[],
-  intents: readonly Intent[],
-): string | undefined {
-  if (intents[0] && WITHOUT.has(intents[0])) return undefined;
-  return spans[0]?.text;
+function clauseAround(line: string, at: number): string {
+  const start = Math.max(
+    line.lastIndexOf('_._', at),
+    line.lastIndexOf('_?_', at - 1),
+    line.lastIndexOf('_!_', at),
+    line.lastIndexOf('_;_', at),
+    0,
+  );
+  const ends = ['_._', '_?_', '_!_'].map((mark) => line.indexOf(mark, at + 1)).filter((end) => end > 0);
+  return line.slice(start, Math.min(line.length, ...ends.map((end) => end + 1)));
 }

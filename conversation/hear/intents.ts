@@ -1,9 +1,12 @@
 /**
- * Which of the 28 intents a message carries, in order of appearance, and the rules that decided. At vital and urgent,
- * `report_symptoms` comes first and `medical_question` is never said.
+ * Which of the 28 intents a message carries, in order of appearance, and what decided. Rules speak first; a linear model trained
+ * on top of them settles what they leave open; clauses tell several requests apart. At vital and urgent, `report_symptoms` comes
+ * first and `medical_question` is never said.
  */
-import type { Intent } from '../meaning.ts';
-import { type Features, featuresOf } from './model.ts';
+import { INTENTS, type Intent } from '../meaning.ts';
+import stored from '../words/intent-weights.json' with { type: 'json' };
+import { clausesOf } from './clauses.ts';
+import { type Features, featuresOf, loadModel, scoresOf, softmax } from './model.ts';
 import { type Firing, fire } from './rules.ts';
 import type { Wording } from './words.ts';
 
@@ -12,68 +15,115 @@ export interface HeardIntents {
   because: string[];
 }
 
+/** log2 of the model's feature buckets. */
+export const INTENT_BITS = 14;
+/** One point of a rule is worth this much on the model's scale. */
+const PRIOR_WEIGHT = 1;
+/** Rules together never weigh more than this for one intent. */
+const MOST_PRIOR = 8;
+const LEAST_PRIOR = -4;
+/** A second request must be this sure in its own clause, or this likely in the whole message. */
+const SURE_IN_CLAUSE = 0.75;
+const LIKELY_IN_WHOLE = 0.25;
+/** A request of another clause that appears first is the primary only when the whole message speaks of it this much. */
+const LIKELY_FIRST = 0.2;
+
 /** These are only said of a message that says nothing else. */
-const WHOLE: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks', 'yes', 'no']);
-const ENOUGH = 3;
+const WHOLE: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks', 'yes', 'no', 'choose_option']);
+/** Never a second request. */
+const ALONE: ReadonlySet<Intent> = new Set<Intent>([...WHOLE, 'report_symptoms', 'out_of_scope']);
 
-export const INTENT_BITS = 15;
-
-/** What the linear model sees of a message: its words and the rules that fired. */
-export function intentFeatures(wording: Wording, firings: readonly Firing[] = fire(wording.line)): Features {
-  return featuresOf(wording.line, namedFeatures(firings), INTENT_BITS);
-}
-
-function namedFeatures(firings: readonly Firing[]): string[] {
-  return [
-    ...firings.map(({ rule }) => rule),
-    ...new Set(firings.filter(({ weight }) => weight >= 3).map(({ intent }) => `any:${intent}`)),
-  ];
-}
+const MODEL = loadModel(stored);
 
 export function readIntents(wording: Wording, isDanger: boolean): HeardIntents {
+  if (wording.words.length === 0) return { intents: [], because: [] };
   const firings = fire(wording.line);
-  const scores = new Map<Intent, { score: number; at: number }>();
-  for (const firing of firings) {
-    const known = scores.get(firing.intent);
-    scores.set(firing.intent, {
-      score: (known?.score ?? 0) + firing.weight,
-      at: Math.min(known?.at ?? firing.at, firing.weight > 1 ? firing.at : Number.POSITIVE_INFINITY),
-    });
-  }
-  const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
-  const whole = ranked.find(([intent, { score }]) => WHOLE.has(intent) && score >= 4);
-  const best = ranked[0];
-  let intents: Intent[] = [];
+  const chances = chancesOf(wording.line, firings);
+  const requests = requestsOf(wording, firings, chances, isDanger);
+  let intents: Intent[];
   if (isDanger) {
-    intents = heardOf(ranked, 4).filter(
-      (intent) =>
-        intent !== 'report_symptoms' &&
-        intent !== 'medical_question' &&
-        !WHOLE.has(intent) &&
-        intent !== 'out_of_scope',
-    );
-    intents.unshift('report_symptoms');
-  } else if (whole) intents = [whole[0]];
-  else if (best && best[1].score >= ENOUGH) {
-    intents = heardOf(ranked, Math.max(4, best[1].score * 0.6)).filter((intent) => !WHOLE.has(intent));
-    if (!intents.length) intents = [best[0]];
-    if (intents.length > 1)
-      intents = intents.filter((intent) => intent !== 'report_symptoms' && intent !== 'out_of_scope');
-  } else if (best && best[1].score > 0) intents = [best[0]];
+    intents = ['report_symptoms', ...requests.filter((intent) => !ALONE.has(intent) && intent !== 'medical_question')];
+  } else {
+    const best = likeliest(chances);
+    const whole = firings.find(({ intent, weight, whole: isWhole }) => isWhole && weight >= 4 && WHOLE.has(intent));
+    intents = whole ? [whole.intent] : ALONE.has(best) || requests.length === 0 ? [best] : requests;
+  }
   return { intents, because: reasons(firings, intents) };
 }
 
-function heardOf(ranked: [Intent, { score: number; at: number }][], least: number): Intent[] {
-  return ranked
-    .filter(([, { score }]) => score >= least)
-    .sort((a, b) => a[1].at - b[1].at)
+/** What the linear model sees of a line: its words and the rules that fired. */
+export function intentFeatures(line: string, firings: readonly Firing[]): Features {
+  const strong = new Set(firings.filter(({ weight }) => weight >= 3).map(({ intent }) => `any:${intent}`));
+  return featuresOf(line, [...firings.map(({ rule }) => rule), ...strong], INTENT_BITS);
+}
+
+/** What the rules alone say for each intent, on the model's scale; the model was trained on top of it. */
+export function rulePrior(firings: readonly Firing[]): number[] {
+  const sums = new Map<Intent, number>();
+  for (const { intent, weight } of firings) sums.set(intent, (sums.get(intent) ?? 0) + weight);
+  return INTENTS.map((intent) => PRIOR_WEIGHT * Math.max(LEAST_PRIOR, Math.min(MOST_PRIOR, sums.get(intent) ?? 0)));
+}
+
+function chancesOf(line: string, firings: readonly Firing[]): Map<Intent, number> {
+  const prior = rulePrior(firings);
+  const chances = softmax(scoresOf(MODEL, intentFeatures(line, firings)).map((score, k) => score + (prior[k] ?? 0)));
+  return new Map(INTENTS.map((intent, k) => [intent, chances[k] ?? 0]));
+}
+
+/** The requests in order of appearance; the likeliest one of the whole message is always among them. */
+function requestsOf(
+  wording: Wording,
+  firings: readonly Firing[],
+  chances: ReadonlyMap<Intent, number>,
+  isDanger: boolean,
+): Intent[] {
+  const best = likeliest(chances);
+  const found = new Map<Intent, number>();
+  const clauses = clausesOf(wording.line);
+  const strong = new Set(
+    firings.filter(({ intent, weight }) => weight >= 3 && !ALONE.has(intent)).map(({ intent }) => intent),
+  );
+  if (clauses.length > 1 && (strong.size > 1 || (isDanger && strong.size > 0))) {
+    for (const { line, at } of clauses) {
+      const fired = fire(line);
+      const [intent, chance] = top(chancesOf(line, fired));
+      const ruled = fired.some((firing) => firing.intent === intent && firing.weight >= 3);
+      if (ruled && chance >= SURE_IN_CLAUSE && !ALONE.has(intent) && !found.has(intent)) found.set(intent, at);
+    }
+  }
+  for (const [intent, chance] of chances) {
+    const firing = firings.find((each) => each.intent === intent && each.weight >= 3);
+    if (firing && chance >= LIKELY_IN_WHOLE && !found.has(intent)) found.set(intent, firing.at);
+  }
+  if (isDanger) return [...found].sort((a, b) => a[1] - b[1]).map(([intent]) => intent);
+  const others = [...found].filter(([intent]) => intent !== best && !ALONE.has(intent)).sort((a, b) => a[1] - b[1]);
+  const bestAt = found.get(best) ?? firings.find(({ intent }) => intent === best)?.at ?? 0;
+  const before = others
+    .filter(([intent, at]) => at < bestAt && (chances.get(intent) ?? 0) >= LIKELY_FIRST)
     .map(([intent]) => intent);
+  const after = others.map(([intent]) => intent).filter((intent) => !before.includes(intent));
+  return [...before, best, ...after];
+}
+
+function likeliest(chances: ReadonlyMap<Intent, number>): Intent {
+  return top(chances)[0];
+}
+
+function top(chances: ReadonlyMap<Intent, number>): [Intent, number] {
+  let best: [Intent, number] = ['out_of_scope', 0];
+  for (const entry of chances) if (entry[1] > best[1]) best = entry;
+  return best;
 }
 
 function reasons(firings: readonly Firing[], intents: readonly Intent[]): string[] {
-  return firings
+  const rules = firings
     .filter((firing) => intents.includes(firing.intent) && firing.weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 6)
     .map((firing) => firing.rule);
+  const unexplained = intents.filter(
+    (intent) =>
+      intent !== 'report_symptoms' && !firings.some((firing) => firing.intent === intent && firing.weight > 0),
+  );
+  return [...rules, ...unexplained.map((intent) => `words:${intent}`)];
 }

@@ -3,6 +3,8 @@
  * made by `test/eval/train-intents.ts` and kept in `words/`. Scores only; what a score means is decided elsewhere.
  */
 
+import { WORD_CLASSES } from '../words/word-classes.ts';
+
 /** A trained table as stored: weights are signed bytes, base64, feature by feature; a weight is `byte × scale`. */
 export interface StoredModel {
   classes: string[];
@@ -21,8 +23,11 @@ export interface Model {
   weights: Int8Array;
 }
 
-/** Bucket → value. */
-export type Features = Map<number, number>;
+/** Hashed features: a bucket may come more than once, its values add up. */
+export interface Features {
+  buckets: number[];
+  values: number[];
+}
 
 /** N-grams of a longer message add time and no meaning. */
 const LONGEST_GRAMS = 1200;
@@ -40,10 +45,16 @@ export function loadModel(stored: StoredModel): Model {
  */
 export function featuresOf(line: string, named: readonly string[], bits: number): Features {
   const mask = (1 << bits) - 1;
-  const features: Features = new Map();
+  const features: Features = { buckets: [], values: [] };
+  const { buckets, values } = features;
   const read = line.length > LONGEST_GRAMS ? line.slice(0, LONGEST_GRAMS) : line;
   const words = read.split('_').filter(Boolean);
-  const count = (hash: number, weight: number) => features.set(hash & mask, (features.get(hash & mask) ?? 0) + weight);
+  let norm = 0;
+  const count = (hash: number, weight: number) => {
+    buckets.push(hash & mask);
+    values.push(weight);
+    norm += weight * weight;
+  };
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     const next = words[i + 1];
@@ -54,13 +65,24 @@ export function featuresOf(line: string, named: readonly string[], bits: number)
     if (i < 2) count(hashOf(word, 41 + i), 1);
     if (i === words.length - 1) count(hashOf(word, 53), 1);
   }
+  const kinds = words.map((word) => WORD_CLASSES.get(word) ?? (/^\d/.test(word) ? 'number' : word));
+  for (let i = 0; i < kinds.length; i++) {
+    const [kind = '', next, third] = [kinds[i], kinds[i + 1], kinds[i + 2]];
+    if (kind !== words[i]) count(hashOf(kind, 61), 1);
+    if (next !== undefined && (kind !== words[i] || next !== words[i + 1])) count(hashOf(`${kind}_${next}`, 67), 1.5);
+    if (third !== undefined) count(hashOf(`${kind}_${third}`, 73), 0.7);
+    if (
+      next !== undefined &&
+      third !== undefined &&
+      (kind !== words[i] || third !== words[i + 2] || next !== words[i + 1])
+    )
+      count(hashOf(`${kind}_${next}_${third}`, 79), 1);
+  }
   for (let size = 3; size <= 5; size++) {
     for (let i = 0; i + size <= read.length; i++) count(hashSlice(read, i, i + size), 0.5);
   }
-  let norm = 0;
-  for (const value of features.values()) norm += value * value;
-  norm = Math.sqrt(norm) || 1;
-  for (const [bucket, value] of features) features.set(bucket, (2 * value) / norm);
+  const share = 2 / (Math.sqrt(norm) || 1);
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * share;
   for (const name of named) count(hashOf(name, 71), 1);
   return features;
 }
@@ -69,9 +91,12 @@ export function featuresOf(line: string, named: readonly string[], bits: number)
 export function scoresOf(model: Model, features: Features): number[] {
   const size = model.classes.length;
   const sums = new Float64Array(size);
-  for (const [bucket, value] of features) {
-    const row = bucket * size;
-    for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + value * (model.weights[row + k] ?? 0);
+  const { buckets, values } = features;
+  const { weights } = model;
+  for (let i = 0; i < buckets.length; i++) {
+    const row = (buckets[i] ?? 0) * size;
+    const value = values[i] ?? 0;
+    for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + value * (weights[row + k] ?? 0);
   }
   return Array.from(sums, (sum, k) => sum * model.scale + (model.bias[k] ?? 0));
 }

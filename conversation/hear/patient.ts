@@ -36,9 +36,9 @@ const PARTICLES = new Set([
   'epouse',
 ]);
 const RELATIVE =
-  '(?:fils|fille|fiston|b[ée]b[ée]|bb|enfant|petit|petite|petit-fils|petite-fille|mari|femme|[ée]pouse|[ée]poux|m[èe]re|p[èe]re|maman|papa|mamie|papi|papy|mamy|fr[èe]re|s(?:œ|oe)ur|grand-m[èe]re|grand-p[èe]re|gar[çc]on|neveu|ni[èe]ce|oncle|tante|compagne|compagnon|conjoint|conjointe|belle-m[èe]re|beau-p[èe]re|patiente?|ami|amie|voisine?|filleule?|jumeaux|son|daughter|baby|wife|husband|mother|father|mum|mom|dad|hijo|hija|filho|filha)';
+  '(?:fils|fille|fiston|b[ée]b[ée]|bb|enfant|petit|petite|petit-fils|petite-fille|mari|femme|[ée]pouse|[ée]poux|m[èe]re|p[èe]re|maman|papa|mamie|papi|papy|mamy|fr[èe]re|s(?:œ|oe)ur|grand-m[èe]re|grand-p[èe]re|gar[çc]on|neveu|ni[èe]ce|oncle|tante|compagne|compagnon|conjoint|conjointe|belle-m[èe]re|beau-p[èe]re|patiente?|ami|amie|voisine?|filleule?|jumeaux|my son|daughter|baby|wife|husband|mother|father|mum|mom|dad|hijo|hija|filho|filha)';
 const INTRODUCED = new RegExp(
-  `(?<![\\p{L}])(?:je m['’ ]?appelle|jm['’]?appel(?:le)?|moi c['’]?est|ici c['’]?est|je me nomme|mon nom est|mon nom c['’]?est|my name is|name is|i am|i['’]m|me llamo|soy|o meu nome [ée]|meu nome [ée]|elle s['’]?appelle|il s['’]?appelle|elle se nomme|il se nomme|ilay anarako|ana smiti|this is|ici)\\s+(${WORD}(?:\\s+${WORD}){0,3})`,
+  `(?<![\\p{L}])(?:je m['’ ]?appelle|jm['’]?appel(?:le)?|moi c['’]?est|ici c['’]?est|je me nomme|mon nom est|mon nom c['’]?est|my name is|name is|me llamo|soy|o meu nome [ée]|meu nome [ée]|elle s['’]?appelle|il s['’]?appelle|elle se nomme|il se nomme|ilay anarako|ana smiti|this is|ici)\\s+(${WORD}(?:\\s+${WORD}){0,3})`,
   'giu',
 );
 const SELF_CAPITALISED = new RegExp(
@@ -46,7 +46,7 @@ const SELF_CAPITALISED = new RegExp(
   'gu',
 );
 const BESIDE_RELATIVE = new RegExp(
-  `(?<![\\p{L}])${RELATIVE}\\s*,?\\s*(?:qui s['’]appelle\\s+|s['’]appelle\\s+|se nomme\\s+|pr[ée]nomm[ée]e?\\s+|:\\s*|\\()?(?:(?:Mme|M\\.|Mr|Monsieur|Madame)\\s+)?(${CAPITALISED}(?:\\s+(?:(?:da|de|ben|el|le|la|du|van|di)\\s+)?${CAPITALISED}){0,2})`,
+  `(?<![\\p{L}])${RELATIVE}\\s*,?\\s*(?:qui s['’]appelle\\s+|s['’]appelle\\s+|se nomme\\s+|pr[ée]nomm[ée]e?\\s+|:\\s*|\\()?(?!(?:Mme|M\\.?|Mr|Monsieur|Madame|Mlle|Dr|Docteur)(?![\\p{L}]))(${CAPITALISED}(?:\\s+(?:(?:da|de|ben|el|le|la|du|van|di)\\s+)?${CAPITALISED}){0,2})`,
   'gu',
 );
 const CIVIL =

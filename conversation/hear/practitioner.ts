@@ -16,7 +16,7 @@ const TITLE =
   '(?:[Dd][Rr]e?s?\\.?|[Dd]oct(?:eur|eure|oresse|or)?|[Dd]octeurs?|DOCTEUR|[Dd]octr|[Pp]r\\.|[Pp]rof(?:esseure?)?|[Dd]oc|DR|dotor|[Dd]okt[eè]r?|[Tt]oubib)';
 const PROFESSION =
   '(?:[Kk]in[ée]|[Oo]st[ée]o(?:pathe)?|[Ss]age[- ]femme|[Oo]phtalmo|[Dd]ermato|[Gg]yn[ée]co|[Pp][ée]diatre|[Pp]sy(?:chologue|chiatre)?|[Oo]rthophoniste|[Dd]entiste|[Ii]nfirmi[eè]re?|[Pp]odologue|[Cc]ardio(?:logue)?|[Dd]i[ée]t[ée]ticienne|[Rr]humato|[Mm]édecin|[Cc]hirurgien(?:ne)?|[Oo]rthodontiste)';
-const AFTER_TITLE = new RegExp(`(?<![\\p{L}])${TITLE}\\s*(?=[\\p{L}])(${NAME}(?:\\s+${CAPITAL})?)`, 'gu');
+const AFTER_TITLE = new RegExp(`(?<![\\p{L}])${TITLE}(?:\\.\\s*|\\s+)(${NAME}(?:\\s+${CAPITAL})?)`, 'gu');
 const AFTER_PROFESSION = new RegExp(
   `(?<![\\p{L}])${PROFESSION}\\s+(?:M\\.\\s*|Mme\\s+|Madame\\s+|Monsieur\\s+|Mr\\s+)?(${CAPITAL})`,
   'gu',

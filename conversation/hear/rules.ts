@@ -12,6 +12,8 @@ export interface Firing {
   weight: number;
   /** Offset in the line of canonical words. */
   at: number;
+  /** The rule describes the whole message. */
+  whole: boolean;
 }
 
 interface Rule {
@@ -53,7 +55,7 @@ export function fire(line: string): Firing[] {
   for (const { name, intent, weight, pattern, whole } of RULES) {
     if (whole && line.length > LONGEST_WHOLE) continue;
     const at = line.search(pattern);
-    if (at >= 0) firings.push({ rule: name, intent, weight, at: at + (line[at] === '_' ? 1 : 0) });
+    if (at >= 0) firings.push({ rule: name, intent, weight, at: at + (line[at] === '_' ? 1 : 0), whole });
   }
   return firings;
 }

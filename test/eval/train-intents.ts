@@ -7,7 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { WHOM_BITS, whomFeatures } from '../../conversation/hear/for-whom.ts';
-import { INTENT_BITS, intentFeatures } from '../../conversation/hear/intents.ts';
+import { INTENT_BITS, intentFeatures, rulePrior } from '../../conversation/hear/intents.ts';
 import {
   type Features,
   loadModel,
@@ -16,6 +16,7 @@ import {
   scoresOf,
   softmax,
 } from '../../conversation/hear/model.ts';
+import { fire } from '../../conversation/hear/rules.ts';
 import { readWords } from '../../conversation/hear/words.ts';
 import { INTENTS } from '../../conversation/meaning.ts';
 import { cleanText } from '../../conversation/text.ts';
@@ -31,6 +32,8 @@ interface Task {
   bits: number;
   label: (message: LabelledMessage) => string;
   features: (text: string) => Features;
+  /** What the rules alone give each class: the model learns the rest. */
+  prior?: (text: string) => number[];
   keep: (message: LabelledMessage) => boolean;
 }
 
@@ -41,7 +44,11 @@ const TASKS: Task[] = [
     classes: INTENTS,
     bits: INTENT_BITS,
     label: ({ intents }) => intents[0] ?? 'out_of_scope',
-    features: (text) => intentFeatures(readWords(cleanText(text))),
+    features: (text) => {
+      const { line } = readWords(cleanText(text));
+      return intentFeatures(line, fire(line));
+    },
+    prior: (text) => rulePrior(fire(readWords(cleanText(text)).line)),
     keep: ({ intents }) => intents.length === 1 || intents[0] !== 'report_symptoms',
   },
   {
@@ -79,7 +86,7 @@ function reportFolds(task: Task, messages: LabelledMessage[]): void {
       ),
     );
     for (const message of messages.filter(({ block }) => foldOf.get(block) === fold)) {
-      const guess = bestOf(model, task.features(message.text));
+      const guess = bestOf(model, task, message.text);
       const truth = task.label(message);
       if (guess === truth) right++;
       else confusions.set(`${truth} → ${guess}`, [...(confusions.get(`${truth} → ${guess}`) ?? []), message.text]);
@@ -91,9 +98,19 @@ function reportFolds(task: Task, messages: LabelledMessage[]): void {
     for (const [pair, texts] of worst) for (const text of texts) console.log(`  ${pair} | ${text}`);
 }
 
-function bestOf(model: Model, features: Features): string {
-  const scores = scoresOf(model, features);
+function bestOf(model: Model, task: Task, text: string): string {
+  const prior = task.prior?.(text);
+  const scores = scoresOf(model, task.features(text)).map((score, k) => score + (prior?.[k] ?? 0));
   return model.classes[scores.indexOf(Math.max(...scores))] ?? '';
+}
+
+/** One pair per bucket, its values added up. */
+function pairsOf({ buckets, values }: Features): [number, number][] {
+  const sums = new Map<number, number>();
+  buckets.forEach((bucket, i) => {
+    sums.set(bucket, (sums.get(bucket) ?? 0) + (values[i] ?? 0));
+  });
+  return [...sums];
 }
 
 /** Multinomial logistic regression by AdaGrad, then rounded to signed bytes. */
@@ -103,7 +120,8 @@ function train(task: Task, messages: LabelledMessage[]): StoredModel {
   const slopes = new Float32Array(weights.length).fill(1e-2);
   const bias = new Float64Array(size);
   const examples = messages.map((message) => ({
-    features: [...task.features(message.text)],
+    features: pairsOf(task.features(message.text)),
+    prior: task.prior?.(message.text),
     truth: task.classes.indexOf(task.label(message)),
   }));
   let seed = 12345;
@@ -120,10 +138,10 @@ function train(task: Task, messages: LabelledMessage[]): StoredModel {
         examples[k] = a;
       }
     }
-    for (const { features, truth } of examples) {
+    for (const { features, prior, truth } of examples) {
       // Part of the words is left out each time, so that no single one decides.
       const kept = features.filter(() => next(100) >= 15);
-      const sums = Array.from(bias);
+      const sums = Array.from(bias, (value, c) => value + (prior?.[c] ?? 0));
       for (const [bucket, value] of kept) {
         for (let c = 0; c < size; c++) sums[c] = (sums[c] ?? 0) + value * (weights[bucket * size + c] ?? 0);
       }

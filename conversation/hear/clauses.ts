@@ -1,0 +1,31 @@
+/**
+ * Cuts canonical words into the clauses that may each carry a request: at the ends of sentences and at the words that add
+ * one request to another ("et aussi", "par ailleurs", "sinon").
+ */
+
+export interface Clause {
+  line: string;
+  /** Offset in the whole line. */
+  at: number;
+}
+
+const CUT =
+  /_(?:[.!?;]|,_(?:et|mais|puis|ensuite|sinon|aussi|donc|and|also|bref)|et_(?:aussi|sinon|puis|par_ailleurs|au_passage|j_en_profite|faut_il|est_ce_que|pouvez_vous|vous|je_voudrais|je_veux|il_me_faut|combien|quand|quel|quelle|ou_)|par_ailleurs|au_passage|j_en_profite|sinon|en_plus|autre_chose|deuxieme_chose|egalement|and_also|also|and_can|and_do|and_could|bref|par_contre|,)(?=_)/g;
+const LEAST_WORDS = 3;
+
+/** The clauses of a line; pieces of fewer than three words stay with the one before. */
+export function clausesOf(line: string): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (const match of line.matchAll(CUT)) {
+    const piece = line.slice(start, match.index + 1);
+    if (piece.split('_').length - 2 < LEAST_WORDS) continue;
+    clauses.push({ line: piece, at: start });
+    start = match.index;
+  }
+  const rest = line.slice(start);
+  const last = clauses.at(-1);
+  if (last && rest.split('_').length - 2 < LEAST_WORDS) last.line += rest.slice(1);
+  else clauses.push({ line: rest, at: start });
+  return clauses;
+}
