@@ -1,7 +1,10 @@
 /**
- * An appointment's life: `find → hold → confirm`, `cancel`, `reschedule`. The rules are a list of named policies; the database's
- * exclusion constraint has the last word.
+ * An appointment's life: `find → hold → confirm`, `cancel`, `reschedule`, no-show, and a human who sets a rule aside. For each verb
+ * a list of named policies; whether the place is free is asked in policy.ts, and the database's exclusion constraint has the last
+ * word.
  */
+import { type Practice, reasonOf } from './practice.ts';
+import type { LifeRefusal, Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
 
 export type AppointmentStatus = 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow' | 'waitlist';
@@ -30,4 +33,101 @@ export interface Appointment {
   expiresAt: Instant | null;
   overbooked: boolean;
   attendance: 'unknown' | 'confirmed';
+}
+
+/** Set by a human after the visit; never guessed. */
+export type NoShow = 'excused' | 'unexcused' | 'unknown';
+
+/** A gesture on an appointment: by whom, when, and why when it was said. */
+export interface Gesture {
+  practice: Practice;
+  appointment: Appointment;
+  by: 'patient' | 'desk';
+  now: Instant;
+  why?: string;
+}
+
+export type LifePolicy = (gesture: Gesture) => LifeRefusal | null;
+
+export function isPending({ appointment: { status } }: Gesture): LifeRefusal | null {
+  return status === 'pending' ? null : { code: 'wrongStatus', status };
+}
+
+/** A hold lives until its time: at that very instant it is gone. */
+export function holdAlive({ appointment: { expiresAt }, now }: Gesture): LifeRefusal | null {
+  return expiresAt === null || now < expiresAt ? null : { code: 'holdExpired' };
+}
+
+export function patientKnown({ appointment: { patientId } }: Gesture): LifeRefusal | null {
+  return patientId === null ? { code: 'patientMissing' } : null;
+}
+
+export function isBooked({ appointment: { status } }: Gesture): LifeRefusal | null {
+  return status === 'booked' ? null : { code: 'wrongStatus', status };
+}
+
+export function isBookedOrPending({ appointment: { status } }: Gesture): LifeRefusal | null {
+  return status === 'booked' || status === 'pending' ? null : { code: 'wrongStatus', status };
+}
+
+/** Once it has begun only the desk changes it. */
+export function notStarted({ appointment: { start }, by, now }: Gesture): LifeRefusal | null {
+  return by === 'desk' || now < start ? null : { code: 'alreadyStarted' };
+}
+
+export function hasStarted({ appointment: { start }, now }: Gesture): LifeRefusal | null {
+  return now >= start ? null : { code: 'notStarted' };
+}
+
+/** A late cancellation by the patient is accepted and marked, but it says why. */
+export function lateSaysWhy(gesture: Gesture): LifeRefusal | null {
+  const { practice, appointment, by, why } = gesture;
+  if (by === 'desk' || appointment.status !== 'booked' || !isLate(gesture) || why?.trim()) return null;
+  return { code: 'whyMissing', hours: reasonOf(practice, appointment.reason)?.lateCancellationHours ?? 0 };
+}
+
+export const CONFIRM_POLICIES: readonly LifePolicy[] = [isPending, holdAlive, patientKnown];
+export const CANCEL_POLICIES: readonly LifePolicy[] = [isBookedOrPending, notStarted, lateSaysWhy];
+/** The old appointment stands until the new one is confirmed, in one transaction. */
+export const MOVE_POLICIES: readonly LifePolicy[] = [isBooked, notStarted];
+export const NO_SHOW_POLICIES: readonly LifePolicy[] = [isBooked, hasStarted];
+
+/** The first rule that forbids the gesture; null when it may be made. */
+export function forbids(policies: readonly LifePolicy[], gesture: Gesture): LifeRefusal | null {
+  for (const policy of policies) {
+    const refusal = policy(gesture);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** Whether cancelling now is later than the reason allows. */
+export function isLate({ practice, appointment, now }: Pick<Gesture, 'practice' | 'appointment' | 'now'>): boolean {
+  const hours = reasonOf(practice, appointment.reason)?.lateCancellationHours ?? 0;
+  return appointment.start - now < hours * 3_600_000;
+}
+
+/** A rule set aside by a human, and why: kept with the appointment. */
+export interface Override {
+  rule: Refusal['code'];
+  why: string;
+  /** "Entre deux": the place is taken twice on purpose, and the claim does not exclude others. */
+  overbooked: boolean;
+}
+
+/** What no human can want: things that do not exist, times that are gone, a machine used twice. */
+const FIRM: readonly Refusal['code'][] = [
+  'unknownReason',
+  'unknownPractitioner',
+  'reasonNotTaken',
+  'past',
+  'malformed',
+  'resourceTaken',
+];
+
+/** A human books although a rule refuses. */
+export function overrule(refusal: Refusal, why: string): Override | LifeRefusal {
+  if (FIRM.includes(refusal.code) || why.trim() === '') return { code: 'notOverridable', rule: refusal.code };
+  const overbooked = refusal.code === 'taken' || refusal.code === 'groupFull';
+  return { rule: refusal.code, why: why.trim(), overbooked };
 }

@@ -42,3 +42,15 @@ export type TimeRefusal =
   | { code: 'full' };
 
 export type Refusal = EligibilityRefusal | TimeRefusal;
+
+/** An appointment cannot become what is asked of it. */
+export type LifeRefusal =
+  | { code: 'wrongStatus'; status: string }
+  | { code: 'holdExpired' }
+  | { code: 'patientMissing' }
+  | { code: 'alreadyStarted' }
+  | { code: 'notStarted' }
+  /** Cancelled later than `hours` before: the patient must say why. */
+  | { code: 'whyMissing'; hours: number }
+  /** A human may set a rule aside only with a reason that is kept; some rules not at all. */
+  | { code: 'notOverridable'; rule: Refusal['code'] };
