@@ -113,6 +113,8 @@ const gesture = z.discriminatedUnion('do', [
 const clockMove = z.strictObject({ to: z.enum(['digest', 'morning', 'hour']) });
 
 const HOUR_MS = 3_600_000;
+/** Pages open at once. */
+const MOST_STREAMS = 100;
 
 /** Tomorrow 8:00 on the wall clock of the practice. */
 function nextMorning(now: number, zone: string): number {
@@ -253,10 +255,12 @@ export function makeStage(options: StageOptions): Stage {
   });
   stage.get('/stream', (request, response) => {
     const as = String(request.query.as ?? '');
+    if (streams.size >= MOST_STREAMS) return void response.status(503).end();
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
     let waiting = false;
     const send = (): void => {
       waiting = false;
+      if (response.destroyed || response.writableEnded) return;
       response.write(`data: ${JSON.stringify(snapshot(workspace, options.practices, as, clock.now()))}\n\n`);
     };
     // Several changes within a moment are one picture.

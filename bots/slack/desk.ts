@@ -18,7 +18,7 @@ import { makePosts } from './posts.ts';
 import type { HttpReceiver } from './receiver.ts';
 import { makeHttpReceiver, makeSocketReceiver } from './receiver.ts';
 import { makeRoster } from './roster.ts';
-import { asTrouble } from './trouble.ts';
+import { asTrouble, causeOf } from './trouble.ts';
 
 /** A case as the desk must know it to route a gesture. */
 export interface DeskCase {
@@ -72,7 +72,8 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
     // The outbox is what retries: here only a hiccup is bridged.
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 1, minTimeout: 200, maxTimeout: 500 },
-    timeout: 10_000,
+    // With its one retry and the wait for its turn, a post ends before the outbox would take it for lost.
+    timeout: 6_000,
     logger,
   };
   const client = new webApi.WebClient(options.token, clientOptions);
@@ -96,8 +97,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
     return identity;
   }
 
-  const onTrouble = (error: unknown): void =>
-    log.error({ why: asTrouble(error, 'gesture').message }, 'slack gesture failed');
+  const onTrouble = (error: unknown): void => log.error({ why: causeOf(error) }, 'slack gesture failed');
   const http = options.appToken === undefined ? makeHttpReceiver(options.signingSecret, onTrouble) : null;
   const receiver = http ?? makeSocketReceiver(options.appToken ?? '', options.apiUrl, logger, onTrouble);
   const app = new App({
@@ -121,6 +121,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
     client,
     now,
     botUserId: async () => (await whoAmI()).botUserId,
+    log,
     receive: async (envelope) => {
       if (receive === null) throw new Error('the desk has not started');
       await receive(envelope);
@@ -134,25 +135,28 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
         await whoAmI();
         break;
       } catch (error) {
-        if (attempt === 4) return log.error({ why: asTrouble(error, 'start').message }, 'slack is not usable yet');
+        if (attempt === 4) return log.error({ why: causeOf(error) }, 'slack is not usable yet');
         await wait(attempt * 500, undefined, { ref: false });
       }
     }
     for (const practice of practices()) {
-      const names = [
-        practice.slack.supervisor,
-        ...practice.slack.onCall.flat(),
-        ...practice.practitioners.map((p) => p.slack),
+      const names: [where: string, name: string][] = [
+        ['slack.supervisor', practice.slack.supervisor],
+        ...practice.slack.onCall.flatMap((level, index) =>
+          level.map((name): [string, string] => [`slack.onCall[${index}]`, name]),
+        ),
+        ...practice.practitioners.map((one, index): [string, string] => [`practitioners[${index}].slack`, one.slack]),
+        ...practice.secretaries.map((one, index): [string, string] => [`secretaries[${index}].slack`, one.slack]),
       ];
-      const checks = [
-        roster.channelId(practice.slack.channel),
-        ...[...names, ...practice.secretaries.map((s) => s.slack)].map((name) => roster.destination(name)),
-      ];
-      for (const check of await Promise.allSettled(checks)) {
-        if (check.status === 'rejected') {
-          log.warn({ practice: practice.id, why: asTrouble(check.reason, 'start').message }, 'slack name not found');
-        }
-      }
+      const check = (where: string, looking: Promise<unknown>): Promise<void> =>
+        looking.then(
+          () => undefined,
+          (error: unknown) => log.warn({ practice: practice.id, where, why: causeOf(error) }, 'slack name not found'),
+        );
+      await Promise.all([
+        check('slack.channel', roster.channelId(practice.slack.channel)),
+        ...names.map(([where, name]) => check(where, roster.destination(name))),
+      ]);
     }
   }
 
@@ -197,7 +201,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
         const first = results.find((result) => result.status === 'fulfilled');
         for (const result of results) {
           if (result.status === 'rejected') {
-            log.error({ practice: practice.id, why: asTrouble(result.reason, 'alert').message }, 'slack alert failed');
+            log.error({ practice: practice.id, why: causeOf(result.reason) }, 'slack alert failed');
             if (first === undefined) throw result.reason;
           }
         }

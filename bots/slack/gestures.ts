@@ -10,6 +10,8 @@ import { cleanText } from '../../conversation/text.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Receive } from '../channel.ts';
+import type { Log } from '../log.ts';
+import type { Rendered } from './blocks.ts';
 import { button, LIMITS, prompt } from './blocks.ts';
 import type { DeskCase, DeskDirectory } from './desk.ts';
 import { homeView } from './home.ts';
@@ -18,6 +20,7 @@ import type { ViewId, ViewMemory } from './modals.ts';
 import { INPUT_BLOCK, textModal, typedText, VIEWS, viewMemory } from './modals.ts';
 import type { Posts } from './posts.ts';
 import type { Person, Roster } from './roster.ts';
+import { causeOf } from './trouble.ts';
 
 export interface GestureOptions {
   practices: () => readonly Practice[];
@@ -28,6 +31,7 @@ export interface GestureOptions {
   now: () => Instant;
   botUserId: () => Promise<string | undefined>;
   receive: Receive;
+  log: Log;
 }
 
 // ── Shapes: Slack signs what it sends, but what is in a button or a view was written once and may be old ────────────────────
@@ -77,21 +81,17 @@ function fromJson<T>(shape: z.ZodType<T>, text: string | undefined): T | null {
 }
 
 export function listenToGestures(app: App, options: GestureOptions): void {
-  const { directory, roster, posts, client, now } = options;
+  const { directory, roster, posts, client, now, log } = options;
   const practiceOf = (id: string): Practice | undefined => options.practices().find((one) => one.id === id);
 
-  /** A refusal or a hint: worth trying, never worth failing a gesture that is already written. */
-  async function hint(
-    user: string,
-    channel: string | undefined,
-    thread: string | undefined,
-    part = prompt('', null, []),
-  ) {
-    try {
-      await posts.whisper(user, channel ?? (await posts.directChannel(user)), thread ?? null, part);
-    } catch {
-      // The person sees that nothing happened; the gesture itself stands or falls elsewhere.
-    }
+  /**
+   * A refusal or a hint: worth trying, never worth failing or delaying a gesture. It goes its own way, so that Slack is answered
+   * within its three seconds whatever its API does meanwhile.
+   */
+  function hint(user: string, channel: string | undefined, thread: string | undefined, part: Rendered): void {
+    const said = (async () =>
+      posts.whisper(user, channel ?? (await posts.directChannel(user)), thread ?? null, part))();
+    said.catch((error: unknown) => log.warn({ why: causeOf(error) }, 'slack hint not shown'));
   }
 
   async function write(
@@ -127,6 +127,15 @@ export function listenToGestures(app: App, options: GestureOptions): void {
     const channel = body.channel?.id ?? body.container?.channel_id;
     const thread = body.message?.thread_ts ?? body.container?.thread_ts;
     const refuse = (text: string) => hint(user, channel, thread, prompt(text, null, []));
+    /** Within the three seconds of its trigger, and without keeping Slack waiting. */
+    const open = (id: ViewId, memory: ViewMemory, initial?: string): void => {
+      client.views
+        .open({ trigger_id: body.trigger_id, view: textModal(id, memory, initial) })
+        .catch((error: unknown) => {
+          log.error({ why: causeOf(error) }, 'slack modal not opened');
+          refuse(slackCopy.tryAgain);
+        });
+    };
     const value = fromJson(buttonValue, action.value);
     const practice = value === null ? undefined : practiceOf(value.practice);
     if (value === null || practice === undefined) return refuse(slackCopy.unknownButton);
@@ -139,8 +148,8 @@ export function listenToGestures(app: App, options: GestureOptions): void {
       if (message === null) return refuse(slackCopy.unknownButton);
       const to = { practice: practice.id, practitioner: message.practitioner };
       const memory = { practice: practice.id, message: value.message };
-      if (action.action_id === 'message_returned') return open(VIEWS.returned, memory, body.trigger_id);
-      if (action.action_id === 'message_reply') return open(VIEWS.handled, memory, body.trigger_id);
+      if (action.action_id === 'message_returned') return open(VIEWS.returned, memory);
+      if (action.action_id === 'message_reply') return open(VIEWS.handled, memory);
       if (action.action_id === 'message_read' || action.action_id === 'message_handled') {
         const state = action.action_id === 'message_read' ? 'read' : 'handled';
         await write(to, by, { action: 'messageState', message: value.message, state }, externalId);
@@ -156,7 +165,7 @@ export function listenToGestures(app: App, options: GestureOptions): void {
     const memory = { practice: practice.id, handoff: one.handoff };
     switch (action.action_id) {
       case 'case_answer':
-        return open(VIEWS.answer, memory, body.trigger_id, value.text);
+        return open(VIEWS.answer, memory, value.text);
       case 'case_take':
       case 'case_handBack':
       case 'case_close':
@@ -169,16 +178,14 @@ export function listenToGestures(app: App, options: GestureOptions): void {
         if (!text) return refuse(slackCopy.nothingToSend);
         // Keyed by the line: pressed twice, sent once.
         await write(one, by, { action: 'answer', handoff: one.handoff, text }, `send:${value.line ?? externalId}`);
-        await respond?.({ text: slackCopy.sentToPatient, replace_original: true }).catch(() => undefined);
+        respond?.({ text: slackCopy.sentToPatient, replace_original: true }).catch((error: unknown) => {
+          log.warn({ why: causeOf(error) }, 'slack hint not replaced');
+        });
         return;
       }
       default:
         return refuse(slackCopy.unknownButton);
     }
-  }
-
-  async function open(id: ViewId, memory: ViewMemory, trigger: string, initial?: string): Promise<void> {
-    await client.views.open({ trigger_id: trigger, view: textModal(id, memory, initial) });
   }
 
   // ── Modals ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SendTrouble } from '../channel.ts';
 
-const LONGEST_WAIT_MS = 20_000;
+const LONGEST_WAIT_MS = 5_000;
 
 export interface Pace {
   /** Resolves when a message may be posted in this channel. Throws `SendTrouble` with the time to wait when that is far. */

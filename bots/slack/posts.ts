@@ -112,11 +112,16 @@ export function makePosts(client: webApi.WebClient, pace: Pace): Posts {
   async function directChannel(user: string): Promise<string> {
     const known = directChannels.get(user);
     if (known !== undefined) return known;
-    const opened = await client.conversations.open({ users: user });
-    const id = opened.channel?.id;
-    if (id === undefined) throw new Error('Slack opened no direct message');
-    directChannels.set(user, id);
-    return id;
+    try {
+      const opened = await client.conversations.open({ users: user });
+      const id = opened.channel?.id ?? user;
+      directChannels.set(user, id);
+      return id;
+    } catch (error) {
+      // Without the right to open it: Slack also takes a person's id where a channel's is asked.
+      if (errorCode(error) === 'missing_scope' || errorCode(error) === 'unknown_method') return user;
+      throw error;
+    }
   }
 
   return {

@@ -31,6 +31,13 @@ export function errorCode(error: unknown): string | null {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
 }
 
+/** For a log: what an operator can act on, without any name or text. */
+export function causeOf(error: unknown): string {
+  const code = errorCode(error) ?? errorCode(error instanceof Error ? error.cause : null);
+  if (code !== null) return REPAIRS[code] === undefined ? code : `${REPAIRS[code]} (${code})`;
+  return error instanceof Error ? error.name : typeof error;
+}
+
 /** Any failure of a Web API call as the trouble that the outbox understands. */
 export function asTrouble(error: unknown, doing: string): SendTrouble {
   if (error instanceof SendTrouble) return error;

@@ -14,12 +14,12 @@ export interface BlockContext {
 
 const list = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : []);
 const str = (value: unknown): string => (typeof value === 'string' ? value : '');
-const DOTS: Record<string, string> = { '🔴': 'red', '🟠': 'orange', '⚪': 'white', '🟢': 'green' };
+const DOTS: Record<string, string> = { '🔴': 'red', '🟠': 'orange', '⚪': 'white', '🟢': 'green', '✓': 'tick' };
 
-/** Text, with the coloured dots drawn: not every machine has a font for them. */
+/** Text, with the signs that we use drawn: not every machine has a font for them. */
 function words(text: string): DocumentFragment {
   const out = document.createDocumentFragment();
-  for (const part of text.split(/(🔴|🟠|⚪|🟢)/u)) {
+  for (const part of text.split(/(🔴|🟠|⚪|🟢|✓)/u)) {
     const dot = DOTS[part];
     out.append(dot === undefined ? part : make('span', { class: `dot ${dot}`, role: 'img', 'aria-label': part }));
   }

@@ -15,8 +15,13 @@ let picture: Snapshot | null = null;
 let pictureAt = 0;
 const standing: Standing = { room: '', thread: null };
 
-function tell(text: string): void {
+let tellUntil: number | undefined;
+
+/** Said for a few seconds; what lasts (a lost connection) stays until it is over. */
+function tell(text: string, lasts = false): void {
+  window.clearTimeout(tellUntil);
   status.textContent = text;
+  if (!lasts && text !== '') tellUntil = window.setTimeout(() => tell(''), 5_000);
 }
 
 async function act(gesture: object): Promise<Answer> {
@@ -104,7 +109,7 @@ function moment(instant: number): string {
   return new Intl.DateTimeFormat('fr-FR', {
     weekday: 'short',
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     hour: '2-digit',
     minute: '2-digit',
     timeZone: picture?.timeZone ?? 'Europe/Paris',
@@ -139,7 +144,7 @@ const stream = openStream(
     if (status.textContent === stageCopy.connecting || status.textContent === stageCopy.lost) tell('');
   },
   (open) => {
-    if (!open) tell(stageCopy.lost);
+    if (!open) tell(stageCopy.lost, true);
   },
 );
 document.addEventListener('visibilitychange', draw);

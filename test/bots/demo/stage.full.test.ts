@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CARD } from '../slack/cards.ts';
 import type { Scene } from '../slack/scene.ts';
-import { makeScene } from '../slack/scene.ts';
+import { makeScene, until } from '../slack/scene.ts';
 
 let scene: Scene;
 let channel: string;
@@ -240,12 +240,12 @@ it('lets nobody submit the modal of another', async () => {
   const card = seen.posts[channel]?.find((post) => post.ts === at?.ts);
   const block = card?.blocks.find((one) => one.type === 'actions')?.block_id;
   await scene.act({ do: 'press', as: fanja, room: channel, post: at?.ts, block, action: 'case_answer' });
-  const open = (await scene.see('fanja')).modal;
+  const open = await until(async () => (await scene.see('fanja')).modal ?? undefined, 'the modal');
   const sophie = await scene.see('sophie');
-  expect((await scene.act({ do: 'submit', as: sophie.me, view: open?.id, values: {} })).status).toBe(404);
-  await scene.act({ do: 'dismiss', as: sophie.me, view: open?.id });
-  expect((await scene.see('fanja')).modal?.id).toBe(open?.id);
-  await scene.act({ do: 'dismiss', as: fanja, view: open?.id });
+  expect((await scene.act({ do: 'submit', as: sophie.me, view: open.id, values: {} })).status).toBe(404);
+  await scene.act({ do: 'dismiss', as: sophie.me, view: open.id });
+  expect((await scene.see('fanja')).modal?.id).toBe(open.id);
+  await scene.act({ do: 'dismiss', as: fanja, view: open.id });
 });
 
 it('counts what one has not read', async () => {

@@ -26,6 +26,13 @@ async function say(handle: string, channel: string, thread: string | null, text:
   return scene.act({ do: 'say', as: seen.me, room: channel, thread, text });
 }
 
+/** What they see once a modal is open. */
+const withModal = (handle: string): Promise<Seen> =>
+  until(async () => {
+    const seen = await scene.see(handle);
+    return seen.modal === null ? undefined : seen;
+  }, 'the modal');
+
 const whispers = async (handle: string): Promise<string[]> =>
   Object.values((await scene.see(handle)).posts)
     .flat()
@@ -84,7 +91,7 @@ it('turns each button of the card into one envelope of the case', async () => {
 it('opens a modal for an answer and writes what was typed', async () => {
   const at = await scene.post();
   await press('fanja', at?.channel ?? '', at?.ts ?? '', 'case_answer');
-  const seen = await scene.see('fanja');
+  const seen = await withModal('fanja');
   expect(seen.modal?.view.callback_id).toBe('case_answer');
   const values = (value: string) => ({ words: { text: { type: 'plain_text_input', value } } });
   const empty = await scene.act({ do: 'submit', as: seen.me, view: seen.modal?.id, values: values('   ') });
@@ -172,7 +179,7 @@ it('sends a digest to the practitioner, and its buttons come back to their strea
   await press('dr.martin', channel, ts, 'message_read');
   await press('dr.martin', channel, ts, 'message_handled');
   await press('dr.martin', channel, ts, 'message_returned');
-  const seen = await scene.see('dr.martin');
+  const seen = await withModal('dr.martin');
   expect(seen.modal?.view.callback_id).toBe('message_returned');
   const values = { words: { text: { type: 'plain_text_input', value: 'La rappeler demain' } } };
   await scene.act({ do: 'submit', as: seen.me, view: seen.modal?.id, values });
