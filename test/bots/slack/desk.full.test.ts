@@ -1,8 +1,10 @@
 /** The real Bolt app against the stand-in, over real HTTP: what is posted, and what a gesture becomes. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { PostReference } from '../../../bots/channel.ts';
+import type { DigestCard } from '../../../conversation/effect.ts';
 import { CARD, DIGEST } from './cards.ts';
 import type { Block, Scene, Seen } from './scene.ts';
-import { makeScene, until } from './scene.ts';
+import { makeScene, TILLEULS, until, VUE } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -32,6 +34,16 @@ const withModal = (handle: string): Promise<Seen> =>
     const seen = await scene.see(handle);
     return seen.modal === null ? undefined : seen;
   }, 'the modal');
+
+const digest = (card: DigestCard = DIGEST, existing: PostReference | null = null) =>
+  scene.desk.post({
+    id: 'out-2',
+    practice: 'tilleuls',
+    to: { who: 'practitioner', practitioner: 'martin' },
+    body: card,
+    existing,
+    thread: null,
+  });
 
 const whispers = async (handle: string): Promise<string[]> =>
   Object.values((await scene.see(handle)).posts)
@@ -71,6 +83,66 @@ it('keeps the wall: a secretary of another practice cannot act and sees nothing 
   });
   expect(response.status).toBe(404);
   expect(scene.inbox).toHaveLength(0);
+});
+
+it('refuses whoever is not of the practice, also in a channel that two practices share', async () => {
+  await scene.close();
+  const shared = { ...TILLEULS.slack, channel: '#accueil' };
+  scene = await makeScene({
+    practices: [
+      { ...TILLEULS, slack: shared },
+      { ...VUE, slack: shared },
+    ],
+  });
+  const at = await scene.post();
+  await press('hery', at?.channel ?? '', at?.ts ?? '', 'case_take');
+  await say('hery', at?.channel ?? '', at?.ts ?? '', '» Bonjour');
+  const refusals = await until(async () => {
+    const said = await whispers('hery');
+    return said.length === 2 ? said : undefined;
+  }, 'two refusals');
+  expect(refusals.every((text) => text.includes('Cabinet des Tilleuls'))).toBe(true);
+  expect(scene.inbox).toEqual([]);
+});
+
+it('offers a reply to the patient after "handled", and writes it', async () => {
+  const at = await digest();
+  await press('dr.martin', at?.channel ?? '', at?.ts ?? '', 'message_handled');
+  const offer = await until(async () =>
+    (await scene.see('dr.martin')).posts[at?.channel ?? '']?.find(
+      (post) => blockOf(post.blocks, 'message_reply') !== undefined,
+    ),
+  );
+  await press('dr.martin', at?.channel ?? '', offer.ts, 'message_reply');
+  const seen = await withModal('dr.martin');
+  const values = { words: { text: { type: 'plain_text_input', value: 'Ordonnance prête à l’accueil' } } };
+  await scene.act({ do: 'submit', as: seen.me, view: seen.modal?.id, values });
+  expect(scene.gestures()[1]?.act).toEqual({
+    action: 'messageState',
+    message: 'message-1',
+    state: 'handled',
+    instruction: 'Ordonnance prête à l’accueil',
+  });
+});
+
+it('continues a long digest in its thread, and updates each part where it stands', async () => {
+  const items = Array.from({ length: 60 }, (_, index) => ({
+    message: 'message-1',
+    urgency: 'routine' as const,
+    heading: `n° ${index}`,
+    lines: [],
+    quote: `demande ${index}`,
+    state: 'sent' as const,
+  }));
+  const long = (title: string): DigestCard => ({ ...DIGEST, sections: [{ title, lines: [], items }] });
+  const at = await digest(long('Avant'));
+  const before = (await scene.see('dr.martin')).posts[at?.channel ?? ''] ?? [];
+  expect(before.length).toBeGreaterThan(1);
+  expect(before.slice(1).every((post) => post.thread === at?.ts)).toBe(true);
+  expect(await digest({ ...long('Après'), title: 'Récapitulatif mis à jour' }, at)).toEqual(at);
+  const after = (await scene.see('dr.martin')).posts[at?.channel ?? ''] ?? [];
+  expect(after.map((post) => post.ts)).toEqual(before.map((post) => post.ts));
+  expect(JSON.stringify(after)).toContain('Récapitulatif mis à jour');
 });
 
 it('turns each button of the card into one envelope of the case', async () => {
@@ -163,14 +235,7 @@ it('tells the author of a button when it could not be written', async () => {
 });
 
 it('sends a digest to the practitioner, and its buttons come back to their stream', async () => {
-  const at = await scene.desk.post({
-    id: 'out-2',
-    practice: 'tilleuls',
-    to: { who: 'practitioner', practitioner: 'martin' },
-    body: DIGEST,
-    existing: null,
-    thread: null,
-  });
+  const at = await digest();
   const [channel, ts] = [at?.channel ?? '', at?.ts ?? ''];
   expect((await scene.see('dr.martin')).rooms.find((one) => one.id === channel)).toMatchObject({
     kind: 'im',
