@@ -73,4 +73,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
   const envelope = JSON.parse(line) as Envelope;
   void handle.receive({ ...envelope, receivedAt: now() }).then(() => console.log(envelope.externalId));
 });
+// The first reading of a process is slow; the kills are meant for the turns.
+const context = { now: now(), zone: 'Europe/Paris', territory: 'FR', asked: { about: 'nothing' } } as const;
+hear('Bonjour, je voudrais un rendez-vous avec le Dr Martin jeudi après-midi pour un vaccin', context);
 console.log('ready');
