@@ -3,10 +3,13 @@
  * Every message gets an answer; two misses in a row offer a human, a third calls one.
  */
 import type { Instant } from '../domain/time.ts';
+import { sayVisit } from './copy/dates.ts';
 import { UNKNOWN_LANGUAGE_CARD } from './copy/emergency.ts';
 import type { Choice, Effect } from './effect.ts';
 import { toQuestion } from './flows/message.ts';
+import { readBooking } from './flows/offers.ts';
 import { answer, toOffice } from './flows/office.ts';
+import { addedSomething } from './flows/person.ts';
 import type { Heard } from './heard.ts';
 import type { MediaKind } from './inbound.ts';
 import type { Meaning } from './meaning.ts';
@@ -50,8 +53,12 @@ export function converse(
     failed.handOver({ reason: 'failure' });
     return failed.finish(heard.text);
   }
+  if (SOCIAL_SECURITY_NUMBER.test(heard.text)) reply.sayFirst(reply.copy.noSocialSecurityNumber);
   return reply.finish(heard.text);
 }
+
+/** Sex, year, month, department, commune, order, and maybe the key. Never asked for, never wanted. */
+const SOCIAL_SECURITY_NUMBER = /\b[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?\b/i;
 
 /** The bot speaks again after a human, a denied emergency or a timer: the open question once more, or how it can help. */
 export function resume(session: Session, world: World, now: Instant): Answered {
@@ -104,8 +111,8 @@ function unreadable(reply: Reply, heard: HeardPatient, meaning: Meaning): boolea
   if (!media && !isDeleted) return false;
   reply.say(media?.kind === 'media' ? reply.copy.mediaSeen[seenAs(media.media)] : reply.copy.deletedSeen);
   reply.handOver({ reason: 'media', botGoesOn: true });
-  const says = meaning.intents.length > 0 || meaning.answer !== undefined;
-  if (says) return false;
+  // A caption goes to the desk with the picture; here it only counts as the answer to what was asked.
+  if (meaning.answer !== undefined && reply.session.flow) return false;
   repeat(reply);
   return true;
 }
@@ -174,7 +181,7 @@ function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
 /** The running flow has no use for the message: a question, another request, something told, or not understood. */
 function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Shared): void {
   const { shared } = reply.session;
-  const told = JSON.stringify(shared) !== JSON.stringify(before);
+  const told = addedSomething(reply.step(meaning)) || shared.phone !== before.phone;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
   if (told) {
     understood(reply);
@@ -209,9 +216,17 @@ const isBooking = (reply: Reply): boolean =>
 /** The running request is given up; what waits goes on. */
 function giveUp(reply: Reply): void {
   const { flow } = reply.session;
+  const kept = keptVisit(reply);
   abandon(reply);
-  reply.say(reply.copy.abandoned);
+  reply.say(kept === null ? reply.copy.abandoned : reply.copy.kept(kept));
   if (!resumeNext(reply, flow)) reply.say(reply.copy.goodbye(reply.reach));
+}
+
+/** The appointment that a move would have replaced. */
+function keptVisit(reply: Reply): string | null {
+  const { session, world, now } = reply.step(null);
+  const moving = session.flow && readBooking(session.flow)?.moving;
+  return moving ? sayVisit(moving, world.practice, session.language, now) : null;
 }
 
 /** Long enough, or joined by the words that join, to hold a request beside the answer that was taken. */

@@ -120,7 +120,8 @@ export class Reply {
       this.session = outcome.session;
       effects.push(...outcome.effects);
     }
-    if (this.session.flow && this.session.owner.by === 'bot') {
+    // After a reminder or an answer about an appointment nothing is left unfinished.
+    if (this.session.flow && this.session.flow.flow !== 'change' && this.session.owner.by === 'bot') {
       effects.push({
         kind: 'wake',
         key: `silence/${this.world.conversation}`,

@@ -47,13 +47,16 @@ export function requestsOf(meaning: Meaning, step: Step): Requests {
   return { flows, topics: topicsOf(meaning) };
 }
 
-/** Only a time or a practitioner ("jeudi 14 h ?", "le Dr Martin"), with nothing under way: an appointment is wanted. */
+/** Only a time, a practitioner or a reason ("jeudi 14 h ?", "prise de sang demain"), with nothing under way: an appointment is wanted. */
 export function impliedBooking(meaning: Meaning, step: Step): FlowRecord | null {
-  if (meaning.intents.some((intent) => intent !== 'choose_option')) return null;
-  const named = practitionerNamed(step.world.practice, meaning);
+  if (meaning.intents.some((intent) => !SLIGHT.has(intent))) return null;
+  const wish = bookingWish(step);
   const saysWhen = meaning.when.windows.length > 0 || meaning.when.asap === true;
-  return saysWhen || named.is === 'one' ? toBook(bookingWish(step)) : null;
+  return saysWhen || wish.practitioner || wish.reason ? toBook(wish) : null;
 }
+
+/** Intents that weigh less than a reason or a time that was named. */
+const SLIGHT: ReadonlySet<Intent> = new Set(['choose_option', 'greeting', 'yes', 'out_of_scope']);
 
 function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | null {
   const { intents } = meaning;
@@ -88,6 +91,9 @@ function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
     case 'renewal':
     case 'certificate':
       return namesIt(meaning.entities.visitReason) || meaning.text.length > 2 * SHORT;
+    case 'message':
+      // One message among several requests: which words are it is not ours to guess.
+      return meaning.text.length > SHORT && meaning.intents.length === 1;
     case 'lateArrival':
     case 'complaint':
     case 'dataRequest':

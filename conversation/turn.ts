@@ -58,7 +58,7 @@ function onward(outcome: Decided & { onward?: 'continue' | 'resume' }, world: Wo
 }
 
 function onPatient(before: Session, heard: HeardPatient, world: World, now: Instant): Decided {
-  const meaning = withChoice(heard, before);
+  const meaning = settled(heard, before);
   let session = listening(before, meaning, world, now);
   const effects: Effect[] = [];
   const { phone } = session.shared;
@@ -77,10 +77,8 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
     effects.push(...denied.effects);
     session = denied.session;
     if (denied.onward === undefined) return { session, effects };
-    const rest =
-      meaning.intents.length > 0
-        ? converse(session, heard, meaning, before.shared, world, now)
-        : resume(session, world, now);
+    const asks = session.flow === null && meaning.intents.some((intent) => !WITHOUT_REQUEST.has(intent));
+    const rest = asks ? converse(session, heard, meaning, before.shared, world, now) : resume(session, world, now);
     return { session: rest.session, effects: [...effects, ...rest.effects] };
   }
 
@@ -99,6 +97,19 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
   return { session: answered.session, effects: [...effects, ...answered.effects] };
 }
 
+/** Beside "ce n'est pas une urgence", these ask for nothing. */
+const WITHOUT_REQUEST: ReadonlySet<string> = new Set([
+  'talk_to_human',
+  'greeting',
+  'thanks',
+  'yes',
+  'no',
+  'choose_option',
+  'report_symptoms',
+  'medical_question',
+  'out_of_scope',
+]);
+
 /** The number comes first; that a machine wrote it is said right after, once. */
 function noticed(session: Session, effects: Effect[], world: World, now: Instant): Decided {
   if (session.noticeAt !== null) return { session, effects };
@@ -109,15 +120,22 @@ function noticed(session: Session, effects: Effect[], world: World, now: Instant
   return { session: { ...session, noticeAt: now }, effects: [...effects, assure(text)] };
 }
 
-/** A quick reply that was pressed is an answer, whatever its label reads like. */
-function withChoice(heard: HeardPatient, session: Session): Meaning {
+/**
+ * The meaning as this conversation may take it: a quick reply that was pressed is an answer whatever its label reads like, and digits
+ * alone ask for nothing.
+ */
+function settled(heard: HeardPatient, session: Session): Meaning {
   const pressed = heard.inbounds.findLast((inbound) => inbound.kind === 'choice');
-  if (pressed?.kind !== 'choice') return heard.meaning;
+  if (pressed?.kind !== 'choice') return LETTER.test(heard.text) ? heard.meaning : { ...heard.meaning, intents: [] };
   const { id } = pressed;
   const { command: _, ...meaning } = heard.meaning;
-  if (session.asked.about === 'yesNo' && (id === 'yes' || id === 'no')) return { ...meaning, answer: { is: id } };
-  return { ...meaning, answer: { is: 'option', id } };
+  const isAlone = heard.inbounds.every(({ kind }) => kind === 'choice');
+  const taken = isAlone ? { ...meaning, intents: [], entities: {} } : meaning;
+  if (session.asked.about === 'yesNo' && (id === 'yes' || id === 'no')) return { ...taken, answer: { is: id } };
+  return { ...taken, answer: { is: 'option', id } };
 }
+
+const LETTER = /\p{L}/u;
 
 /** The session once this message has been heard: language, time, person, and a fresh start after a long absence. */
 function listening(before: Session, meaning: Meaning, world: World, now: Instant): Session {
@@ -139,13 +157,13 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
       }
     : before;
   const speaks = meaning.language === 'other' ? base.language : meaning.language;
-  const isTelling = meaning.text.trim().split(/\s+/).length >= 3 || before.lastPatientAt === null;
+  const isTelling = (meaning.text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 5 || before.lastPatientAt === null;
   const isDictated = base.asked.about === 'words' && base.shared.person?.patientId !== undefined;
   return {
     ...base,
     language: isTelling ? speaks : base.language,
     lastPatientAt: now,
-    shared: isDictated ? base.shared : absorb(base.shared, meaning),
+    shared: isDictated ? base.shared : absorb(base.shared, meaning, base.asked),
   };
 }
 

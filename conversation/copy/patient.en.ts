@@ -6,7 +6,7 @@ import type { PatientCopy } from './patient.ts';
 export const patientEnglish: PatientCopy = {
   notice: ({ practice }) =>
     `${practice}, hello. I am an automatic assistant. In a life-threatening emergency, call 15 or 112.`,
-  noticeAfter: ({ practice }) => `These messages come from the automatic assistant of the practice (${practice}).`,
+  noticeAfter: ({ practice }) => `${practice}: an automatic assistant is writing to you.`,
   noted: 'Noted.',
   howCanIHelp: 'How can I help you?',
   menuAgain: 'What can I do for you?',

@@ -6,7 +6,7 @@ import type { PatientCopy } from './patient.ts';
 export const patientFrench: PatientCopy = {
   notice: ({ practice }) =>
     `${practice}, bonjour. Je suis un assistant automatique. En cas d’urgence vitale, appelez le 15 ou le 112.`,
-  noticeAfter: ({ practice }) => `Ces messages viennent de l’assistant automatique du cabinet (${practice}).`,
+  noticeAfter: ({ practice }) => `${practice} : c’est un assistant automatique qui vous écrit.`,
   noted: 'C’est noté.',
   howCanIHelp: 'Comment puis-je vous aider ?',
   menuAgain: 'Que puis-je faire pour vous ?',

@@ -86,7 +86,8 @@ export const bookSays = {
     const one = options.length === 1;
     const lines = options.map(({ label }, nth) => (one ? `– ${label}` : `${nth + 1}. ${label}`)).join('\n');
     const before = { none: '', lost: copy.lost, expired: copy.holdGone, declined: copy.others }[context.because];
-    const why = context.refusal ? sayRefusal(context.refusal, step) : '';
+    const declined = context.because === 'declined';
+    const why = context.refusal && !declined ? sayRefusal(context.refusal, step) : '';
     const nearest = context.fit === 'nearest' && context.because !== 'declined';
     const intro = nearest
       ? copy.nearest({ one })
@@ -95,7 +96,7 @@ export const bookSays = {
         : copy.offers(reasonName(context, step), { one });
     const more: Option[] = [
       { id: 'other-times', label: copy.choices.otherTimes, words: ['autre', 'autres', 'other times'] },
-      ...(nearest
+      ...(nearest || declined
         ? [{ id: 'waitlist', label: copy.choices.waitlist, words: ['liste', 'attente', 'waiting list'] }]
         : []),
     ];

@@ -9,6 +9,7 @@ import { reasonOf } from '../../domain/practice.ts';
 import type { Slot } from '../../domain/schedule.ts';
 import { toLocal } from '../../domain/time.ts';
 import type { Meaning } from '../meaning.ts';
+import { fold } from '../text.ts';
 import { type BookSays, bookSays } from './book-says.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
 import {
@@ -54,6 +55,7 @@ function wishesWhen(meaning: Meaning) {
 }
 
 const ANYONE = 'anyone';
+const WAITLIST = /\bliste d'?\s?attente\b|\bwaiting ?list\b/;
 
 /** The offer that was picked; "oui" picks the only one. */
 function pickedOffer(context: BookContext, step: Step): Slot | null {
@@ -134,7 +136,7 @@ const machine = setup({
     wantsOtherTime: step((now) => now.meaning?.intents.includes('reschedule') ?? false),
     none: step((now) => now.meaning?.answer?.is === 'noneOfThem' || now.meaning?.answer?.is === 'no'),
     otherTimes: chose('other-times'),
-    waitlist: chose('waitlist'),
+    waitlist: step((now) => chosen(now) === 'waitlist' || WAITLIST.test(fold(now.meaning?.text ?? ''))),
     changeTime: chose('change-time'),
     changeReason: chose('change-reason'),
     changePerson: chose('change-person'),

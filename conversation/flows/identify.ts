@@ -27,6 +27,8 @@ export interface IdentifyContext {
   asked?: boolean | undefined;
 }
 
+/** Something like a date was written, and none could be read. */
+const DATED = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
 const OTHER = 'someone-else';
 
 function isMinor(step: Step): boolean {
@@ -48,6 +50,13 @@ function recognised(step: Step): Patient | null {
   return only && fits.length === 1 && namedSomehow ? only : null;
 }
 
+/** Those identified earlier who may be meant: for a child, only minors. */
+function candidates(step: Step): Patient[] {
+  const today = localDateOf(step.now, step.world.practice.timeZone);
+  const isChild = personOf(step).forWhom === 'child';
+  return step.world.patients.filter(({ birthDate }) => !isChild || ageOn(birthDate, today) < 18);
+}
+
 function picked(step: Step): Patient | null {
   const id = chosen(step);
   return step.world.patients.find((patient) => patient.id === id) ?? null;
@@ -56,11 +65,13 @@ function picked(step: Step): Patient | null {
 const says = {
   askWho(_: IdentifyContext, step: Step): Part {
     const copy = copyOf(step);
-    const options: Option[] = step.world.patients.slice(0, 4).map((patient) => ({
-      id: patient.id,
-      label: `${patient.firstNames} ${patient.birthName}`,
-      words: [patient.firstNames],
-    }));
+    const options: Option[] = candidates(step)
+      .slice(0, 4)
+      .map((patient) => ({
+        id: patient.id,
+        label: `${patient.firstNames} ${patient.birthName}`,
+        words: [patient.firstNames],
+      }));
     options.push({ id: OTHER, label: copy.choices.someoneElse, words: ['autre', 'quelqu’un d’autre', 'someone else'] });
     return {
       text: copy.whoIsItFor,
@@ -81,7 +92,10 @@ const says = {
     return { text: copyOf(step).askFirstNames, asked: { about: 'firstNames' } };
   },
   askBirthDate(_: IdentifyContext, step: Step): Part {
-    return { text: copyOf(step).askBirthDate(personOf(step).firstNames ?? ''), asked: { about: 'birthDate' } };
+    const copy = copyOf(step);
+    const question = copy.askBirthDate(personOf(step).firstNames ?? '');
+    const unread = DATED.test(step.meaning?.text ?? '') ? `${copy.impossibleBirthDate.ambiguous} ` : '';
+    return { text: unread === '' ? question : unread.trim(), asked: { about: 'birthDate' } };
   },
   refuseBirthDate(_: IdentifyContext, step: Step): Part {
     const answer = step.meaning?.answer;
@@ -160,7 +174,7 @@ const machine = setup({
     picked: on((step) => picked(step) !== null),
     other: on((step) => chosen(step) === OTHER),
     impossible: on((step) => step.meaning?.answer?.is === 'impossibleBirthDate'),
-    contactKnown: on((step) => step.world.patients.length > 0 && hasNothing(step)),
+    contactKnown: on((step) => candidates(step).length > 0 && hasNothing(step)),
     nothing: on(hasNothing),
     noNames: on((step) => personOf(step).birthName === undefined && personOf(step).firstNames === undefined),
     noBirthName: missing('birthName'),

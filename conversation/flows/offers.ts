@@ -106,12 +106,22 @@ export function wishOf(context: BookContext, step: Step): Wish {
 /** The few places worth offering now; those already declined are left out as long as others exist. */
 export function search(context: BookContext, step: Step): Pick<BookContext, 'offers' | 'fit' | 'refusal'> {
   const { practice, busy } = step.world;
-  const found = findSlots(practice, busy, wishOf(context, step), step.now, context.declined);
+  const wish = wishOf(context, step);
+  const around = findSlots(practice, busy, wish, step.now, context.declined.flatMap(neighbours));
+  const found =
+    around.slots.length > 0 || context.declined.length === 0
+      ? around
+      : findSlots(practice, busy, wish, step.now, context.declined);
   return {
     offers: found.slots.slice(0, MOST),
     fit: found.slots.length === 0 ? 'none' : found.fit,
     refusal: found.refusal ?? null,
   };
+}
+
+/** Who declines 9:00 is not offered 9:05: the starts around it are left out too, as long as others exist. */
+function neighbours({ start, practitioner }: { start: Instant; practitioner: string }) {
+  return Array.from({ length: 23 }, (_, nth) => ({ start: start + (nth - 11) * 5 * 60_000, practitioner }));
 }
 
 export const offerId = (nth: number): string => `slot-${nth + 1}`;

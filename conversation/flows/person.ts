@@ -2,7 +2,7 @@
  * The person the requests are for, pieced together from what was said. Reads and compares; asks and records nothing.
  */
 import { sayBirthDate } from '../copy/dates.ts';
-import type { Meaning } from '../meaning.ts';
+import type { Asked, Meaning } from '../meaning.ts';
 import type { Person, Shared } from '../session.ts';
 import { fold } from '../text.ts';
 import type { Step } from './flow.ts';
@@ -61,17 +61,27 @@ const NO_PHONE =
  * What is shared after this message. Another person ("c'est pour mon fils", another name) starts a new one: nothing known of the
  * first is lent to the second.
  */
-export function absorb(shared: Shared, meaning: Meaning): Shared {
+export function absorb(shared: Shared, meaning: Meaning, asked: Asked): Shared {
   const before = shared.person ?? {};
   const said = pieces(meaning);
+  // A patient may bear a practitioner's name.
+  const borrowed = meaning.entities.practitionerName;
+  if (
+    (asked.about === 'names' || asked.about === 'birthName') &&
+    said.birthName === undefined &&
+    borrowed !== undefined
+  ) {
+    said.birthName = borrowed;
+  }
   const words = fold(meaning.text);
   const differs = (['birthName', 'firstNames', 'birthDate'] as const).some((key) => {
     const old = before[key];
     const now = said[key];
     return old !== undefined && now !== undefined && fold(old) !== fold(now);
   });
-  const otherPerson = said.forWhom !== undefined && before.forWhom !== undefined && said.forWhom !== before.forWhom;
-  const replaced = otherPerson || (differs && before.patientId !== undefined);
+  const otherPerson = said.forWhom !== undefined && said.forWhom !== before.forWhom;
+  const wasSaid = before.forWhom !== undefined || before.patientId !== undefined;
+  const replaced = (otherPerson && wasSaid) || (differs && before.patientId !== undefined);
   const person: Person = { ...(replaced ? {} : before), ...said };
   if (meaning.intents.includes('register_patient') || FIRST_VISIT.test(words)) person.known = false;
   else if (SEEN_BEFORE.test(words)) person.known = true;

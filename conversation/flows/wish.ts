@@ -104,9 +104,9 @@ export function reasonNamed(practice: Practice, meaning: Meaning, asked: Asked, 
     if (picked) return picked;
   }
   const isAsked = asked.about === 'reason';
-  if (known && !isAsked) return entities.visitReason ? bestReason(practice, entities.visitReason, false) : null;
-  const said = bestReason(practice, meaning.text.replace(SON, ' '), isAsked);
-  return said ?? (entities.visitReason ? bestReason(practice, entities.visitReason, isAsked) : null);
+  const heard = entities.visitReason && fold(entities.visitReason) !== 'fils' ? entities.visitReason : '';
+  if (known && !isAsked && heard === '') return null;
+  return bestReason(practice, meaning.text.replace(SON, ' '), isAsked) ?? bestReason(practice, heard, isAsked);
 }
 
 /** "Mon fils" is a child; "les fils" are to be taken out. */
