@@ -6,6 +6,7 @@ import type { Minutes } from './constraint.ts';
 import type { CivilDay } from './opening.ts';
 import { closedBecause } from './policy.ts';
 import type { Refusal } from './refusal.ts';
+import type { Slot } from './schedule.ts';
 import type { Carer, Search, Start } from './search.ts';
 import { dateOfDay } from './time.ts';
 
@@ -22,10 +23,10 @@ const AFTERNOON: readonly Minutes[] = [{ from: MIDDAY, to: 1440 }];
 const ALL_DAY: readonly Minutes[] = [{ from: 0, to: 1440 }];
 
 /**
- * At most three starts inside the wish, in order of time.
+ * At most three slots inside the wish, in order of time.
  * @param compact false takes the very first start, holes or not ("le plus tôt possible", urgent cases)
  */
-export function offersInside(search: Search, compact: boolean): Start[] {
+export function offersInside(search: Search, compact: boolean): Slot[] {
   const first = earliest(search, search.today, 0, ALL_DAY, compact);
   if (!first) return [];
   const offers = [first];
@@ -43,11 +44,11 @@ export function offersInside(search: Search, compact: boolean): Start[] {
       take(more);
     }
   }
-  return offers.sort((a, b) => a.minute - b.minute);
+  return offers.sort((a, b) => a.minute - b.minute).map((start) => search.slot(start));
 }
 
-/** At most three starts outside the wish, nearest first by day, then by hour; told in order of time. */
-export function offersNear(search: Search, relaxed: Search): Start[] {
+/** At most three slots outside the wish, nearest first by day, then by hour; told in order of time. */
+export function offersNear(search: Search, relaxed: Search): Slot[] {
   const days = daysByDistance(search);
   const offers: { start: Start; distance: number }[] = [];
   let open = 0;
@@ -81,7 +82,7 @@ export function offersNear(search: Search, relaxed: Search): Start[] {
   take((start) => isMorning(relaxed, start) !== isMorning(relaxed, best));
   take(() => true);
   take(() => true);
-  return chosen.sort((a, b) => a.minute - b.minute);
+  return chosen.sort((a, b) => a.minute - b.minute).map((start) => relaxed.slot(start));
 }
 
 /** Why nothing fits the wish, in one code. */

@@ -2,11 +2,11 @@
  * Free slots of a practice, computed and never stored: hours − absences − busy; a constraint in, the few worth offering out.
  */
 import type { Busy } from './busy.ts';
-import { offersInside, offersNear, whyNothing } from './offer.ts';
+import { APART_MINUTES, offersInside, offersNear, whyNothing } from './offer.ts';
 import { checkEligibility, checkTime } from './policy.ts';
 import { type Practice, reasonOf } from './practice.ts';
 import type { Refusal } from './refusal.ts';
-import { Search, type Start } from './search.ts';
+import { type Refused, Search, type Start } from './search.ts';
 import type { Instant, Interval, When } from './time.ts';
 
 export type { Refusal } from './refusal.ts';
@@ -67,26 +67,29 @@ export interface Found {
 
 /**
  * The few slots worth offering.
- * @param exclude starts that the patient has already refused
+ * @param exclude starts that the patient has already refused: neither they nor, as long as there are others, those around them come
+ *   back
  */
 export function findSlots(
   practice: Practice,
   busy: Busy,
   wish: Wish,
   now: Instant,
-  exclude?: readonly { start: Instant; practitioner: string }[],
+  exclude: readonly { start: Instant; practitioner: string }[] = [],
 ): Found {
   const ineligible = checkEligibility(practice, wish);
   const reason = reasonOf(practice, wish.reason);
   if (ineligible || !reason) return { fit: 'none', slots: [], refusal: ineligible ?? { code: 'unknownReason' } };
-  const search = new Search(practice, reason, busy, wish, now, exclude);
-  const compact = !search.urgent && wish.when.asap !== true;
-  const inside = offersInside(search, compact);
-  if (inside.length > 0) return { fit: 'asked', slots: inside.map((start) => search.slot(start)) };
-  const refusal = whyNothing(search);
-  const relaxed = new Search(practice, reason, busy, { ...wish, when: relaxedWhen(wish.when) }, now, exclude);
+  const around = (minutes: number): Refused[] => exclude.map((refused) => ({ ...refused, around: minutes }));
+  const compact = !reason.urgent && wish.urgent !== true && wish.when.asap !== true;
+  for (const minutes of exclude.length > 0 ? [APART_MINUTES, 1] : [1]) {
+    const inside = offersInside(new Search(practice, reason, busy, wish, now, around(minutes)), compact);
+    if (inside.length > 0) return { fit: 'asked', slots: inside };
+  }
+  const search = new Search(practice, reason, busy, wish, now, around(1));
+  const relaxed = new Search(practice, reason, busy, { ...wish, when: relaxedWhen(wish.when) }, now, around(1));
   const near = offersNear(search, relaxed);
-  return { fit: near.length > 0 ? 'nearest' : 'none', slots: near.map((start) => relaxed.slot(start)), refusal };
+  return { fit: near.length > 0 ? 'nearest' : 'none', slots: near, refusal: whyNothing(search) };
 }
 
 /** Every slot that fits the wish, by start, then in the practice's order of practitioners; at most `limit`. */

@@ -23,6 +23,13 @@ export interface Carer {
   alone: string[];
 }
 
+/** A start that the patient did not want, and how many minutes around it are not wanted either. */
+export interface Refused {
+  practitioner: string;
+  start: Instant;
+  around: number;
+}
+
 /** A start that may be offered; `minute` counts since 1970. */
 export interface Start {
   carer: Carer;
@@ -69,7 +76,7 @@ export class Search {
   /** May use places kept for urgent cases. */
   readonly urgent: boolean;
   private readonly spacedFrom: readonly number[];
-  private readonly excluded: ReadonlySet<string> | null;
+  private readonly refused: readonly Refused[];
 
   constructor(
     practice: Practice,
@@ -77,7 +84,7 @@ export class Search {
     busy: Busy,
     wish: Wish,
     now: Instant,
-    exclude: readonly { start: Instant; practitioner: string }[] = [],
+    refused: readonly Refused[] = [],
   ) {
     this.reason = reason;
     this.busy = busy;
@@ -96,8 +103,7 @@ export class Search {
     this.reasonCode = busy.reasonCode(reason.id);
     this.urgent = reason.urgent || wish.urgent === true;
     this.spacedFrom = spacedDays(practice, reason, wish);
-    this.excluded =
-      exclude.length === 0 ? null : new Set(exclude.map((slot) => `${slot.start / MINUTE} ${slot.practitioner}`));
+    this.refused = refused;
   }
 
   /** False on days too close to another appointment of the same person for the same reason. */
@@ -218,7 +224,7 @@ export class Search {
         const isKept = start < kept.to && start + carer.duration > kept.from;
         if (isKept && minute > this.nowMinute + kept.minutesBefore) free = Math.max(free, kept.to);
       }
-      if (free === start && this.isExcluded(carer, minute)) free = start + 1;
+      if (free === start && this.refused.length > 0 && this.isRefused(carer, minute)) free = start + 1;
       if (free === start && this.reason.resources.length > 0 && this.rooms(carer, minute) === null) free = start + 1;
       if (free === start) return start;
       start = onGrid(free);
@@ -226,8 +232,11 @@ export class Search {
     return -1;
   }
 
-  private isExcluded(carer: Carer, minute: number): boolean {
-    return this.excluded?.has(`${minute} ${carer.practitioner.id}`) ?? false;
+  private isRefused(carer: Carer, minute: number): boolean {
+    for (const { practitioner, start, around } of this.refused) {
+      if (practitioner === carer.practitioner.id && Math.abs(minute - start / MINUTE) < around) return true;
+    }
+    return false;
   }
 
   /** One free room or machine of each group, all different; the group's order is the order of preference; null when none fits. */
