@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.full.test.ts', 'test/**/*.long.test.ts'],
+          exclude: ['test/**/*.full.test.ts', 'test/**/*.long.test.ts', 'test/product.test.ts'],
         },
       },
       {
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'full',
           globalSetup: 'test/support/cluster.ts',
-          include: ['test/**/*.full.test.ts'],
+          include: ['test/**/*.full.test.ts', 'test/product.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

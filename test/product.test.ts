@@ -1,0 +1,129 @@
+/**
+ * The whole job, through the real server: a patient books at night, asks for a human, a secretary answers from Slack and hands
+ * back, the practitioner reads the digest in the morning.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Permanence, startPermanence } from '../bots/assembly.ts';
+import { readConfig } from '../bots/config.ts';
+import { makeLog } from '../bots/log.ts';
+import { readPractices } from '../bots/practice-files.ts';
+import { freshDatabase, type TestDatabase } from './support/database.ts';
+import { Member, Patient } from './support/people.ts';
+
+/** Monday 4 March 2030, 23:00 in Paris. */
+const NIGHT = Date.parse('2030-03-04T23:00:00+01:00');
+
+let database: TestDatabase;
+let permanence: Permanence;
+const folder = mkdtempSync(join(tmpdir(), 'permanence-product-'));
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const config = readConfig({ PORT: '0', DATABASE_URL: database.url, PERMANENCE_DATA: folder, DEMO_SEED: '0' });
+  permanence = await startPermanence(config, readPractices(config.practicesDirectory), makeLog('silent'));
+  await permanence.clock.moveTo(NIGHT);
+});
+afterAll(async () => {
+  await permanence.stop();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Moves the clock with the stage's own button. */
+async function press(to: 'digest' | 'morning' | 'hour'): Promise<void> {
+  const response = await fetch(`${permanence.url}/demo/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ to }),
+  });
+  expect(response.status).toBe(200);
+}
+
+describe('one night and one morning', () => {
+  test('a patient books, asks for a human, is answered, and the practitioner knows', async () => {
+    const { url } = permanence;
+    const patient = await Patient.open(url, 'tilleuls');
+
+    // The booking, by somebody who says everything at once: three messages.
+    const offered = await patient.say(
+      'Bonjour, je voudrais un rendez-vous avec le Dr Martin jeudi après-midi pour un vaccin, c’est pour moi, Jeanne Dupont née le 12/04/1981',
+    );
+    expect(offered).toMatch(/assistant automatique/);
+    expect(offered).toMatch(/15 ou le 112/);
+    expect(offered).toMatch(/jeudi 7 mars/);
+    expect(await patient.press(/jeudi 7 mars à 14 h/)).toMatch(
+      /récapitule.*jeudi 7 mars à 14 h 00, avec le Dr Martin.*Jeanne Dupont/s,
+    );
+    const confirmed = await patient.say('oui');
+    expect(confirmed).toMatch(/confirmé.*jeudi 7 mars à 14 h 00.*code : [A-Z0-9]{6}/s);
+    const line = await patient.reads(/confirmé/);
+    expect(line.file?.content).toMatch(/DTSTART[^\n]*20300307T(140000|130000Z)/);
+    expect(await patient.say('06 39 98 12 34')).not.toMatch(/pas compris/);
+
+    // A message for the doctor, then a human: it is night, and the truth is told.
+    await patient.say('Je voudrais laisser un message au Dr Martin : ma tension était à 13/8 cette semaine');
+    await patient.say('oui');
+    await patient.reads(/n° ?\d+/);
+    expect(await patient.say('je veux parler à quelqu’un')).toMatch(/mardi 5 mars à 8 h 00/);
+
+    // In the morning Fanja takes the case and answers; Sophie comes too late.
+    await press('morning');
+    const fanja = await Member.named(url, 'Fanja');
+    const sophie = await Member.named(url, 'Sophie');
+    const card = await fanja.finds('tilleuls', /Souhaite parler à quelqu’un/);
+    expect(JSON.stringify(card.blocks)).toMatch(/Jeanne/);
+    await fanja.press('tilleuls', card, 'Prendre');
+    await patient.reads(/Fanja, du secrétariat, a pris votre demande/);
+    await sophie.press('tilleuls', card, 'Répondre').catch(() => undefined);
+    await fanja.press('tilleuls', card, 'Répondre');
+    await fanja.submits('Bonjour Madame, que puis-je faire pour vous ?');
+    await patient.reads(/Fanja, secrétaire :\nBonjour Madame/);
+    await fanja.finds('tilleuls', /Remis au patient/);
+
+    // A remark in the thread stays inside.
+    await fanja.writes('tilleuls', card, 'patiente connue, je regarde');
+    await fanja.finds('tilleuls', /Envoyer au patient/);
+    expect(patient.ours().some((one) => one.text.includes('je regarde'))).toBe(false);
+
+    // Back to the bot, which says so and goes on.
+    await fanja.press('tilleuls', card, 'Rendre à l’assistant');
+    await patient.reads(/de nouveau l’assistant automatique/);
+    expect(await patient.say('Quels sont vos horaires ?')).toMatch(/8 h 30/);
+
+    // The practitioner's digest at noon: the message in the patient's own words, and the appointment.
+    await press('digest');
+    const martin = await Member.named(url, 'Dr Claire Martin');
+    const digest = await martin.finds('direct', /Récapitulatif de Dr Claire Martin/);
+    const shown = await martin.sees('direct');
+    expect(shown).toMatch(/ma tension était à 13\/8/);
+    expect(shown).toMatch(/Jeanne/);
+    expect(shown).toMatch(/07\/03 à 14 h 00/);
+    await martin.press('direct', digest, 'Traité');
+    patient.close();
+  });
+
+  test('a danger is answered at once, and somebody is really alerted before the patient is told so', async () => {
+    const patient = await Patient.open(permanence.url, 'tilleuls');
+    expect(await patient.say('bonjour je voudrais un rendez-vous')).toMatch(/assistant automatique/);
+    const said = await patient.say(
+      'j’ai une douleur dans la poitrine qui serre et le bras gauche engourdi depuis 20 minutes',
+    );
+    expect(said).toMatch(/15/);
+    await patient.reads(/vient d’être prévenue/);
+    const sophie = await Member.named(permanence.url, 'Sophie');
+    const alert = await sophie.finds('direct', /URGENCE VITALE/);
+    await sophie.press('direct', alert, 'J’ai l’alerte');
+    await sophie.finds('tilleuls', /Alerte reçue par Sophie/);
+    patient.close();
+  });
+});
+
+describe('the server', () => {
+  test('says that it lives and that it takes messages', async () => {
+    expect((await fetch(`${permanence.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${permanence.url}/readyz`)).status).toBe(200);
+  });
+});
