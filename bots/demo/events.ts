@@ -13,6 +13,9 @@ const DEADLINE_MS = 3_000;
 /** Slack's own are: at once, one minute, five minutes. Shorter here, since a newcomer watches. */
 const RETRY_AFTER_MS = [0, 5_000, 30_000];
 
+/** Response urls live half an hour at Slack; here, the newest ones. */
+const MOST_HOOKS = 500;
+
 type Json = Record<string, unknown>;
 
 /** What came of a gesture: shown to the person who made it. */
@@ -162,6 +165,7 @@ export function makeSlackEvents(options: SlackEventsOptions): SlackEvents {
       const room = workspace.rooms.get(post.room);
       const hook = workspace.fresh('H');
       hooks.set(hook, { user, post });
+      if (hooks.size > MOST_HOOKS) hooks.delete(hooks.keys().next().value ?? '');
       const { status } = await interaction({
         ...common('block_actions', user),
         container: {

@@ -249,6 +249,8 @@ export function makeStage(options: StageOptions): Stage {
     const now = clock.now();
     const zone = options.practices[0]?.timeZone ?? 'Europe/Paris';
     const target = { digest: clock.nextDigest, morning: () => nextMorning(now, zone), hour: () => now + HOUR_MS }[to]();
+    // No practitioner wants a digest: there is no such moment.
+    if (!Number.isFinite(target)) return void response.status(409).json({ ok: false });
     await clock.advanceTo(Math.max(target, now));
     workspace.changed();
     response.json({ ok: true, now: clock.now() });

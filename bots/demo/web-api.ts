@@ -285,8 +285,7 @@ export function makeWebApi(
       const user = required(given, 'user_id');
       if (!workspace.members.has(user)) throw new Refused('user_not_found');
       const view = readView(given, 'home');
-      workspace.homes.set(user, view);
-      workspace.changed();
+      workspace.publishHome(user, view);
       return { view: { id: workspace.fresh('V'), team_id: TEAM.id, app_id: BOT.appId, bot_id: BOT.botId, ...view } };
     },
   };

@@ -108,11 +108,11 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
     else if (name !== null && known.role === 'supervisor') members.set(id, { ...known, name, role });
     return id;
   }
-  function openRoom(reference: string, people: string[]): void {
+  function openRoom(reference: string, people: string[], practice: string): void {
     const id = isId(reference) ? reference : idOf('C', bare(reference));
     const room = rooms.get(id) ?? {
       id,
-      name: isId(reference) ? 'accueil' : bare(reference),
+      name: isId(reference) ? practice : bare(reference),
       kind: 'channel',
       members: new Set(),
     };
@@ -127,10 +127,10 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
       ...practice.practitioners.filter((one) => one.slack).map((one) => admit(one.slack, nameOf(one), 'practitioner')),
     ];
     for (const name of [supervisor, ...onCall.flat()]) {
-      if (/^#|^[CG][A-Z0-9]{6,}$/.test(name)) openRoom(name, team);
+      if (/^#|^[CG][A-Z0-9]{6,}$/.test(name)) openRoom(name, team, practice.id);
       else team.push(admit(name, null, 'supervisor'));
     }
-    openRoom(channel, team);
+    openRoom(channel, team, practice.id);
   }
 
   /** The direct message between the bot and a person, opened when it is first needed. */
@@ -141,6 +141,14 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
     if (!posts.has(id)) posts.set(id, []);
     return room;
   }
+
+  /** Slack names the blocks that the app did not name. */
+  const named = (blocks: readonly Record<string, unknown>[]): Record<string, unknown>[] =>
+    blocks.map((block) => ({ block_id: fresh('b'), ...block }));
+  const withIds = (view: Record<string, unknown>): Record<string, unknown> => ({
+    ...view,
+    blocks: named((view.blocks ?? []) as Record<string, unknown>[]),
+  });
 
   const inRoom = (room: string): Post[] => posts.get(room) ?? [];
   const find = (room: string, ts: string): Post | undefined => inRoom(room).find((post) => post.ts === ts);
@@ -168,7 +176,7 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
       );
     },
     add(post: Pick<Post, 'room' | 'user' | 'text'> & Partial<Pick<Post, 'blocks' | 'thread' | 'onlyFor'>>): Post {
-      const blocks = (post.blocks ?? []).map((block) => ({ block_id: fresh('b'), ...block }));
+      const blocks = named(post.blocks ?? []);
       const full: Post = { ts: stamp(), thread: null, onlyFor: null, ...post, blocks, edited: false, at: now() };
       posts.set(post.room, [...inRoom(post.room), full].slice(-500));
       changed();
@@ -176,7 +184,7 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
     },
     edit(post: Post, text: string, blocks: Record<string, unknown>[]): void {
       post.text = text;
-      post.blocks = blocks.map((block) => ({ block_id: fresh('b'), ...block }));
+      post.blocks = named(blocks);
       post.edited = true;
       changed();
     },
@@ -188,10 +196,15 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
       changed();
     },
     show(user: string, view: Record<string, unknown>): View {
-      const shown = { id: fresh('V'), user, hash: fresh('h'), view };
+      for (const [id, open] of views) if (open.user === user) views.delete(id);
+      const shown = { id: fresh('V'), user, hash: fresh('h'), view: withIds(view) };
       views.set(shown.id, shown);
       changed();
       return shown;
+    },
+    publishHome(user: string, view: Record<string, unknown>): void {
+      homes.set(user, withIds(view));
+      changed();
     },
     /** This person has seen the channel up to its last post. */
     markRead(user: string, room: string): void {

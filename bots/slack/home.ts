@@ -1,9 +1,10 @@
 /**
- * The home tab: the open cases of the practices where one may act. A view only.
+ * The home tab: the open cases of the practices where one may act, with the one gesture that each needs, so that a case can be
+ * taken even when its card was lost. A view only.
  */
 import type { types } from '@slack/bolt';
 import { slackCopy } from '../../conversation/copy/slack.ts';
-import { cut, LIMITS } from './blocks.ts';
+import { button, cut, LIMITS } from './blocks.ts';
 import type { DeskCase } from './desk.ts';
 
 export interface HomePractice {
@@ -24,7 +25,14 @@ export function homeView(practices: HomePractice[]): types.HomeView {
     }
     for (const one of practice.cases) {
       const owner = one.ownerName === null ? slackCopy.homeUntaken : slackCopy.homeOwnedBy(one.ownerName);
-      blocks.push({ type: 'section', text: plain(cut(`${one.title}\n${owner}`, 500)) });
+      blocks.push({
+        type: 'section',
+        text: plain(cut(`${one.title}\n${owner}`, 500)),
+        accessory:
+          one.owner === null
+            ? button('case_take', slackCopy.homeTake, { practice: practice.id, handoff: one.handoff }, 'primary')
+            : button('case_answer', slackCopy.writeToPatient, { practice: practice.id, handoff: one.handoff }),
+      });
     }
   }
   return { type: 'home', blocks: blocks.slice(0, LIMITS.viewBlocks) };

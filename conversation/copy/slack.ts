@@ -49,5 +49,6 @@ export const slackCopy = {
   homeStranger:
     'Vous n’êtes inscrit dans aucun cabinet. L’administrateur ajoute votre identifiant Slack au fichier du cabinet.',
   homeUntaken: 'À prendre',
+  homeTake: 'Prendre',
   homeOwnedBy: (name: string): string => `Suivie par ${name}`,
 } as const;

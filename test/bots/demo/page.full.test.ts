@@ -42,17 +42,23 @@ async function openPage(width: number, dark = false): Promise<{ page: Page; erro
   return { page, errors };
 }
 
-/** Clicks the first button below `within` that carries this text. */
+/** Clicks the first button below `within` that carries this text; again when a new picture replaced it under the mouse. */
 async function click(page: Page, within: string, label: string): Promise<void> {
-  const found = await page.waitForFunction(
-    (where, text) =>
-      [...document.querySelectorAll<HTMLElement>(`${where} button`)].find((one) => one.textContent?.includes(text)) ??
-      false,
-    { timeout: 10_000 },
-    within,
-    label,
-  );
-  await (found.asElement() as ElementHandle<Element> | null)?.click();
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await page.waitForFunction(
+      (where, text) =>
+        [...document.querySelectorAll<HTMLElement>(`${where} button`)].find((one) => one.textContent?.includes(text)) ??
+        false,
+      { timeout: 10_000 },
+      within,
+      label,
+    );
+    try {
+      return await (found.asElement() as ElementHandle<Element> | null)?.click();
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
 }
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => (element as HTMLElement).textContent);

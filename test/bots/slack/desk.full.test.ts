@@ -272,11 +272,15 @@ it('alerts the level on call in private, with its button', async () => {
   expect(scene.gestures()[0]?.act).toEqual({ action: 'acknowledge', handoff: 'case-1' });
 });
 
-it('shows the open cases on the home tab', async () => {
+it('shows the open cases on the home tab, to be taken there', async () => {
   const seen = await scene.see('fanja');
   await scene.act({ do: 'home', as: seen.me });
   const home = await until(async () => (await scene.see('fanja')).home ?? undefined);
   expect(JSON.stringify(home)).toContain('Souhaite parler à quelqu’un');
+  // A case can be taken from there, even when its card was lost.
+  const block = home.blocks.find((one) => one.accessory !== undefined)?.block_id;
+  await scene.act({ do: 'pressHome', as: seen.me, block, action: 'case_take' });
+  expect(scene.gestures()[0]?.act).toEqual({ action: 'take', handoff: 'case-1' });
 });
 
 it('whispers in the thread to one person only', async () => {

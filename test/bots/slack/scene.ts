@@ -108,6 +108,7 @@ export interface Block {
   type: string;
   block_id: string;
   elements?: { action_id?: string; text?: { text: string } }[];
+  accessory?: { action_id?: string };
 }
 export interface SeenPost {
   ts: string;
