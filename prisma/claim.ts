@@ -19,7 +19,8 @@ export const CHANGED = 'pg_current_xact_id()::text::bigint';
 
 /**
  * A constraint cannot see that a hold has expired: expired holds in the way are given up first, in the same statement. Resources
- * are claimed in sorted order, so that two patients who want the same two never wait for each other.
+ * are claimed in sorted order, so that two patients who want the same two never wait for each other. Members of a group visit
+ * are one party, and each takes the first free seat.
  */
 const HOLD = `
   WITH stale AS (
@@ -27,14 +28,19 @@ const HOLD = `
     WHERE practice = $1 AND resource = ANY($3) AND during && tstzrange($4, $5) AND active AND expires_at <= $6 AND chain <> $7
   ), freed AS (
     UPDATE claim SET active = false, changed = ${CHANGED} FROM stale
-    WHERE claim.practice = $1 AND claim.appointment = stale.appointment AND claim.active RETURNING 1
+    WHERE claim.practice = $1 AND claim.appointment = stale.appointment AND claim.active RETURNING claim.appointment
   ), given_up AS (
     UPDATE appointment SET status = 'cancelled', cancelled_by = 'expiry', expires_at = NULL FROM stale
     WHERE appointment.practice = $1 AND appointment.id = stale.appointment AND appointment.status = 'pending'
   ), claimed AS (
-    INSERT INTO claim (practice, appointment, resource, chain, reason, during, overbooked, expires_at)
-    SELECT $1, $2, wanted, $7, $8, tstzrange($4, $5), $9, $10
-    FROM unnest($3::text[]) AS wanted, (SELECT count(*) FROM freed) AS after_freeing
+    INSERT INTO claim (practice, appointment, resource, chain, reason, during, party, seat, overbooked, expires_at)
+    SELECT $1, $2, wanted, $7, $8, tstzrange($4, $5), $20, seat, $9, $10
+    FROM (SELECT count(*) FROM freed) AS after_freeing, unnest($3::text[]) AS wanted
+    JOIN LATERAL (
+      SELECT min(free) AS seat FROM generate_series(1, $21) AS free WHERE NOT EXISTS (
+        SELECT FROM claim c WHERE c.practice = $1 AND c.resource = wanted AND c.party = $20 AND c.seat = free AND c.active
+        AND c.appointment NOT IN (SELECT appointment FROM freed))
+    ) AS seats ON $21 IS NULL OR seat IS NOT NULL
     ORDER BY wanted
     ON CONFLICT DO NOTHING RETURNING 1
   ), held AS (
@@ -47,6 +53,13 @@ const HOLD = `
   )
   SELECT (SELECT count(*) FROM claimed)::int AS claimed, (SELECT count(*) FROM held)::int AS held`;
 
+export interface HoldOptions {
+  /** Decided by the staff: does not exclude others. */
+  overbooked?: boolean;
+  /** More than 1: a group visit, shared by those who come for the same reason at the very same time. */
+  places?: number;
+}
+
 /**
  * Holds a place: `held`, or `taken` when somebody has it. After `partly` some resources were claimed and others not: the caller's
  * transaction must be rolled back (a hold of one resource never says so).
@@ -56,8 +69,9 @@ export async function hold(
   holder: Holder,
   slot: HeldSlot,
   now: Instant,
-  overbooked = false,
+  { overbooked = false, places = 1 }: HoldOptions = {},
 ): Promise<'held' | 'taken' | 'partly'> {
+  const isGroup = places > 1;
   const { rows } = await db.query<{ claimed: number; held: number }>({
     name: 'hold',
     text: HOLD,
@@ -81,6 +95,8 @@ export async function hold(
       slot.patientLabel,
       holder.conversation,
       holder.contact,
+      isGroup ? `${slot.reason}/${slot.practitioner}/${slot.claimStart}/${slot.claimEnd}` : null,
+      isGroup ? places : null,
     ],
   });
   if (rows[0]?.held === 1) return 'held';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Audience, Effect, Fact, Say, Wake } from '../conversation/effect.ts';
 import type { CommitResult, TurnCommit } from '../conversation/handle.ts';
-import { isProjected, journaled, project } from './facts.ts';
+import { isProjected, journaled, type PlacesOf, project } from './facts.ts';
 import { jsonOf } from './json.ts';
 
 /** Everything hangs on `moved`: when the version is not the expected one, nothing at all is written. */
@@ -38,15 +38,20 @@ const TURN = `
   )
   SELECT contact, (SELECT count(*) FROM said)::int AS said FROM moved`;
 
+export interface CommitOptions {
+  secret: string;
+  placesOf: PlacesOf;
+}
+
 /** @throws when the database refuses for another reason than a conflict: trouble or defect, never half a turn. */
-export async function commit(pool: pg.Pool, turn: TurnCommit, secret: string): Promise<CommitResult> {
-  const result = await write(pool, turn, turn.version, secret);
+export async function commit(pool: pg.Pool, turn: TurnCommit, options: CommitOptions): Promise<CommitResult> {
+  const result = await write(pool, turn, turn.version, options);
   return result === 'done' ? { committed: true } : { committed: false, conflict: result };
 }
 
 /** The same whatever the version: nothing may keep a patient from being handed to a human. */
-export async function surrender(pool: pg.Pool, turn: TurnCommit, secret: string): Promise<void> {
-  const result = await write(pool, turn, null, secret);
+export async function surrender(pool: pg.Pool, turn: TurnCommit, options: CommitOptions): Promise<void> {
+  const result = await write(pool, turn, null, options);
   if (result !== 'done') throw new Error(`A surrendered turn was refused: ${result}`);
 }
 
@@ -56,7 +61,7 @@ async function write(
   pool: pg.Pool,
   turn: TurnCommit,
   version: number | null,
-  secret: string,
+  options: CommitOptions,
 ): Promise<'done' | Conflict> {
   const facts = turn.effects.filter((effect) => effect.kind === 'record').map(({ fact }) => fact);
   const projected = facts.filter(isProjected);
@@ -75,7 +80,7 @@ async function write(
     if (contact === null) return await undo('session');
     const { practice, id: conversation } = turn.key;
     for (const fact of projected) {
-      const refused = await project({ client, practice, conversation, contact, now: turn.now, secret }, fact);
+      const refused = await project({ client, practice, conversation, contact, now: turn.now, ...options }, fact);
       if (refused) return await undo(refused);
     }
     if (!isSingle) await client.query('COMMIT');

@@ -17,7 +17,11 @@ export interface Turn {
   now: Instant;
   /** Key of the installation: short codes are kept only as a keyed hash. */
   secret: string;
+  /** How many come together for this reason: more than 1 is a group visit. */
+  placesOf: PlacesOf;
 }
+
+export type PlacesOf = (practice: string, reason: string) => number;
 
 /** The turn must be decided again: a place was taken meanwhile. */
 export type Refused = 'slot' | undefined;
@@ -84,7 +88,8 @@ const projections: Projections = {
 
   AppointmentHeld: async (turn, { hold: slot }) => {
     const clean = { ...slot, patientLabel: cleanText(slot.patientLabel) };
-    return (await hold(turn.client, turn, clean, turn.now)) === 'held' ? undefined : 'slot';
+    const places = turn.placesOf(turn.practice, slot.reason);
+    return (await hold(turn.client, turn, clean, turn.now, { places })) === 'held' ? undefined : 'slot';
   },
   HoldReleased: async (turn, { appointment, why }) => {
     const by = why === 'expired' ? 'expiry' : 'patient';

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Store } from '../conversation/handle.ts';
 import type { World } from '../conversation/world.ts';
+import { type Practice, reasonOf } from '../domain/practice.ts';
 import { type AgendaIndex, makeAgendaIndex } from './agenda-index.ts';
 import type { Bell } from './bell.ts';
 import { commit, surrender } from './commit.ts';
@@ -15,9 +16,17 @@ export interface StoreOptions {
   /** Key of the installation, for the hashes of short codes. */
   secret: string;
   agenda?: AgendaIndex;
+  /** For the places of group visits; without, every visit is for one. */
+  practices?: ReadonlyMap<string, Practice>;
 }
 
-export function makeStore({ pool, bell, abilities, secret, agenda = makeAgendaIndex(pool) }: StoreOptions): Store {
+export function makeStore(options: StoreOptions): Store {
+  const { pool, bell, abilities, secret, agenda = makeAgendaIndex(pool), practices } = options;
+  const placesOf = (practice: string, reason: string) => {
+    const known = practices?.get(practice);
+    return (known && reasonOf(known, reason)?.places) ?? 1;
+  };
+  const committing = { secret, placesOf };
   const reader = { pool, agenda, abilities, secret };
   return {
     receive: async (envelope, readyAt) => {
@@ -30,12 +39,12 @@ export function makeStore({ pool, bell, abilities, secret, agenda = makeAgendaIn
     open: (key, now) => open(pool, key, now),
     world: (opened, practice, need, now) => readWorld(reader, opened, practice, need, now),
     commit: async (turn) => {
-      const result = await commit(pool, turn, secret);
+      const result = await commit(pool, turn, committing);
       if (result.committed) bell.ring('outbox', 'timer');
       return result;
     },
     surrender: async (turn) => {
-      await surrender(pool, turn, secret);
+      await surrender(pool, turn, committing);
       bell.ring('outbox', 'timer');
     },
     fireTimers: async (now, limit) => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newSession } from '../../conversation/session.ts';
 import type { Need } from '../../conversation/world.ts';
-import { practice } from '../domain/practices.ts';
+import { makeStore } from '../../prisma/store.ts';
+import { practice, visitReason } from '../domain/practices.ts';
 import {
   type Bench,
   commitAs,
@@ -264,6 +265,34 @@ describe('a commit', () => {
       'does not exist',
     );
     expect((await bench.store.open(opened.key, NOW))?.version).toBe(0);
+  });
+});
+
+describe('a group visit', () => {
+  test('has its places and not one more, excludes others, and gives a seat back', async () => {
+    const group = practice({ visitReasons: [visitReason('school', { places: 3 })] });
+    const abilities = () => ({ buttons: true, files: true, tellsRead: true, knowsPhone: false });
+    const { pool, bell } = bench;
+    const store = makeStore({ pool, bell, abilities, secret: 'x', practices: new Map([['lilas', group]]) });
+    const join = async (address: string, change = {}) => {
+      const hold = slotAt(600, { reason: 'school', resources: ['martin', 'room'], ...change });
+      const result = await commitAs(store, await hearOne(store, address), [record({ fact: 'AppointmentHeld', hold })]);
+      return { result, hold };
+    };
+    const tried = await Promise.all(Array.from({ length: 8 }, (_, at) => join(`pupil${at}`)));
+    // Two that ask for the same seat: one is decided again, as handle does.
+    let members = tried.filter(({ result }) => result.committed);
+    for (let at = 0; members.length < 3 && at < 8; at++) {
+      members = [...members, await join(`late${at}`)].filter(({ result }) => result.committed);
+    }
+    expect(members).toHaveLength(3);
+    expect((await join('fourth')).result).toMatchObject({ conflict: 'slot' });
+    expect((await join('other', { reason: 'consultation' })).result).toMatchObject({ conflict: 'slot' });
+    const leaving = members[0]?.hold.id ?? '';
+    await commitAs(store, await hearOne(store, 'leaves'), [
+      record({ fact: 'HoldReleased', appointment: leaving, why: 'abandoned' }),
+    ]);
+    expect((await join('fourth')).result).toEqual({ committed: true });
   });
 });
 

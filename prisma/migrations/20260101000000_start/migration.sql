@@ -149,6 +149,8 @@ CREATE TABLE "claim" (
     "chain" UUID NOT NULL,
     "reason" TEXT NOT NULL,
     "during" tstzrange NOT NULL,
+    "party" TEXT,
+    "seat" SMALLINT,
     "active" BOOLEAN NOT NULL DEFAULT true,
     "overbooked" BOOLEAN NOT NULL DEFAULT false,
     "expires_at" TIMESTAMPTZ(3),
@@ -282,13 +284,15 @@ CREATE TABLE "setting" (
 );
 
 
--- No resource twice at the same time, unless within one chain (a move over its own old place) or by a decision of the staff.
+-- No resource twice at the same time, unless within one chain (a move over its own old place), among the members of a group visit,
+-- or by a decision of the staff. A seat of a group visit is taken once.
 ALTER TABLE "claim" ADD CONSTRAINT "claim_no_double_booking" EXCLUDE USING gist (
     "practice" WITH =,
     "resource" WITH =,
     "during" WITH &&,
-    "chain" WITH <>
+    (coalesce("party", "chain"::text)) WITH <>
 ) WHERE ("active" AND NOT "overbooked");
+CREATE UNIQUE INDEX "claim_seat" ON "claim"("practice", "resource", "party", "seat") WHERE ("active" AND "seat" IS NOT NULL);
 
 -- The queues: only what still waits.
 CREATE INDEX "inbox_waiting" ON "inbox"("ready_at") WHERE ("consumed_at" IS NULL);
