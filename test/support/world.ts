@@ -1,0 +1,72 @@
+/**
+ * A practice, a world and a meaning for the tests of a turn: whole and plausible, changed only where a test says so.
+ */
+import { fileURLToPath } from 'node:url';
+import { readPractices } from '../../bots/practice-files.ts';
+import type { Heard } from '../../conversation/heard.ts';
+import type { Meaning } from '../../conversation/meaning.ts';
+import type { World } from '../../conversation/world.ts';
+import { Busy } from '../../domain/busy.ts';
+import type { Practice } from '../../domain/practice.ts';
+
+/** Monday 30 March 2026, 10:00 in Paris. */
+export const MONDAY = Date.parse('2026-03-30T08:00:00Z');
+export const PRACTICES: readonly Practice[] = readPractices(
+  fileURLToPath(new URL('../../prisma/practices', import.meta.url)),
+);
+
+export function practiceNamed(id: string): Practice {
+  const practice = PRACTICES.find((one) => one.id === id);
+  if (!practice) throw new Error(`no practice ${id}`);
+  return practice;
+}
+
+export function worldWith(change: Partial<World> = {}): World {
+  return {
+    practice: practiceNamed('tilleuls'),
+    conversation: '00000000-0000-4000-8000-000007000000',
+    channel: 'web',
+    abilities: { buttons: true, files: true, tellsRead: true, knowsPhone: true },
+    contact: { id: '00000000-0000-4000-8000-000008000000', channel: 'web', address: 'w1', firstSeenAt: MONDAY },
+    patients: [],
+    appointments: [],
+    coded: null,
+    codeLocked: false,
+    handoff: null,
+    lastHandoff: null,
+    transcript: [],
+    busy: new Busy([]),
+    unreadSince: null,
+    message: null,
+    digest: null,
+    digestCard: null,
+    fresh: {
+      ids: Array.from({ length: 16 }, (_, nth) => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`),
+      code: 'K7M2P9',
+      messageNumber: 12,
+    },
+    ...change,
+  };
+}
+
+export function meaningOf(text: string, change: Partial<Meaning> = {}): Meaning {
+  return {
+    text,
+    language: 'fr',
+    urgency: 'routine',
+    emergencyKind: null,
+    intents: [],
+    entities: {},
+    when: { windows: [] },
+    because: [],
+    ...change,
+  };
+}
+
+export function heardAs(meaning: Meaning): Heard & { from: 'patient' } {
+  return { from: 'patient', inbounds: [{ kind: 'text', text: meaning.text }], text: meaning.text, meaning };
+}
+
+export function pressed(id: string): Heard & { from: 'patient' } {
+  return { from: 'patient', inbounds: [{ kind: 'choice', id, label: id }], text: id, meaning: meaningOf(id) };
+}
