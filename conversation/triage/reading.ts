@@ -143,7 +143,10 @@ function joinNumbers(words: Word[]): Word[] {
       if (part.text === 'et') continue;
       const add = NUMBER_WORDS.get(part.text);
       if (add === undefined) break;
-      if (add === 20 && value === 4) value = 80;
+      if (add === 20 && value === 4) {
+        value = 80;
+        whole = false;
+      }
       else if (!whole && value % 10 === 0 && add < 20) {
         value += add;
         whole = true;

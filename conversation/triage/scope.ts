@@ -128,10 +128,11 @@ function framesOf(occurrences: readonly Occurrence[], lexicon: Lexicon): Frame[]
   return frames;
 }
 
-/** For each word, whether a negation reaches it. A negator inside an occurrence ("arrive pas à respirer") negates nothing else. */
+/** For each word, whether a negation reaches it. A negator inside an occurrence ("arrive pas à respirer") negates
+ * nothing else; one that opens it ("pas d'essoufflement") still does. */
 function negatedWords(words: readonly Word[], occurrences: readonly Occurrence[]): boolean[] {
   const consumed: boolean[] = [];
-  for (const { from, to } of occurrences) if (to > from) for (let i = from; i <= to; i++) consumed[i] = true;
+  for (const { from, to } of occurrences) for (let i = from + 1; i <= to; i++) consumed[i] = true;
   const negated: boolean[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];

@@ -4,7 +4,7 @@
  */
 export interface FrameRule {
   /** How far the frame reaches from where it stands. */
-  scope: 'clause' | 'near' | 'sentence' | 'message';
+  scope: 'inside' | 'clause' | 'near' | 'sentence' | 'message';
   /** A sign of the present ("depuis ce matin", "exactement comme la dernière fois") beside it brings the danger back. */
   revivable: boolean;
   /** Concepts that this frame never silences. */
@@ -27,5 +27,8 @@ export const FRAMES: Readonly<Record<string, FrameRule>> = {
   fiction: { scope: 'sentence', revivable: true },
   explored: { scope: 'sentence', revivable: true },
   paperwork: { scope: 'sentence', revivable: true, only: ['callHelp', 'callHelpStrong', 'dying', 'urgentSymptom'] },
+  animal: { scope: 'sentence', revivable: false, spares: ['child', 'baby', 'bitten', 'faceTorn'] },
+  bloodTest: { scope: 'inside', revivable: false },
+  phoneSilence: { scope: 'inside', revivable: false },
   systemTest: { scope: 'message', revivable: false },
 };

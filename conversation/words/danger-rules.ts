@@ -19,7 +19,7 @@ cannot-breathe|medical|vital|cannotBreatheStrong|mildBreath
 breathless-now|medical|vital|cannotBreathe & now/severe/sudden/blue/sweat/postop/plane/cast/swollen/noEffect/vomitBlood/chest/faint|mildBreath
 breathless-signs|medical|vital|cannotBreathe & breathBad|mildBreath
 blue-lips|medical|vital|lipsNails blue|
-blue-person|medical|vital|becomes > blue|
+blue-person|medical|vital|becomes > blue|limb fell
 respiratory-signs|medical|vital|breathSign|
 child-respiratory|medical|vital|breathBad & baby/child & tired/drowsy/cannotBreathe/blue/drool|
 asthma-attack|medical|vital|asthma/inhaler & noEffect|noBreathless
@@ -38,12 +38,12 @@ thunderclap|medical|vital|thunderclap & headache/head|
 sudden-headache|medical|vital|headache sudden|
 headache-drowsy|medical|vital|headache & drowsy/confused/speech/droop|
 seizure|medical|vital|seizure|epilepsyAdmin
-unconscious|medical|vital|unconscious|
+unconscious|medical|vital|unconscious|fiction
 confusion|medical|vital|confusedStrong|
 confusion-now|medical|vital|confused & sudden/fever/temp38/oldPerson/dehydrated/diabetic/headHit|
 infant-fever|medical|vital|under3m & fever/temp38|
 infant-cold|medical|vital|under3m & tempLow|
-baby-not-well|medical|vital|under3m & drowsy/noWetNappy/blue/breathBad/unconscious/weakCry|
+baby-not-well?|medical|vital|under3m & drowsy/noWetNappy/blue/breathBad/unconscious/weakCry|
 purple-spots|medical|vital|spots|
 meningitis|medical|vital|stiffNeck & fever/temp38/temp39|
 meningitis-light|medical|vital|lightHurts & fever/temp38/stiffNeck|
@@ -55,12 +55,13 @@ chemo-fever|medical|vital|chemo & fever/temp38/chills|
 postop-fever|medical|vital|postop & fever/temp38/temp39 & chills/hardBelly/confused/severe/vomits/faint|
 postpartum-fever|medical|vital|postpartum & fever/temp38/temp39 & chills/hardBelly/confused/severe/smell/bleed/faint|
 epiglottitis|medical|vital|droolStrong & muffled/fever/temp38/cannotBreathe|
-dental-danger|medical|vital|dental & swollen & drool/cannotBreathe/eyeClosed/drowsy|
+dental-danger|medical|vital|dental & swollen & droolStrong/cannotBreathe/eyeClosed/drowsyStrong|
 neck-swollen|medical|vital|neck swollen & drool/cannotBreathe|
 mouth-shut|medical|vital|dental & jawShut|
 anaphylaxis-face|medical|vital|mouthThroat swollen & allergen/hives/cannotBreathe/muffled/sudden/now|dental
 anaphylaxis-throat|medical|vital|throatTight|
-anaphylaxis-breath|medical|vital|allergen/hives & cannotBreathe/faint/throatTight/voiceChange/unconscious|explored
+anaphylaxis-breath|medical|vital|allergenSure/hives & cannotBreathe/fainted/throatTight/voiceChange/unconscious/malaise|explored
+anaphylaxis-maybe?|medical|vital|allergen & cannotBreathe/faint/throatTight/voiceChange|
 anaphylaxis|medical|vital|anaphylaxis|allergyAdmin
 bleeding-much|medical|vital|bleed muchBlood|smallBlood
 bleeding-faint|medical|vital|bleed & faint/sweat|smallBlood
@@ -81,7 +82,7 @@ jump-height|medical|vital|jumped height|
 on-the-floor|medical|vital|cannotGetUp & fell/oldPerson/neighbour/now|getsUp
 open-fracture|medical|vital|openFracture|
 amputation|medical|vital|amputation|
-road|medical|vital|roadAccident|minorAccident
+road|medical|vital|roadAccident|minorAccident violencePastYear
 stab|medical|vital|stab|
 eviscerated|medical|vital|deepCut & bleed & muchBlood|
 face-bite|medical|vital|bitten & faceTorn|smallBite
@@ -91,7 +92,7 @@ burn-large|medical|vital|burnt largeBurn|smallBurn
 burn-child|medical|vital|burnt & baby/child/childAge & scald|smallBurn
 burn-large-far|medical|vital|burntStrong & largeBurn|smallBurn
 electric|medical|vital|electric & faint/burnt/pain/unconscious/racing/baby/child/weak/chest/cannotBreathe|
-heat-stroke|medical|vital|heatstroke & confused/unconscious/temp40/temp39/drowsy/faint/seizure/fever|
+heat-stroke|medical|vital|heatstroke & confused/unconscious/temp40/temp39/drowsyStrong/seizure|
 crushed|medical|vital|crushed limb/chest/belly/now/child|smallCrush
 drowning|medical|vital|drowning|drowningAdmin
 smoke|medical|vital|smoke & cannotBreathe/cough/headache/soot/breathBad/faint/fire|
@@ -133,20 +134,21 @@ hernia|medical|vital|hernia & hardLump|plannedOp
 sickle-chest|medical|vital|sickle & chest/cannotBreathe/temp39/fever|
 hypoglycaemia|medical|vital|hypo/sugarLow & confused/unconscious/sweat/drowsy/speech/tremble/faint|
 diabetic-confused|medical|vital|diabetic & confused/unconscious/drowsyStrong/speech|
-ketoacidosis|medical|vital|diabetic/highSugar/sugarHigh/ketones & vomits|noVomit
+ketoacidosis|medical|vital|diabeticSure/highSugar/sugarHigh/ketones & vomits|noVomit
 ketoacidosis-breath|medical|vital|diabetic/highSugar/sugarHigh/ketones & deepBreath|
 ketones-high|medical|vital|ketones & highSugar/sugarHigh|noKetones
 dehydration-old|medical|vital|dehydrated & oldPerson/oldAge & confusedStrong/drowsyStrong/unconscious|
 dehydration-baby|medical|vital|dehydrated & baby/under3m & drowsy|
 child-ingests|poison|vital|ingest household/pesticide/buttonBattery/plant/mushroom & baby/child/childAge/under3m|
-child-ingests-drug|poison|vital|ingestStrong medicine & baby/child/childAge|prescribed
+child-ingests-drug|poison|vital|ingestStrong medicine & baby/child/childAge|prescribed fever
 ingests-toxic|poison|vital|ingestStrong household/pesticide/buttonBattery|
 ingests-toxic-far|poison|vital|pesticide & ingest/symptom|
 mixes|poison|vital|gas|gasAdmin
 carbon-monoxide|poison|vital|co & coSymptoms|
 co-alarm|poison|vital|coAlarm|
-mushrooms|poison|vital|mushroom & vomits/pain/diarrhoea/ingestStrong|
-overdose|poison|vital|overdose medicine|oneDouble
+mushrooms|poison|vital|mushroom & vomits/diarrhoea/baby/child/childAge/picked|
+overdose|poison|vital|overdose medicine|oneDouble fine
+overdose-maybe?|poison|vital|overdose & medicine|
 overdose-count|poison|vital|countPills|
 wrong-dose|poison|vital|overdose & symptom/baby|
 battery|poison|vital|buttonBattery & ingest/nose|
@@ -154,28 +156,32 @@ drug-overdose|medical|vital|drugs & unconscious/cannotBreathe/blue/seizure/faint
 overdose-word|medical|vital|odWord|
 alcohol-coma|medical|vital|alcohol & unconscious/cold/vomitsAsleep|
 suicidal|suicide|vital|suicideStrong|
-farewell|suicide|vital|farewell farewell2|
+farewell?|suicide|vital|farewell farewell2|
 means|suicide|vital|meansHand|
 harm-baby|suicide|vital|harmBaby|
-voluntary-drugs|suicide|vital|voluntary & overdose/countPills/medicineTaken|
+voluntary-drugs?|suicide|vital|voluntary & overdose/countPills/medicineTaken|
 self-harm|suicide|vital|selfHarm|
 beaten-now|violence|vital|beatMe/beatHim & comingBack/now/threat|violencePastWord
-rape|violence|vital|rape|minorWriter
+rape|violence|vital|rape|minorWriter violencePastYear past
 threat|violence|vital|threatKill|
-captive|violence|vital|captive & aggressor & threat/beat/fearWord/comingBack|
+captive?|violence|vital|captive aggressor & threat/beat/fearWord/comingBack|
 strangled|violence|vital|strangledBy|
-neighbour-violence|violence|vital|neighbourViolence beatWord/cries/helpWord|
+neighbour-violence|violence|vital|neighbourViolence beatWord|
+neighbour-cries?|violence|vital|neighbourViolence cries/helpWord|
 frail-beaten|violence|vital|frail & beatHim/bruisesMany|
 drugged|violence|vital|drugged|
 child-hit|child|vital|childHit|
-child-touched|child|vital|touches & minorWriter/child & aggressor/secret/wontWant|
+child-touched|child|vital|touches & minorWriter/child & aggressorSure/secret/wontWant|
+child-touched-maybe?|child|vital|touches & minorWriter/child|
 child-alone|child|vital|childAlone & child/baby & now/danger/night|
 child-fear|child|vital|childFear & minorWriter/child/meWord|
-child-raped|child|vital|rape & child/childAge/minorWriter|
+child-raped|child|vital|rape & child/childAge/minorWriter|violencePastYear past
 shook-self|child|vital|shookMyself|
 voices-weapon|medical|vital|voices & weapon/aggressiveWord|
 person-down|medical|vital|callHelp & personDown/dying/unconscious/bleed/now|
 dying|medical|vital|dyingStrong|
+weapon-hurt?|medical|vital|weapon bleed/belly/limb|
+saw?|medical|vital|saw limb/bleed|
 call-help|medical|vital|callHelpStrong|
 symptom-now|-|urgent|urgentSymptom & acuteNow/sameDay|
 fever|-|urgent|temp38|
