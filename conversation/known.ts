@@ -1,23 +1,60 @@
 /**
- * What is known of the person and of the request at this point of a conversation, for the humans who take over.
+ * What is known of the person and of the request at this point of a conversation, for the humans who take over: as declared, never
+ * interpreted.
  */
-import type { Session } from './session.ts';
+import { practitionerOf, reasonOf, shortNameOf } from '../domain/practice.ts';
+import { sayBirthDate } from './copy/dates.ts';
+import { deskCopy } from './copy/desk.ts';
+import type { FlowRecord, Session } from './session.ts';
 import type { World } from './world.ts';
 
 export interface Known {
+  /** "Jeanne DUPONT, 12/04/1981", as far as it was given. */
   patientLabel: string | null;
   phone: string | null;
-  /** What is being asked, in one line. */
+  /** What is being asked, in one line: "prend un rendez-vous · Vaccination · Dr Martin". */
   request: string | null;
+  /** Id of the practitioner concerned, when one was named. */
   practitioner: string | null;
 }
 
 export function knownFrom(session: Session, world: World): Known {
+  const person = session.shared.person ?? {};
   const [patient] = world.patients;
+  const declared = [
+    [person.firstNames, person.birthName?.toUpperCase()].filter(Boolean).join(' '),
+    person.birthDate ? sayBirthDate(person.birthDate) : '',
+    person.forWhom && person.forWhom !== 'self' ? deskCopy.forWhom[person.forWhom] : '',
+  ].filter(Boolean);
+  const recorded = patient
+    ? [`${patient.firstNames} ${patient.birthName.toUpperCase()}`, sayBirthDate(patient.birthDate)]
+    : [];
+  const label = (declared.length > 0 ? declared : recorded).join(', ');
+  const running = session.flow ?? session.waiting[0] ?? null;
+  const practitioner = textIn(running, 'practitioner');
   return {
-    patientLabel: patient ? `${patient.firstNames} ${patient.birthName.toUpperCase()}` : null,
-    phone: world.contact.phone ?? patient?.phone ?? null,
-    request: session.flow ? `${session.flow.flow} · ${session.flow.state}` : null,
-    practitioner: null,
+    patientLabel: label === '' ? null : label,
+    phone: session.shared.phone ?? world.contact.phone ?? patient?.phone ?? null,
+    request: running ? describe(running, world) : null,
+    practitioner,
   };
+}
+
+function describe(running: FlowRecord, world: World): string {
+  const reason = reasonOf(world.practice, textIn(running, 'reason') ?? '');
+  const practitioner = practitionerOf(world.practice, textIn(running, 'practitioner') ?? '');
+  const words = textIn(running, 'words');
+  return [
+    deskCopy.flow[running.flow],
+    reason?.name.fr,
+    practitioner ? shortNameOf(practitioner) : undefined,
+    words ? `« ${words.slice(0, 200)} »` : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function textIn(running: FlowRecord | null, key: string): string | null {
+  const value = running?.context[key];
+  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -96,7 +96,7 @@ describe('one night and one morning', () => {
     // The practitioner's digest at noon: the message in the patient's own words, and the appointment.
     await press('digest');
     const martin = await Member.named(url, 'Dr Claire Martin');
-    const digest = await martin.finds('direct', /Récapitulatif de Dr Claire Martin/);
+    const digest = await martin.finds('direct', /Récapitulatif du Dr Claire Martin/);
     const shown = await martin.sees('direct');
     expect(shown).toMatch(/ma tension était à 13\/8/);
     expect(shown).toMatch(/Jeanne/);

@@ -80,6 +80,10 @@ const COUNTED = {
 export const momentLabel = (local: LocalDateTime): string =>
   `${local.slice(8, 10)}/${local.slice(5, 7)} à ${sayTime(local.slice(11), 'fr')}`;
 
+/** "du Dr Martin", "d’Élodie Rousseau", "de Minh Nguyen". */
+const ofPerson = (name: string): string =>
+  name.startsWith('Dr ') ? `du ${name}` : /^[aeiouyàâéèêëîïôöùûh]/i.test(name) ? `d’${name}` : `de ${name}`;
+
 const minutes = (count: number): string => `${count} min`;
 
 export const deskCopy = {
@@ -106,6 +110,14 @@ export const deskCopy = {
   fromChannel: (channel: string): string =>
     ({ web: 'Chat du site', whatsapp: 'WhatsApp', terminal: 'Terminal' })[channel] ?? channel,
   unknownPatient: 'non précisé',
+  forWhom: { child: 'pour un enfant', other: 'pour une autre personne' },
+  flow: {
+    identify: 'donne son identité',
+    book: 'prend un rendez-vous',
+    change: 'modifie un rendez-vous',
+    message: 'laisse un message',
+    office: 'pose une question',
+  },
   previousCase: 'une demande précédente, close',
   state: {
     open: (since: string): string => `En attente depuis ${since}`,
@@ -175,7 +187,7 @@ export const deskCopy = {
     `${practice} : une demande attend depuis ${minutes(count)} sans que personne ne la prenne.`,
   morning: 'Demande de la nuit, à traiter en premier à l’ouverture.',
 
-  digestTitle: (name: string, at: string): string => `Récapitulatif de ${name} · ${at}`,
+  digestTitle: (name: string, at: string): string => `Récapitulatif ${ofPerson(name)} · ${at}`,
   nothing: 'Rien à signaler.',
   agendaTitle: 'Agenda depuis le dernier récapitulatif',
   agenda: {
@@ -203,7 +215,7 @@ export const deskCopy = {
   },
   age: (label: string): string => `reçu le ${label}`,
   urgentNote: (practitioner: string): string => `🔴 Message urgent pour ${practitioner}`,
-  standIn: (name: string): string => `en l’absence de ${name}`,
+  standIn: (name: string): string => `en l’absence ${ofPerson(name)}`,
   practitionerInstruction: (practitioner: string, number: number, text: string): string =>
     `${practitioner} rend le message n° ${number} au secrétariat, avec la consigne : « ${text} »`,
   practitionerReturned: (practitioner: string, number: number): string =>
@@ -265,7 +277,7 @@ export const handoffCopy: Record<Language, HandoffCopy> = {
       'Je ne peux ni écouter ni ouvrir ce que vous venez d’envoyer. Le secrétariat est prévenu ; si vous le pouvez, écrivez l’essentiel en quelques mots. En cas d’urgence : 15 ou 112.',
     failure: (phone) =>
       `Je n’arrive pas à traiter votre message. Il n’est pas perdu : une personne du secrétariat va le lire. Vous pouvez aussi appeler le ${phone}. En cas d’urgence : 15 ou 112.`,
-    practitionerAnswers: (name, number, text) => `Réponse de ${name} à votre message n° ${number} :\n${text}`,
+    practitionerAnswers: (name, number, text) => `Réponse ${ofPerson(name)} à votre message n° ${number} :\n${text}`,
   },
   en: {
     opensNow:
