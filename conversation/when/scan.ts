@@ -34,6 +34,11 @@ const PARSERS: readonly Parser[] = [
   ...SERIES,
 ];
 const BY_HEAD = index(PARSERS);
+/** Words that only lead to a date: nothing starts with them unless something follows soon. */
+const LEADS = new Set('le les ce de du au a en dans pour tous un des sur pendant chaque'.split(' '));
+const REACH = 8;
+/** Words that carry a date and never start one. */
+const INNER = new Set(['huitaine', 'dizaine', 'ecole', 'travail', 'boulot']);
 
 /** Every piece that the parsers find, in order, without overlap. */
 export function scan(context: ParseContext): Piece[] {
@@ -45,8 +50,13 @@ export function scan(context: ParseContext): Piece[] {
     length += word.text.length + 1;
   }
   const line = words.map((word) => word.text).join(' ');
+  const substance = nextSubstance(context);
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length && pieces.length < MAX_PIECES; ) {
+    if ((substance[at] ?? 0) - at > REACH) {
+      at += 1;
+      continue;
+    }
     const piece = longestAt(at, line, starts, context) ?? bareNumber(at, context);
     if (piece) {
       pieces.push(piece);
@@ -54,6 +64,19 @@ export function scan(context: ParseContext): Piece[] {
     } else at += 1;
   }
   return pieces;
+}
+
+/** For every word, where the next word stands that a date could be about. */
+function nextSubstance(context: ParseContext): number[] {
+  const { words } = context;
+  const next = new Array<number>(words.length);
+  let at = Number.POSITIVE_INFINITY;
+  for (let index = words.length - 1; index >= 0; index--) {
+    const text = words[index]?.text ?? '';
+    if (/^\d/.test(text) || INNER.has(text) || (BY_HEAD.has(text) && !LEADS.has(text))) at = index;
+    next[index] = at;
+  }
+  return next;
 }
 
 function longestAt(at: number, line: string, starts: readonly number[], context: ParseContext): Piece | null {

@@ -20,7 +20,7 @@ export interface Word {
 }
 
 /** Longest message that is read: nobody asks for an appointment beyond, and time stays bounded. */
-export const MAX_WORDS = 4000;
+export const MAX_WORDS = 2000;
 
 const PHONE = String.raw`(?:\+\d{2} ?|00\d{2} ?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)`;
 const CARD = String.raw`[12] ?\d{2} ?[01]\d ?\d[\dab] ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)`;

@@ -12,7 +12,7 @@ const SURE_PARTICIPLES =
   'fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue';
 
 export const BIRTH =
-  / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet))* @(\d+)/;
+  / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet)){0,6} @(\d+)/;
 
 /** Told, over and done: the date is not asked for. */
 export const PAST_EVENT: readonly RegExp[] = [
@@ -20,13 +20,13 @@ export const PAST_EVENT: readonly RegExp[] = [
     ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|ete|me suis|s est|fus|fut)(?: [a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
   ),
   new RegExp(
-    ` (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin))* @(\\d+)`,
+    ` (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin)){0,6} @(\\d+)`,
   ),
-  / (?:depuis|since|debute|ya|date de)(?: (?:le|la|les|environ|a peu pres|fin|debut|deja|au moins))* @(\d+)/,
+  / (?:depuis|since|debute|ya|date de)(?: (?:le|la|les|environ|a peu pres|fin|debut|deja|au moins)){0,6} @(\d+)/,
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
-  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?))* (?:du|de|datant de) @(\d+)/,
-  / @(\d+)(?: @\d+)* (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
-  / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise|controle|bilan|examen))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en))* @(\d+)/,
+  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?)){0,6} (?:du|de|datant de) @(\d+)/,
+  / @(\d+)(?: @\d+){0,6} (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
+  / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise|controle|bilan|examen))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en)){0,6} @(\d+)/,
 ];
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
@@ -50,7 +50,7 @@ export const AWAY =
 
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
-  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une))* (?:rdv|consultation|controle|seance)(?: (?:avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,12}))* @(\d+)/,
+  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une)){0,6} (?:rdv|consultation|controle|seance)(?: (?:avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,12})){0,6} @(\d+)/,
   / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
@@ -75,4 +75,4 @@ export const ENDS_AT =
   / (?:finis|finit|finirai|termine|terminerai|sors|sort|debauche|libere|liberee|quitte|finish|arrive|arriverai|rentre du (?:travail|boulot)|libre)(?: (?!pas)[a-z]+){0,4}? @(\d+)/;
 /** "je commence à 9h": until then. */
 export const STARTS_AT =
-  / (?:commence|embauche|prends mon service|start work)(?: (?:le|mon|a|au|boulot|travail|taf|bosser|travailler))* @(\d+)/;
+  / (?:commence|embauche|prends mon service|start work)(?: (?:le|mon|a|au|boulot|travail|taf|bosser|travailler)){0,6} @(\d+)/;

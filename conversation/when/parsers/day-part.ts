@@ -16,9 +16,9 @@ interface Part {
 
 const H = 60;
 /** "debut", "milieu", "fin", with what may be said around. */
-const START = '(?:tout |tous |toute )?(?:debut|tot)(?: de| du| le)*';
-const MIDDLE = '(?:milieu|mi)(?: -)?(?: de| du| le)*';
-const END = '(?:tout |tous |toute )?(?:fin|tard)(?: de| du| le| dans)*';
+const START = '(?:tout |tous |toute )?(?:debut|tot)(?: de| du| le){0,4}';
+const MIDDLE = '(?:milieu|mi)(?: -)?(?: de| du| le){0,4}';
+const END = '(?:tout |tous |toute )?(?:fin|tard)(?: de| du| le| dans){0,4}';
 
 /** Narrow parts first: the longest match wins anyway, ties go to the first. */
 const PARTS: readonly Part[] = [
@@ -64,7 +64,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'after work',
     source:
-      'apres (?:le |mon |son |ma |notre |leur |avoir fini le |les heure de )*(?:travail|boulot|taf|bureau|job|service|journee de (?:travail|boulot))|apres (?:que je )?(?:bosser|travailler|taffer)|(?:en |a )?(?:le )?(?:sortie|sortant|retour) (?:de|du) (?:le |mon )?(?:travail|boulot|taf|bureau|job)',
+      'apres (?:le |mon |son |ma |notre |leur |avoir fini le |les heure de ){0,4}(?:travail|boulot|taf|bureau|job|service|journee de (?:travail|boulot))|apres (?:que je )?(?:bosser|travailler|taffer)|(?:en |a )?(?:le )?(?:sortie|sortant|retour) (?:de|du) (?:le |mon )?(?:travail|boulot|taf|bureau|job)',
     from: 17 * H + 30,
     to: 20 * H,
     event: true,
@@ -72,7 +72,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'before work',
     source:
-      "avant (?:le |mon |son |ma |les heure de )*(?:travail|boulot|taf|bureau|job)|avant (?:de |d' )?(?:aller )?(?:bosser|travailler|taffer|au (?:travail|boulot|taf|bureau))|avant (?:le |les )?(?:ecole|classe|classes|cours|college|lycee|creche)",
+      "avant (?:le |mon |son |ma |les heure de ){0,4}(?:travail|boulot|taf|bureau|job)|avant (?:de |d' )?(?:aller )?(?:bosser|travailler|taffer|au (?:travail|boulot|taf|bureau))|avant (?:le |les )?(?:ecole|classe|classes|cours|college|lycee|creche)",
     from: 8 * H,
     to: 9 * H,
     event: true,
@@ -90,7 +90,7 @@ const PARTS: readonly Part[] = [
   { name: 'mid-day', source: `${MIDDLE} journee`, from: 11 * H, to: 16 * H },
 ];
 
-const LEAD = `(?:(?:(ce|le|les|un|tous les|chaque|tous le|tous|du|au|en|dans|a|de|vers|vers le|plutot|pendant) )+)?`;
+const LEAD = `(?:(?:(ce|le|les|un|tous les|chaque|tous le|tous|du|au|en|dans|a|de|vers|vers le|plutot|pendant) ){1,4})?`;
 const HEADS = [
   'ce',
   'le',

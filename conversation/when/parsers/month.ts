@@ -5,7 +5,7 @@ import { addMonths, type DayRange, dateParts, dayNumber, monthRange } from '../d
 import { countOf, MONTH, MONTH_NAMES, monthNumber, phrase, YEAR } from '../fragment.ts';
 import type { Body, DayBody, Grain, ParseContext, Parser } from '../piece.ts';
 
-const LEAD = '(?:(?:le|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|pendant|sur|a) )*';
+const LEAD = '(?:(?:le|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|pendant|sur|a) ){0,4}';
 const HEADS = [
   'le',
   'ce',
@@ -29,7 +29,7 @@ const HEADS = [
   'sur',
   ...MONTH_NAMES,
 ];
-const PORTION = '(?:(?:tous )?(debut|milieu|mi|fin)(?: -)? (?:de |du |le |a )*)?';
+const PORTION = '(?:(?:tous )?(debut|milieu|mi|fin)(?: -)? (?:de |du |le |a ){0,4})?';
 
 const NAMED_MONTH: Parser = {
   name: 'month',
@@ -96,7 +96,7 @@ const HALF_MONTH: Parser = {
   name: 'half month',
   heads: ['le', '#', 'seconde', 'dernier', 'dans', 'pendant', 'en', 'sur'],
   pattern: phrase(
-    `(?:(?:le|dans|pendant|en|sur) )*(1er|2e|seconde|dernier) (?:quinzaine|moitie) (?:de |du )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain|ce mois|mois)(?: (${YEAR}))?`,
+    `(?:(?:le|dans|pendant|en|sur) ){0,4}(1er|2e|seconde|dernier) (?:quinzaine|moitie) (?:de |du )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain|ce mois|mois)(?: (${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [, half, words = '', year] = match;
@@ -114,7 +114,7 @@ const QUARTER: Parser = {
   name: 'quarter',
   heads: ['le', 'ce', 'du', '#', 'dernier', 'trimestre', 'au', 'prochain'],
   pattern: phrase(
-    `(?:(?:le|ce|au|du) )*(?:(1er|2e|3e|4e|dernier|prochain|ce) )?trimestre(?: (prochain|suivant|dernier|passe|(?:de )?${YEAR}))?`,
+    `(?:(?:le|ce|au|du) ){0,4}(?:(1er|2e|3e|4e|dernier|prochain|ce) )?trimestre(?: (prochain|suivant|dernier|passe|(?:de )?${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [whole, before, after] = match;

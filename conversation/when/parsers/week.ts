@@ -7,8 +7,8 @@ import { countOf, DAY_OF_MONTH, MONTH, monthNumber, ORDINAL, phrase, YEAR } from
 import type { DayBody, ParseContext, Parser } from '../piece.ts';
 import { resolveDate } from './calendar-date.ts';
 
-const LEAD = '(?:(?:le|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|dans le cours de|a) )*';
-const PORTION = '(?:(debut|milieu|mi|fin)(?: -)? (?:de |du |le )*)?';
+const LEAD = '(?:(?:le|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|dans le cours de|a) ){0,4}';
+const PORTION = '(?:(debut|milieu|mi|fin)(?: -)? (?:de |du |le ){0,4})?';
 const HEADS = [
   'le',
   'ce',
@@ -97,7 +97,7 @@ const NTH_WEEK: Parser = {
   name: 'nth week',
   heads: ['le', 'les', '#', 'dernier', 'avant', 'pendant', 'dans', 'en', 'au'],
   pattern: phrase(
-    `(?:(?:le|les|dans|pendant|en|au|a) )*(?:(\\d) )?(${ORDINAL}) semaine (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
+    `(?:(?:le|les|dans|pendant|en|au|a) ){0,4}(?:(\\d) )?(${ORDINAL}) semaine (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [, many, nth, monthWords = '', year] = match;
