@@ -164,7 +164,6 @@ export const patientEnglish: PatientCopy = {
     `Confirmed: ${visit}, for ${person}, ${where}. Your code: ${code}. Keep it: it lets you move or cancel this appointment.`,
   moved: ({ from, visit, where, code }) =>
     `Done: your appointment on ${from} is moved to ${visit}, ${where}. Your new code: ${code}. Keep it: it lets you move or cancel this appointment.`,
-  reservedAgain: 'That time was no longer kept for you, but it is still free.',
   referral: 'Please bring the letter from your regular doctor.',
   askPhone: 'On which phone number can the practice reach you if something changes?',
   askPhoneAgain:
@@ -200,7 +199,6 @@ export const patientEnglish: PatientCopy = {
   attendance: (visit) => `Thank you, your visit is confirmed: ${visit}.`,
   reminder: (visit, where) =>
     `Reminder: you have an appointment ${visit}, ${where}. Will you come? Answer YES, NO or MOVE.`,
-  alreadyPast: ({ phone }) => `That appointment is past. For any question, call the practice on ${phone}.`,
   whatAboutIt: 'Would you like to move it or to cancel it?',
 
   categories: {

@@ -171,7 +171,6 @@ export const patientFrench: PatientCopy = {
     `C’est confirmé : ${visit}, pour ${person}, ${where}. Votre code : ${code}. Gardez-le : il permet de déplacer ou d’annuler ce rendez-vous.`,
   moved: ({ from, visit, where, code }) =>
     `C’est fait : votre rendez-vous du ${from} est déplacé à ${visit}, ${where}. Votre nouveau code : ${code}. Gardez-le : il permet de déplacer ou d’annuler ce rendez-vous.`,
-  reservedAgain: 'Ce créneau n’était plus réservé, mais il est toujours libre.',
   referral: 'Pensez à apporter le courrier de votre médecin traitant.',
   askPhone: 'À quel numéro de téléphone peut-on vous joindre si le cabinet doit vous prévenir d’un changement ?',
   askPhoneAgain:
@@ -207,7 +206,6 @@ export const patientFrench: PatientCopy = {
   attendance: (visit) => `Merci, votre venue est confirmée : ${visit}.`,
   reminder: (visit, where) =>
     `Rappel : vous avez rendez-vous ${visit}, ${where}. Serez-vous présent(e) ? Répondez OUI, NON ou DÉPLACER.`,
-  alreadyPast: ({ phone }) => `Ce rendez-vous est passé. Pour toute question, appelez le cabinet au ${phone}.`,
   whatAboutIt: 'Souhaitez-vous le déplacer ou l’annuler ?',
 
   categories: {

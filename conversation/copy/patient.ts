@@ -135,7 +135,6 @@ export interface PatientCopy {
   readBackMove(more: { from: string; visit: string; where: string }): string;
   confirmed(more: { visit: string; where: string; person: string; code: string }): string;
   moved(more: { from: string; visit: string; where: string; code: string }): string;
-  reservedAgain: string;
   referral: string;
   askPhone: string;
   askPhoneAgain: string;
@@ -159,7 +158,6 @@ export interface PatientCopy {
   kept(visit: string): string;
   attendance(visit: string): string;
   reminder(visit: string, where: string): string;
-  alreadyPast(reach: Reach): string;
   whatAboutIt: string;
 
   // ── Message ──
