@@ -1,65 +1,60 @@
 /**
- * What is known of the person and of the request at this point of a conversation, for the humans who take over.
+ * What is known of the person and of the request at this point of a conversation, for the humans who take over: as declared, never
+ * interpreted.
  */
 import { practitionerOf, reasonOf, shortNameOf } from '../domain/practice.ts';
-import { type Instant, localTimeOf } from '../domain/time.ts';
-import { sayTime, sayVisit } from './copy/dates.ts';
-import { knownCopy } from './copy/known.ts';
-import { isHoldAlive, readBooking } from './flows/offers.ts';
-import { labelOf } from './flows/person.ts';
-import { kindOf } from './requests.ts';
+import { sayBirthDate } from './copy/dates.ts';
+import { deskCopy } from './copy/desk.ts';
 import type { FlowRecord, Session } from './session.ts';
 import type { World } from './world.ts';
 
 export interface Known {
+  /** "Jeanne DUPONT, 12/04/1981", as far as it was given. */
   patientLabel: string | null;
   phone: string | null;
-  /** What is being asked, in one line. */
+  /** What is being asked, in one line: "prend un rendez-vous · Vaccination · Dr Martin". */
   request: string | null;
+  /** Id of the practitioner concerned, when one was named. */
   practitioner: string | null;
 }
 
-/** Words of a message that are shown in that line; the card's transcript holds the rest. */
-const SHOWN_WORDS = 200;
-
-export function knownFrom(session: Session, world: World, now: Instant): Known {
-  const { person, phone, phoneDeclined } = session.shared;
-  const [only] = world.patients;
-  const label = labelOf(person ?? {}) || (only && world.patients.length === 1 ? labelOf(only) : '');
-  const running = [session.flow, ...session.waiting].filter((one): one is FlowRecord => one !== null);
-  const [first, ...rest] = running.filter(({ flow }) => flow !== 'identify');
-  const details = first ? detailsOf(first, world, now) : [];
-  const then = rest.map((one) => knownCopy.requests[kindOf(one)]).join(', ');
-  const lines = [
-    ...(first ? [[knownCopy.requests[kindOf(first)], ...details].join(' · ')] : []),
-    ...(then ? [knownCopy.afterwards(then)] : []),
-    ...(phoneDeclined && !phone ? [knownCopy.noPhone] : []),
-  ];
-  const practitioner = first && practitionerOf(world.practice, String(first.context.practitioner ?? ''));
+export function knownFrom(session: Session, world: World): Known {
+  const person = session.shared.person ?? {};
+  const [patient] = world.patients;
+  const declared = [
+    [person.firstNames, person.birthName?.toUpperCase()].filter(Boolean).join(' '),
+    person.birthDate ? sayBirthDate(person.birthDate) : '',
+    person.forWhom && person.forWhom !== 'self' ? deskCopy.forWhom[person.forWhom] : '',
+  ].filter(Boolean);
+  const recorded = patient
+    ? [`${patient.firstNames} ${patient.birthName.toUpperCase()}`, sayBirthDate(patient.birthDate)]
+    : [];
+  const label = (declared.length > 0 ? declared : recorded).join(', ');
+  const running = session.flow ?? session.waiting[0] ?? null;
+  const practitioner = textIn(running, 'practitioner');
   return {
-    patientLabel: label || null,
-    phone: phone ?? world.contact.phone ?? only?.phone ?? null,
-    request: lines.length > 0 ? lines.join(' ; ') : null,
-    practitioner: practitioner ? shortNameOf(practitioner) : null,
+    patientLabel: label === '' ? null : label,
+    phone: session.shared.phone ?? world.contact.phone ?? patient?.phone ?? null,
+    request: running ? describe(running, world) : null,
+    practitioner,
   };
 }
 
-function detailsOf(record: FlowRecord, world: World, now: Instant): string[] {
-  const { practice } = world;
-  const practitioner = practitionerOf(practice, String(record.context.practitioner ?? ''));
-  const booking = readBooking(record);
-  const reason = booking && reasonOf(practice, booking.reason ?? '');
-  const details = [
-    ...(reason ? [knownCopy.reason(reason.name.fr)] : []),
-    ...(practitioner ? [knownCopy.practitioner(shortNameOf(practitioner))] : []),
-  ];
-  if (booking?.hold && isHoldAlive(booking, now)) {
-    const until = sayTime(localTimeOf(booking.hold.expiresAt, practice.timeZone), 'fr');
-    details.push(knownCopy.held(sayVisit(booking.hold.slot, practice, 'fr', now), until));
-  } else if (booking && booking.offers.length > 0) {
-    details.push(knownCopy.offered(booking.offers.map((one) => sayVisit(one, practice, 'fr', now)).join(' / ')));
-  }
-  const words = record.flow === 'message' ? record.context.words : null;
-  if (typeof words === 'string') details.push(knownCopy.words(words.slice(0, SHOWN_WORDS)));
-  return details;
+function describe(running: FlowRecord, world: World): string {
+  const reason = reasonOf(world.practice, textIn(running, 'reason') ?? '');
+  const practitioner = practitionerOf(world.practice, textIn(running, 'practitioner') ?? '');
+  const words = textIn(running, 'words');
+  return [
+    deskCopy.flow[running.flow],
+    reason?.name.fr,
+    practitioner ? shortNameOf(practitioner) : undefined,
+    words ? `« ${words.slice(0, 200)} »` : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function textIn(running: FlowRecord | null, key: string): string | null {
+  const value = running?.context[key];
+  return typeof value === 'string' && value !== '' ? value : null;
 }

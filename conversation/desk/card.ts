@@ -49,7 +49,7 @@ function caseCard(
 ): CaseCard {
   const { practice } = world;
   const moment = (at: Instant): string => momentLabel(toLocal(at, practice.timeZone));
-  const known = knownFrom(session, world, now);
+  const known = knownFrom(session, world);
   const field = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : []);
   const appointments = world.appointments
     .filter((one) => one.status === 'booked' && one.start > now)

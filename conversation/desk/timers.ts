@@ -44,7 +44,7 @@ export function onCaseTimer(session: Session, timer: CaseTimer, world: World, no
     case 'climb':
       return { session, effects: handoff.acknowledgedBy === null ? alert(handoff, world, now, timer.level) : [] };
     case 'unread': {
-      const phone = knownFrom(session, world, now).phone;
+      const phone = knownFrom(session, world).phone;
       const unread = world.unreadSince !== null;
       return {
         session,
@@ -140,7 +140,7 @@ export function onReceipt(session: Session, key: ReceiptKey, delivered: boolean,
       };
     }
     case 'answer': {
-      const phone = knownFrom(session, world, now).phone;
+      const phone = knownFrom(session, world).phone;
       const text = delivered ? deskCopy.answerDelivered(at) : deskCopy.answerUndelivered(phone);
       return { session, effects: [tell({ who: 'thread', handoff: key.handoff }, note(text))] };
     }
