@@ -15,8 +15,9 @@ export const MOST_OFFERS = 3;
 export const APART_MINUTES = 30;
 /** Where the day divides: a consultation that begins at 12:30 still belongs to the morning. */
 export const MIDDAY = 13 * 60;
-/** Days with something free that are looked at for what is nearest to the wish. */
+/** Days that are looked at for what is nearest to the wish; fewer once so many starts have been seen on so many days. */
 const NEAREST_DAYS = 14;
+const ENOUGH = { days: 3, starts: 300 };
 
 const MORNING: readonly Minutes[] = [{ from: 0, to: MIDDAY }];
 const AFTERNOON: readonly Minutes[] = [{ from: MIDDAY, to: 1440 }];
@@ -53,16 +54,17 @@ export function offersNear(search: Search, relaxed: Search): Slot[] {
   const offers: { start: Start; distance: number }[] = [];
   let open = 0;
   for (const { day, away, model } of days) {
-    if (open >= NEAREST_DAYS) break;
+    if (open >= NEAREST_DAYS || (open >= ENOUGH.days && offers.length >= ENOUGH.starts)) break;
     const civil = search.civilDay(day);
-    if (relaxed.isSpaced(day) === false) continue;
+    if (!relaxed.isSpaced(day)) continue;
     const wanted = search.constraint.on(model);
     const ranges = relaxed.constraint.on(day);
     let isOpen = false;
     for (const carer of relaxed.carers) {
       if (!relaxed.hasQuota(carer, civil)) continue;
-      let minute = relaxed.next(carer, civil, ranges, relaxed.earliest, civil.end);
-      for (; minute >= 0; minute = relaxed.next(carer, civil, ranges, minute + 1, civil.end)) {
+      const hours = carer.opening.on(civil);
+      let minute = relaxed.next(carer, civil, hours, ranges, relaxed.earliest, civil.end);
+      for (; minute >= 0; minute = relaxed.next(carer, civil, hours, ranges, minute + 1, civil.end)) {
         isOpen = true;
         const start = relaxed.found(carer, civil, minute);
         offers.push({ start, distance: away * 1440 + distanceTo(wanted, minute - civil.base) });
@@ -168,7 +170,7 @@ function earliestOn(
   let limit = civil.end;
   const rivals: Start[] = [];
   for (const carer of search.carers) {
-    const minute = search.next(carer, civil, ranges, lower, limit);
+    const minute = search.next(carer, civil, carer.opening.on(civil), ranges, lower, limit);
     if (minute < 0 || !search.hasQuota(carer, civil)) continue;
     const start = search.found(carer, civil, minute);
     rivals.push(start);
@@ -182,7 +184,7 @@ function earliestOn(
   for (const rival of rivals) {
     let start = rival;
     while (start.minute <= bound && !search.touches(start.carer, start.minute)) {
-      const minute = search.next(start.carer, civil, ranges, start.minute + 1, bound);
+      const minute = search.next(start.carer, civil, start.carer.opening.on(civil), ranges, start.minute + 1, bound);
       if (minute < 0) break;
       start = search.found(start.carer, civil, minute);
     }

@@ -177,8 +177,8 @@ export class Opening {
   private isOrdinary(civil: CivilDay): boolean {
     if (civil.uneven || civil.holiday !== null || civil.bridge || this.nightly || this.marked.has(civil.day))
       return false;
-    for (const absence of this.longAbsences) if (civil.day >= absence.from && civil.day <= absence.to) return false;
-    return true;
+    if (this.longAbsences.length === 0) return true;
+    return !this.longAbsences.some((absence) => civil.day >= absence.from && civil.day <= absence.to);
   }
 
   private measure(civil: CivilDay): OpenDay {

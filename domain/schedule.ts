@@ -128,10 +128,11 @@ function startsOn(search: Search, day: number): Start[] {
   const civil = search.civilDay(day);
   for (const carer of search.carers) {
     if (!search.hasQuota(carer, civil)) continue;
-    let minute = search.next(carer, civil, ranges, search.earliest, civil.end);
+    const open = carer.opening.on(civil);
+    let minute = search.next(carer, civil, open, ranges, search.earliest, civil.end);
     while (minute >= 0) {
       starts.push(search.found(carer, civil, minute));
-      minute = search.next(carer, civil, ranges, minute + 1, civil.end);
+      minute = search.next(carer, civil, open, ranges, minute + 1, civil.end);
     }
   }
   return starts.sort((a, b) => a.minute - b.minute || a.carer.index - b.carer.index);

@@ -5,7 +5,7 @@
 import type { Busy, Lane } from './busy.ts';
 import { fingerprint } from './busy.ts';
 import { Constraint, type Minutes } from './constraint.ts';
-import { type CivilDay, civilDaysOf, type Opening, openingOf, type Stretch } from './opening.ts';
+import { type CivilDay, civilDaysOf, type OpenDay, type Opening, openingOf } from './opening.ts';
 import type { Practice, Practitioner, VisitReason } from './practice.ts';
 import type { Slot, Wish } from './schedule.ts';
 import { type Instant, localDayOf } from './time.ts';
@@ -128,21 +128,29 @@ export class Search {
   }
 
   /**
-   * The first start at `lower` or later and at `upper` or earlier on that day, or -1. `ranges`: what the wish admits of the day.
-   * Quota and spacing are looked at once for the day, not here.
+   * The first start at `lower` or later and at `upper` or earlier on that day, or -1. `open`: what is open to the carer that day;
+   * `ranges`: what the wish admits of it. Quota and spacing are looked at once for the day, not here.
    */
-  next(carer: Carer, civil: CivilDay, ranges: readonly Minutes[], lower: number, upper: number): number {
+  next(carer: Carer, civil: CivilDay, open: OpenDay, ranges: readonly Minutes[], lower: number, upper: number): number {
+    const { base } = civil;
+    const { stretches } = open;
     let best = -1;
     let rank = 0;
-    let limit = upper - civil.base;
-    for (const stretch of carer.opening.on(civil).stretches) {
-      if (stretch.from > limit) break;
+    let limit = upper - base;
+    for (let nth = 0; nth < stretches.length; nth++) {
+      const stretch = stretches[nth];
+      if (!stretch || stretch.from > limit) break;
       if (this.wish.location !== undefined && stretch.location !== this.wish.location) continue;
-      for (const range of ranges) {
-        const from = Math.max(stretch.from, range.from - stretch.shift, lower - civil.base);
-        const last = Math.min(stretch.to, range.to - stretch.shift, stretch.until - carer.duration + 1, limit + 1) - 1;
+      const end = Math.min(stretch.to, stretch.until - carer.duration + 1, limit + 1);
+      const begin = Math.max(stretch.from, lower - base);
+      if (begin >= end) continue;
+      for (let at = 0; at < ranges.length; at++) {
+        const range = ranges[at];
+        if (!range) break;
+        const from = Math.max(begin, range.from - stretch.shift);
+        const last = Math.min(end, range.to - stretch.shift) - 1;
         if (from > last) continue;
-        const found = this.walk(carer, civil, stretch, from, last);
+        const found = this.walk(carer, base, stretch.shift, open, from, last);
         if (found < 0) continue;
         if (found === best && rank < stretch.rank) break;
         best = found;
@@ -152,7 +160,7 @@ export class Search {
         break;
       }
     }
-    return best < 0 ? -1 : best + civil.base;
+    return best < 0 ? -1 : best + base;
   }
 
   /** The start that `next` has just returned. */
@@ -176,13 +184,13 @@ export class Search {
   }
 
   slot({ carer, minute, location }: Start): Slot {
-    const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = this.reason;
-    const rooms = this.rooms(carer, minute) ?? [];
+    const { bufferBeforeMinutes: before, bufferAfterMinutes: after, resources } = this.reason;
+    const rooms = resources.length === 0 ? null : this.rooms(carer, minute);
     return {
       practitioner: carer.practitioner.id,
       location,
       reason: this.reason.id,
-      resources: rooms.length === 0 ? carer.alone : [carer.practitioner.id, ...rooms],
+      resources: rooms ? [carer.practitioner.id, ...rooms] : carer.alone,
       start: minute * MINUTE,
       end: (minute + carer.duration) * MINUTE,
       claimStart: (minute - before) * MINUTE,
@@ -190,46 +198,54 @@ export class Search {
     };
   }
 
-  /** First free start in `[from, last]` of one stretch, in minutes of the day; -1 when there is none. */
-  private walk(carer: Carer, civil: CivilDay, stretch: Stretch, from: number, last: number): number {
-    const { gridMinutes: grid, bufferBeforeMinutes: before, bufferAfterMinutes: after, places } = this.reason;
-    const { shift } = stretch;
+  /** First free start in `[from, last]`, in minutes after `base`; -1 when there is none. */
+  private walk(carer: Carer, base: number, shift: number, open: OpenDay, from: number, last: number): number {
+    const { gridMinutes: grid, resources } = this.reason;
+    const before = this.reason.bufferBeforeMinutes;
+    const span = before + carer.duration + this.reason.bufferAfterMinutes;
     const lane = this.lanes[carer.index];
-    const reserved = this.urgent ? NONE : carer.opening.on(civil).reserved;
-    const onGrid = (minute: number): number => Math.ceil((minute + shift) / grid) * grid - shift;
-    let start = onGrid(from);
-    let at = lane ? lane.firstEndingAfter(civil.base + start - before) : 0;
+    let start = Math.ceil((from + shift) / grid) * grid - shift;
+    let at = lane && start <= last ? lane.firstEndingAfter(base + start - before) : 0;
     while (start <= last) {
-      const minute = civil.base + start;
+      const claimStart = base + start - before;
       let free = start;
       if (lane) {
-        const claimStart = minute - before;
-        const claimEnd = minute + carer.duration + after;
         while (at < lane.size && (lane.reaches[at] ?? 0) <= claimStart) at += 1;
-        let mates = 0;
-        for (let other = at; other < lane.size && (lane.starts[other] ?? 0) < claimEnd; other++) {
-          const end = lane.ends[other] ?? 0;
-          if (end <= claimStart || lane.chains[other] === this.ownChain) continue;
-          if (places > 1) {
-            const isMate =
-              lane.reasons[other] === this.reasonCode && lane.starts[other] === claimStart && end === claimEnd;
-            mates += isMate ? 1 : places;
-          } else {
-            free = Math.max(free, end + before - civil.base);
-          }
-        }
-        if (places > 1 && mates >= places) free = start + 1;
+        free = this.freeAfter(lane, at, claimStart, claimStart + span, start);
       }
-      for (const kept of reserved) {
-        const isKept = start < kept.to && start + carer.duration > kept.from;
-        if (isKept && minute > this.nowMinute + kept.minutesBefore) free = Math.max(free, kept.to);
-      }
-      if (free === start && this.refused.length > 0 && this.isRefused(carer, minute)) free = start + 1;
-      if (free === start && this.reason.resources.length > 0 && this.rooms(carer, minute) === null) free = start + 1;
+      if (!this.urgent && open.reserved.length > 0) free = this.released(open, carer, base, start, free);
+      if (free === start && this.refused.length > 0 && this.isRefused(carer, base + start)) free = start + 1;
+      if (free === start && resources.length > 0 && this.rooms(carer, base + start) === null) free = start + 1;
       if (free === start) return start;
-      start = onGrid(free);
+      start = Math.ceil((free + shift) / grid) * grid - shift;
     }
     return -1;
+  }
+
+  /** `start` when the practitioner is free for the claim; otherwise the first minute at which that may change. */
+  private freeAfter(lane: Lane, first: number, claimStart: number, claimEnd: number, start: number): number {
+    const { places } = this.reason;
+    let reach = claimStart;
+    let mates = 0;
+    for (let at = first; at < lane.size && (lane.starts[at] ?? 0) < claimEnd; at++) {
+      const end = lane.ends[at] ?? 0;
+      if (end <= claimStart || lane.chains[at] === this.ownChain) continue;
+      if (end > reach) reach = end;
+      const isMate = lane.reasons[at] === this.reasonCode && lane.starts[at] === claimStart && end === claimEnd;
+      mates += isMate ? 1 : places;
+    }
+    if (places > 1) return mates < places ? start : start + 1;
+    return start + reach - claimStart;
+  }
+
+  /** The same of places kept for urgent cases. */
+  private released(open: OpenDay, carer: Carer, base: number, start: number, free: number): number {
+    let later = free;
+    for (const kept of open.reserved) {
+      const isInside = start < kept.to && start + carer.duration > kept.from;
+      if (isInside && base + start > this.nowMinute + kept.minutesBefore && kept.to > later) later = kept.to;
+    }
+    return later;
   }
 
   private isRefused(carer: Carer, minute: number): boolean {
@@ -241,22 +257,27 @@ export class Search {
 
   /** One free room or machine of each group, all different; the group's order is the order of preference; null when none fits. */
   private rooms(carer: Carer, minute: number): string[] | null {
-    const groups = this.reason.resources;
-    if (groups.length === 0) return [];
     const claimStart = minute - this.reason.bufferBeforeMinutes;
     const claimEnd = minute + carer.duration + this.reason.bufferAfterMinutes;
-    const mates = this.reason.places > 1 ? this.matesOf(carer, claimStart, claimEnd) : [];
-    const choose = (depth: number, chosen: readonly string[]): string[] | null => {
-      const group = groups[depth];
-      if (!group) return [...chosen];
-      for (const room of group) {
-        if (chosen.includes(room) || !this.isRoomFree(room, claimStart, claimEnd, mates)) continue;
-        const rest = choose(depth + 1, [...chosen, room]);
-        if (rest) return rest;
-      }
-      return null;
-    };
-    return choose(0, []);
+    const mates = this.reason.places > 1 ? this.matesOf(carer, claimStart, claimEnd) : NO_MATES;
+    return this.roomsFrom(0, NO_ROOMS, claimStart, claimEnd, mates);
+  }
+
+  private roomsFrom(
+    depth: number,
+    chosen: readonly string[],
+    claimStart: number,
+    claimEnd: number,
+    mates: readonly number[],
+  ): string[] | null {
+    const group = this.reason.resources[depth];
+    if (!group) return [...chosen];
+    for (const room of group) {
+      if (chosen.includes(room) || !this.isRoomFree(room, claimStart, claimEnd, mates)) continue;
+      const rooms = this.roomsFrom(depth + 1, [...chosen, room], claimStart, claimEnd, mates);
+      if (rooms) return rooms;
+    }
+    return null;
   }
 
   /** A group visit that has begun to fill stays in its room: then only the room of its members will do. */
@@ -287,7 +308,8 @@ export class Search {
   }
 }
 
-const NONE: readonly never[] = [];
+const NO_ROOMS: readonly string[] = [];
+const NO_MATES: readonly number[] = [];
 
 function spacedDays(practice: Practice, reason: VisitReason, wish: Wish): number[] {
   if (reason.spacingDays <= 0 || !wish.others) return [];
