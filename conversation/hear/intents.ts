@@ -33,12 +33,15 @@ const WHOLE: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks', 'yes',
 /** Never a second request. */
 const ALONE: ReadonlySet<Intent> = new Set<Intent>([...WHOLE, 'report_symptoms', 'out_of_scope']);
 
+const SYMPTOMS = INTENTS.indexOf('report_symptoms');
+const SYMPTOMS_IN_ROUTINE = 1.5;
+
 const MODEL = loadModel(stored);
 
 export function readIntents(wording: Wording, isDanger: boolean): HeardIntents {
   if (wording.words.length === 0) return { intents: [], because: [] };
   const firings = fire(wording.line);
-  const chances = chancesOf(wording.line, firings);
+  const chances = chancesOf(wording.line, firings, isDanger);
   const requests = requestsOf(wording, firings, chances, isDanger);
   let intents: Intent[];
   if (isDanger) {
@@ -64,9 +67,12 @@ export function rulePrior(firings: readonly Firing[]): number[] {
   return INTENTS.map((intent) => PRIOR_WEIGHT * Math.max(LEAST_PRIOR, Math.min(MOST_PRIOR, sums.get(intent) ?? 0)));
 }
 
-function chancesOf(line: string, firings: readonly Firing[]): Map<Intent, number> {
+function chancesOf(line: string, firings: readonly Firing[], isDanger: boolean): Map<Intent, number> {
   const prior = rulePrior(firings);
-  const chances = softmax(scoresOf(MODEL, intentFeatures(line, firings)).map((score, k) => score + (prior[k] ?? 0)));
+  const scores = scoresOf(MODEL, intentFeatures(line, firings)).map((score, k) => score + (prior[k] ?? 0));
+  // The model learnt this one from dangers too; where the triage found none, a request is likelier than a bare complaint.
+  if (!isDanger) scores[SYMPTOMS] = (scores[SYMPTOMS] ?? 0) - SYMPTOMS_IN_ROUTINE;
+  const chances = softmax(scores);
   return new Map(INTENTS.map((intent, k) => [intent, chances[k] ?? 0]));
 }
 
@@ -86,7 +92,7 @@ function requestsOf(
   if (clauses.length > 1 && (strong.size > 1 || (isDanger && strong.size > 0))) {
     for (const { line, at } of clauses) {
       const fired = fire(line);
-      const [intent, chance] = top(chancesOf(line, fired));
+      const [intent, chance] = top(chancesOf(line, fired, isDanger));
       const ruled = fired.some((firing) => firing.intent === intent && firing.weight >= 3);
       if (ruled && chance >= SURE_IN_CLAUSE && !ALONE.has(intent) && !found.has(intent)) found.set(intent, at);
     }

@@ -55,33 +55,39 @@ export function featuresOf(line: string, named: readonly string[], bits: number)
     values.push(weight);
     norm += weight * weight;
   };
+  const hashes = words.map((word) => hashOf(word, 17));
+  const kinds = words.map((word) => WORD_CLASSES.get(word) ?? (/^\d/.test(word) ? 'number' : undefined));
+  const kindHashes = kinds.map((kind, i) => (kind ? hashOf(kind, 61) : (hashes[i] ?? 0)));
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    const next = words[i + 1];
-    count(hashOf(word, 17), 1.5);
-    if (next !== undefined) count(hashOf(`${word}_${next}`, 31), 1.5);
-    const third = words[i + 2];
-    if (next !== undefined && third !== undefined) count(hashOf(`${word}_${next}_${third}`, 37), 1);
-    if (i < 2) count(hashOf(word, 41 + i), 1);
-    if (i === words.length - 1) count(hashOf(word, 53), 1);
+    const [here, next, third] = [hashes[i] ?? 0, hashes[i + 1], hashes[i + 2]];
+    const [kind, nextKind, thirdKind] = [kindHashes[i] ?? 0, kindHashes[i + 1], kindHashes[i + 2]];
+    count(here, 1.5);
+    if (kinds[i]) count(kind, 1);
+    if (i < 2) count(pair(here, 41 + i), 1);
+    if (next === undefined || nextKind === undefined) {
+      count(pair(here, 53), 1);
+      continue;
+    }
+    const two = pair(here, next);
+    const twoKinds = pair(kind, nextKind);
+    count(two, 1.5);
+    if (twoKinds !== two) count(pair(twoKinds, 67), 1.5);
+    if (third === undefined || thirdKind === undefined) continue;
+    const three = pair(two, third);
+    const threeKinds = pair(twoKinds, thirdKind);
+    count(three, 1);
+    count(pair(pair(kind, thirdKind), 73), 0.7);
+    if (threeKinds !== three) count(pair(threeKinds, 79), 1);
   }
-  const kinds = words.map((word) => WORD_CLASSES.get(word) ?? (/^\d/.test(word) ? 'number' : word));
-  for (let i = 0; i < kinds.length; i++) {
-    const [kind = '', next, third] = [kinds[i], kinds[i + 1], kinds[i + 2]];
-    if (kind !== words[i]) count(hashOf(kind, 61), 1);
-    if (next !== undefined && (kind !== words[i] || next !== words[i + 1])) count(hashOf(`${kind}_${next}`, 67), 1.5);
-    if (third !== undefined) count(hashOf(`${kind}_${third}`, 73), 0.7);
-    if (
-      next !== undefined &&
-      third !== undefined &&
-      (kind !== words[i] || third !== words[i + 2] || next !== words[i + 1])
-    )
-      count(hashOf(`${kind}_${next}_${third}`, 79), 1);
+  for (let i = 0; i + 3 <= read.length; i++) {
+    let hash = 0x811c9dc5 ^ 97;
+    const end = Math.min(read.length, i + 5);
+    for (let k = i; k < end; k++) {
+      hash = Math.imul(hash ^ read.charCodeAt(k), 0x01000193);
+      if (k >= i + 2) count(mix(hash), 0.5);
+    }
   }
-  for (let size = 3; size <= 5; size++) {
-    for (let i = 0; i + size <= read.length; i++) count(hashSlice(read, i, i + size), 0.5);
-  }
-  const share = 2 / (Math.sqrt(norm) || 1);
+  const share = 1.4 / (Math.sqrt(norm) || 1);
   for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * share;
   for (const name of named) count(hashOf(name, 71), 1);
   return features;
@@ -115,10 +121,9 @@ function hashOf(text: string, seed: number): number {
   return mix(hash);
 }
 
-function hashSlice(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5 ^ 97;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
+/** Hash of two hashes in order. */
+function pair(left: number, right: number): number {
+  return mix(Math.imul(left, 31) ^ right);
 }
 
 /** Spreads the high bits: FNV alone is weak in the low ones that the mask keeps. */

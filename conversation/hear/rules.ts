@@ -4,6 +4,8 @@
  */
 import { INTENTS, type Intent } from '../meaning.ts';
 import { INTENT_RULES, PIECES } from '../words/intent-rules.ts';
+import { SPELLINGS } from '../words/spelling.ts';
+import { firstWords } from './first-words.ts';
 
 export interface Firing {
   /** For instance `book#3`. */
@@ -49,23 +51,55 @@ const RULES: Rule[] = INTENTS.flatMap((intent) =>
 /** Names of all rules, in a fixed order: the features of the linear model. */
 export const RULE_NAMES: readonly string[] = RULES.map((rule) => rule.name);
 
+/** Rules by the words they can begin with; `ALWAYS` are those that could begin with any. */
+const BY_WORD = new Map<string, number[]>();
+const ALWAYS: number[] = [];
+RULES.forEach(({ pattern, whole }, index) => {
+  const words = whole ? undefined : firstWords(pattern.source);
+  if (!words) ALWAYS.push(index);
+  for (const word of words ?? []) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), index]);
+});
+
 /** Every rule that fires on the line, at its first place. */
 export function fire(line: string): Firing[] {
   const firings: Firing[] = [];
-  for (const { name, intent, weight, pattern, whole } of RULES) {
-    if (whole && line.length > LONGEST_WHOLE) continue;
-    const at = line.search(pattern);
-    if (at >= 0) firings.push({ rule: name, intent, weight, at: at + (line[at] === '_' ? 1 : 0), whole });
+  for (const index of candidates(line)) {
+    const rule = RULES[index];
+    if (!rule || (rule.whole && line.length > LONGEST_WHOLE)) continue;
+    const at = line.search(rule.pattern);
+    if (at < 0) continue;
+    firings.push({
+      rule: rule.name,
+      intent: rule.intent,
+      weight: rule.weight,
+      at: at + (line[at] === '_' ? 1 : 0),
+      whole: rule.whole,
+    });
   }
   return firings;
 }
 
+/** Rules worth trying on this line, in their fixed order. */
+function candidates(line: string): number[] {
+  const chosen = new Set(ALWAYS);
+  for (const word of new Set(line.split('_'))) for (const index of BY_WORD.get(word) ?? []) chosen.add(index);
+  return [...chosen].sort((a, b) => a - b);
+}
+
 function compile(pattern: string): RegExp {
-  const source = withPieces(withPieces(pattern))
+  const source = respelled(withPieces(withPieces(pattern)))
     .replaceAll('\\w', '[^_.?!,;]')
     .replaceAll(/(?<![.\\])\.\.\.(?!\.)/g, '_(?:[^_.?!;]+_){0,12}')
     .replaceAll(/(?<![.\\])\.\.(?!\.)/g, '_(?:[^_.?!,;]+_){0,5}');
   return new RegExp(`${/^[\^_]/.test(source) ? '' : '_'}(?:${source})(?:(?=_)|(?<=_)|$)`, 'u');
+}
+
+/** Patterns are written as people spell; the line only holds standard words. */
+function respelled(pattern: string): string {
+  return pattern.replace(
+    /(?<![a-z\\])[a-z0-9]{2,}(?![a-z])/g,
+    (word) => SPELLINGS.get(word)?.replaceAll(' ', '_') ?? word,
+  );
 }
 
 function withPieces(pattern: string): string {

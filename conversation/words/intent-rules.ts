@@ -59,6 +59,21 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 2 parler_(?:a|avec)_(?:un|une)_(?:psy|{doc})
 3 {want}..parler_(?:a_quelqu_un_de_(?:ma|mon)|de_(?:ma|mon|mes)|contraception)
 2 ^_(?:bonjour_)?(?:c_est_pour_)?(?:un|une|mon|ma|le|la)_(?:bilan|controle|suivi|vaccin|detartrage|depistage|frottis|visite)
+3 (?:vous_avez|avez_vous|y_a_t_il|vous_auriez|ya)_(?:un|une|des|de_la)_(?:\\w+_){0,2}{doc}
+2 {doc}_(?:dispo|svp|possible|quand|demain|cette_semaine)
+3 (?:faire|refaire|passer|retirer|enlever|regarder|verifier|controler|montrer|examiner|fixer|poser|changer)_(?:mon|ma|mes|un|une|le|la|les|ses|son)_(?:\\w+_)?(?:vaccin|bilan|controle|frottis|echo|irm|scanner|radio|test|fils|points|sterilet|implant|platre|verrue|grain_de_beaute|dent|plombage|couronne|prise_de_sang|detartrage|coloscopie|mammographie|rappel|pansement)
+3 (?:reprendre|revenir|revoir)_(?:\\w+_)?(?:rdv|le|la|dans|me_voir)
+2 (?:me|le|la|nous)_(?:suivre|trouver|conseiller_un|orienter)
+3 (?:pourrait|pourrais|peut|peux|puisse)_(?:il|elle|on|t_il|t_elle)_(?:me|le|la|nous)_(?:recevoir|voir|prendre)
+3 (?:cherche|recherche|besoin|voudrais|envie)_(?:\\w+_){0,3}(?:suivi|psy|kine|ophtalmo|dermato|gyneco|sage_femme|dentiste|osteo|orthophoniste|pediatre|podologue|cardio|neurologue|allergologue|tabacologue|nutritionniste|psychologue)
+2 (?:quel|quelle|combien_de)_(?:\\w+_)?(?:delai|attente|temps_d_attente)
+3 (?:consulter|consultation)_(?:\\w+_){0,3}(?:sans_urgence|svp|possible|quand|pour|avec|annuelle?|de_surveillance|de_suivi|de_controle)
+2 (?:on_m_a|mon_\\w+|ma_\\w+)_(?:\\w+_)?(?:conseille|recommande|demande|dit)_(?:\\w+_){0,3}(?:voir|consulter|faire|refaire|revenir|un|une)
+3 (?:de_routine|de_surveillance|semestrielle|annuel|annuelle|trimestrielle?|de_controle)_(?:\\w+_){0,4}(?:svp|possible|programmer|prevoir|fixer|reserver|en_\\w+)
+2 (?:quand_vous_pouvez|pas_presse|pas_pressee|sans_urgence|pas_d_urgence|rien_d_urgent|des_que_possible|svp)_$
+3 (?:venez|deplacez|passez|vient|se_deplace)_(?:\\w+_){0,2}(?:maison|domicile)
+3 (?:looking_for|do_you_do|do_you_have)_(?:\\w+_){0,3}(?:physio|dentist|vaccines|appointment|slot|availability|available|session)
+3 (?:someone|somebody|doctor|dr_\\w+)_(?:see|look_at)_(?:me|him|her|us)
 `,
   reschedule: `
 4 (?:deplacer|decaler|reporter|repousser|avancer|reprogrammer|replanifier|changer|modifier|intervertir|echanger|inverser|basculer|transformer|convertir|remettre|passer|mettre|retarder|bouger)_(?:\\w+_){0,3}(?:rdv|consultation|teleconsultation|seance|seances|creneau|visite|controle|detartrage|infiltration|irm|echo|echographie|scanner|radio|bilan|vaccin|frottis|suivi|examen)
@@ -77,6 +92,17 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:venir|passer|etre_pris|prendre)_(?:\\w+_){0,3}(?:plus_tot|plus_tard)_que
 3 (?:ovay|hanova|afindra)_(?:\\w+_){0,2}(?:fotoana|rdv)
 3 (?:chanje|deplase|ranvwaye)_(?:\\w+_){0,2}(?:rdv|randevou)
+4 (?:basculer|basculez|reculer|reculez|retarder|bouger|decalez|remettre|remet|remettez|caler)_(?:\\w+_){0,4}(?:rdv|seance|consultation|a|au|ca|un|mon|le)
+3 (?:plutot|serait_mieux|ce_serait_mieux|c_est_mieux|m_arrangerait|m_arrange|preferable|prefererais|prefere)_(?:\\w+_){0,4}(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|matin|soir|apres_midi|meme_heure|visio|\\d+h)
+3 (?:tombe_mal|ne_me_convient_plus|ne_me_va_plus|ne_va_pas|ne_va_plus|trop_tot|trop_tard|trop_loin|pas_libre|empechement|imprevu)_(?:\\w+_){0,8}(?:plutot|autre|possible|mieux|peut|peut_on|on_peut|preferable|lundi|mardi|mercredi|jeudi|vendredi|samedi|\\d+h)
+3 (?:rdv|{myrdv})_(?:\\w+_){0,4}(?:tombe|est_trop|est_a)_(?:\\w+_){0,8}(?:peut|possible|autre|mieux|plutot|avant)
+3 (?:en_visio|en_teleconsultation|presentiel|au_cabinet|en_video)_(?:\\w+_){0,3}(?:plutot|finalement|au_lieu|a_la_place|plutot_qu)
+3 (?:finalement|plutot)_(?:\\w+_){0,4}(?:visio|cabinet|presentiel)
+3 (?:mauvais|trompe|trompee)_(?:\\w+_){0,3}(?:creneau|jour|date|heure)_(?:\\w+_){0,5}(?:voulais|reservant|reserver)
+3 (?:on_peut_faire|on_fait|faire|c_est_possible|possible)_(?:\\w+_){0,3}(?:plutot|au_lieu|a_la_place|plus_tard|plus_tot)
+3 (?:different|another|other)_(?:day|time|date)
+3 (?:mettre|mettez|mis|donne)_(?:\\w+_){0,3}(?:plus_tard|plus_tot|un_autre|une_autre|la_semaine_d_apres)
+3 (?:avait_dit|avions_dit|prevu|mis_a)_(?:\\w+_){0,6}(?:possible|plutot|preferable|mieux)
 `,
   cancel: `
 4 (?:annuler|annule|annulons|annulera|supprimer|supprime|supprimez|decommander|desister|retirer|enlever|effacer|liberer|laisser_tomber|laissez_tomber|cancel|cancelled|cancelar|anular|scrap)_(?:\\w+_){0,4}(?:rdv|consultation|teleconsultation|seance|seances|creneau|visite|place|appointment|appt|cita|consulta|controle|detartrage|irm|echo|passage|tout|docteur|venue|intervention)
@@ -94,6 +120,14 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:annuler|annule)_(?:bis|svp|merci|pour|le|la|mon|demain|ce)
 3 (?:aza|foanana|foano|hofoanana)_(?:\\w+_){0,2}(?:fotoana|rdv)
 3 (?:anile|annile)_(?:\\w+_){0,2}(?:rdv|randevou)
+3 (?:decommander|decommande|me_desister|desiste|je_rends|je_renonce|libere|liberez|libre_ma_place)_(?:\\w+_){0,4}
+3 (?:enlever|enlevez|retirer|retirez|supprimer|supprimez|liberer|liberez)_(?:\\w+_){0,3}(?:rdv|creneau|celui|mien|notre_rdv|seances?)
+3 (?:impossible|incapable)_de_(?:venir|me_deplacer|me_liberer)
+3 ne_m_attendez_pas|ne_viens_pas|viendrai_pas|laisse_ma_place|laisser_ma_place|rends_mon_creneau|trouve_ailleurs|oublie_mon_rdv|on_oublie
+3 (?:rdv|consultation)_(?:\\w+_){0,4}(?:peux_pas|peut_pas|plus_la_peine|inutile)
+2 inutile_de_(?:garder|venir|me)
+2 ^_supprimer_svp|^_annulation
+3 (?:won_t_make_it|can_t_make_it|can_t_come|won_t_be_coming)
 `,
   confirm: `
 4 (?:je|on|nous|i|oui)_(?:\\w+_)?(?:confirmer|confirme|confirmons|confirm|valide|validons)_(?:\\w+_){0,3}
@@ -112,6 +146,12 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 -2 (?:pouvez_vous|pourriez_vous|vous_pouvez|pouvez|merci_de)_me_confirmer
 -3 (?:je|on)_(?:ne_)?(?:serai|sera|viendrai|viendra)_(?:pas|plus)
 -3 retard
+3 (?:j_y_serai|on_y_sera|on_sera_la|je_serai_la|serai_bien|on_se_voit|a_la_prochaine_fois|je_viens_bien|je_viendrai|viens_bien)_
+3 ^_(?:ok|oui|c_est_bon|parfait|bien_recu|rdv|c_est_note|note)_(?:\\w+_){0,5}(?:je_viens|j_y_serai|je_serai|on_sera|sera_la|viens|present|presente)
+3 (?:rdv)_(?:note|confirmer|valide)
+3 ^_present(?:e)?_|presence_confirme
+3 (?:sera|serai|serons|seront)_(?:bien_)?(?:la|present|presente|presents)_
+3 pas_de_(?:changement|souci)_(?:\\w+_){0,2}(?:pour|je)
 `,
   late_arrival: `
 4 _(?:retard|en_retard|a_la_bourre|running_late|late|retraso|tarde|atrasado|atraso|an_rita|an_reta|rita)_
@@ -138,6 +178,15 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:avec_qui|avec_quel|quel_{doc})_(?:\\w+_){0,4}(?:rdv|je_suis|j_ai)
 3 (?:when|what_time)_(?:is|s)_my
 3 (?:recapitulatif|liste)_(?:de_|des_|mes_)+(?:\\w+_)?rdv|mes_prochains_rdv|mon_prochain_rdv
+3 (?:vous_m_avez|on_m_a)_(?:mis|donne|note)_(?:quel|quelle|a_quelle|quand)
+3 (?:rdv|passage|operation|seance)_(?:\\w+_){0,3}(?:quel_jour|a_quelle_heure|c_est_quand|quand_deja|deja|est_fixee|au_nom|dans_quel|sur_place|avec_quel)
+3 (?:bien|toujours)_(?:inscrit|inscrite|enregistre|prevu|maintenu|note|bon)_(?:\\w+_){0,3}(?:pour|demain|lundi|mardi|mercredi|jeudi|vendredi|ce_soir|\\?)
+3 (?:avez_vous|vous_avez|l_avez_vous)_(?:\\w+_)?(?:bien_)?(?:recu|note|enregistre)_(?:\\w+_){0,3}rdv
+3 (?:pris|reserve)_(?:\\w+_)?rdv_(?:\\w+_){0,6}(?:recu|enregistre|confirme|valide|bien)
+3 pas_note_l_heure|(?:date|jour|heure)_(?:de|du)_(?:mon|ma|notre|prochain|son|sa)_
+3 (?:quelque_chose|un_truc)_de_prevu
+3 c_est_(?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|bien|le_\\d+)_(?:\\w+_){0,4}(?:ou_|que_je|mon_|le_kine|le_cardio|le_dentiste)
+3 (?:what_time_am_i|is_my_appointment|do_i_have_an_appointment|when_am_i)
 `,
   ask_hours: `
 4 _(?:horaires|heures_d_ouverture|jours_d_ouverture|opening_hours|office_hours|horario|horarios)_
@@ -154,6 +203,13 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:consultations?|permanence|accueil)_(?:libres?|sans_rdv|ouvertes?|non_programmees?)
 2 (?:weekend|samedi|dimanche|jours_feries|ferie|noel|nouvel_an|14_juillet|15_aout|pont|ponts|entre_midi)
 2 what_time|are_you_open|do_you_open|working_hours
+3 (?:{doc}|secretariat|secretaire|labo|cabinet|centre)_(?:\\w+_){0,3}(?:est_il|est_elle|est_la|sera_la|absent|absente|present|presente|arrive|revient|rentre|reprend|travaille|recoit|consulte)
+3 (?:a_quelle_heure|jusqu_a_quelle_heure|quelle_heure|quand)_(?:\\w+_){0,3}(?:vous|ouvre|ouvrez|ferme|fermez|arrive|passe|repond|commence|labo|cabinet|secretaire)
+3 (?:nocturne|temps_partiel|jours_feries|jour_ferie|le_pont|entre_noel|14_juillet|1er_mai|ascension|pentecote)_
+3 (?:on_peut|peut_on|puis_je)_(?:\\w+_)?venir_sans_rdv
+3 consultations?_sans_rdv
+3 (?:repondez|recevez|travaillez|consultez|bossez|prenez)_(?:\\w+_){0,4}(?:dimanche|samedi|weekend|soir|midi|24h|ferie|jusqu_a)
+2 y_a_t_il_quelqu_un_(?:au|le|ce)|weekend_hours|do_you_close|ya_qqn_le
 `,
   ask_address: `
 4 (?:quelle|quel|votre|l|donner|donnez|envoyer|me_redonner|la|vos|une|bonne|a_quelle)_(?:\\w+_)?adresse_(?!mail|postale_a|e)
@@ -167,6 +223,16 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 vous_etes_(?:bien_)?(?:situe|situes|rue|a_cote|pres|avenue|boulevard|place|au|dans|a_quel|derriere|en_face|sur)
 3 (?:acces|accessible)_(?:\\w+_){0,4}(?:fauteuil|handicape|handicapes|pmr|poussette|bequilles|deambulateur|ascenseur|roulant|transport|tram|bus)
 2 (?:near|nearest|closest)_(?:\\w+_)?(?:metro|station|stop|parking)
+3 (?:code)_(?:du|de_la|de_l|porte|portail|entree|immeuble)
+3 (?:trouve_pas|retrouve_pas|trouve_plus)_(?:\\w+_){0,2}(?:entree|cabinet|adresse|porte|chemin|rue)
+3 (?:numero_de_rue|quelle_rue|quel_numero|nom_sur_la_sonnette|au_fond|deux_entrees|quelle_entree|places_handicapees|places_de_parking|derriere_la|en_face_de|a_cote_de_la|meme_endroit|au_meme_endroit)_
+3 (?:comment|pour)_(?:\\w+_){0,2}(?:vient|viens|aller|se_rendre|venir|y_aller|rejoindre)_
+3 (?:venir|viens|vient|aller)_(?:\\w+_){0,3}(?:en_voiture|en_bus|en_tram|en_metro|en_train|a_velo|depuis)
+3 (?:beaucoup_de_marches|des_escaliers|marches)_
+3 dans_quel_(?:cabinet|batiment|centre|service|site)|quel_cabinet
+3 vous_avez_(?:demenager|demenage)|toujours_au_\\d+|toujours_(?:rue|avenue)
+3 (?:which_building|how_do_i_get|get_there|which_floor)
+3 (?:ki_kote|ousa|aiza|fin_kayn|onde_fica|donde)_
 `,
   ask_fees: `
 4 _(?:combien|how_much|cuanto|quanto|hoatrinona|ch7al|chhal|konbyen)_(?:\\w+_){0,5}(?:coute|coutent|coutera|ca|la|le|une|pour|consultation|payer|paye|cost|is|cuesta|custa|ke|kout|vous|un|prenez|depassement|de_ma_poche|seance|docteur)
@@ -176,6 +242,10 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 2 mutuelle|carte_vitale|ald_
 -2 feuille_de_soins_(?:perdue|erreur|fausse)|nouvelle_mutuelle|change_de_mutuelle
 2 (?:vous_prenez|acceptez_vous|vous_acceptez|prenez_vous|do_you_take|do_you_accept)_(?:\\w+_){0,3}(?:carte|cheque|especes|cb|insurance|mutuelle|vitale|card|credit)
+3 (?:coute_cher|ca_coute|est_a_combien|c_est_combien|quel_montant|le_montant|montant|forfait|budget|penalite|frais)_
+3 (?:on_regle|je_regle|regle_sur_place|payer_en_plusieurs_fois|ticket|attestation_de_paiement|paye|payes|cher)_
+3 j_ai_paye_(?:deux_fois|trop)|compte_deux|pourquoi_(?:\\w+_)?paye
+3 a_cent_pour_cent|a_100_?%?|secteur_2|secteur_deux
 `,
   ask_documents: `
 4 (?:a_jeun|fasting|en_ayunas|em_jejum)
@@ -189,6 +259,13 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:faut_il|dois_je|je_dois|est_ce_que)_(?:\\w+_){0,2}(?:venir|etre)_(?:\\w+_)?(?:accompagne|accompagnee|a_jeun|en_avance|avec|maquille|seul|seule)
 2 (?:carnet_de_sante|carnet_de_vaccination|anciennes_radios|anciens_examens|carte_vitale_et|mes_radios|mes_analyses)_(?:\\w+_){0,4}(?:apporter|necessaire|avec|faut|\\?)
 3 (?:sans_lettre|sans_courrier|sans_ordonnance|lettre_du_medecin_traitant|courrier_du_medecin_traitant|lettre_de_mon_medecin)
+3 (?:je_viens|venir)_avec_(?:quoi|mon|ma|mes|une)
+3 (?:boire|manger|fumer|prendre_mon|garder|garde|mettre_du|me_maquiller|prendre_mes)_(?:\\w+_){0,6}(?:avant|le_jour|pour)_(?:\\w+_)?(?:l|la|le|mon|ma)_(?:\\w+_)?(?:operation|intervention|anesthesie|irm|scanner|echo|echographie|prise_de_sang|coloscopie|fibroscopie|radio|examen|rdv|laser|infiltration|dentiste|bloc|test)
+3 (?:arreter|arrete|suspendre)_(?:\\w+_){0,4}(?:avant)_
+3 (?:ordonnance|bon|courrier|lettre|carte_vitale|mutuelle)_(?:\\w+_){0,2}(?:obligatoire|necessaire|indispensable)
+3 (?:accompagne|accompagnee|accompagner|assister)_(?:\\w+_){0,5}(?:operation|echo|echographie|intervention|consultation|rdv|examen|\\?)
+3 (?:preparer|prepare|preparation)_(?:\\w+_){0,4}(?:avant|a_l|a_la|pour|au)_
+3 (?:sur_moi|au_bloc|echantillon)_
 `,
   ask_results: `
 4 (?:mes|les|des|ses|nos|vos|de_mes|my|the|mis|meus|son|le|mon|l|aux|d_autres|ma|sa)_(?:\\w+_)?(?:resultats|analyses|compte_rendu|comptes_rendus|compte_rendus|results|test_results|resultados|report|bilan_sanguin|cr)
@@ -197,6 +274,11 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:resultats|analyses|compte_rendu|prise_de_sang|biopsie|irm|scanner|radio|echo|frottis|bilan|prelevement|labo|ecbu|mammographie|clich|cliches|images)_(?:\\w+_){0,6}(?:recu|recus|arrive|arrives|lu|vus|disponibles?|prets?|dispo|tombe|tombes|revenus?|revenu|sortis|ready|back|rien_recu|nouvelles|encore_rien|des_nouvelles|analyse|interprete)
 -2 (?:voici|je_vous_envoie|je_vous_transmets|ci_joint|en_piece_jointe|je_transmets|envoie_mes|transmettre_mes|transmets_mes|vous_envoie)_
 2 (?:code|identifiant|acces|site|serveur|portail)_(?:\\w+_){0,5}(?:resultats|analyses|images|radio)
+3 (?:retour|nouvelles|anapath|ecbu|taux)_(?:\\w+_){0,4}(?:labo|frottis|biopsie|irm|scanner|resultats|analyses|prise_de_sang|fer)
+3 (?:labo|radiologue|hopital|cardio|specialiste)_(?:\\w+_){0,3}(?:a_envoyer|envoye|transmis|a_t_il|envoyer)
+3 (?:depistage|test|analyses|resultats|biopsie|prise_de_sang|frottis|anapath)_(?:\\w+_){0,3}(?:negatif|positif|est_il|est_elle|bonne?|bons|rentrees?|revenus?)
+3 (?:mot_de_passe|lien|code)_(?:\\w+_){0,5}(?:resultats|labo|radio|analyses|images)|labo_(?:\\w+_){0,4}mot_de_passe
+3 (?:recuperer|avoir|recevoir)_(?:\\w+_){0,3}(?:images|cliches|compte_rendu|resultats|radios)
 `,
   prescription_renewal: `
 4 (?:renouveler|renouvellement|renouvellement_de|refaire|prolonger|refill|renew|renovar|renouvelle)_(?:\\w+_){0,5}(?:ordonnance|traitement|medicament|prescription|pilule|ordonnances|receta|receita|comprimes|inhalateur|ventoline|insuline|contraception|lunettes|seances|kine)
@@ -209,6 +291,12 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:traitement|medicament|pilule|levothyrox|ventoline|boite)_(?:\\w+_){0,4}(?:se_termine|termine|finit|arrive_a_expiration|epuise|fini|expire)
 3 (?:bon|prescription|ordonnance|ordonnances)_(?:\\w+_)?(?:de|pour|des|d)_(?:\\w+_)?(?:kine|lunettes|semelles|lentilles|bas|bas_de_contention|attelle|infirmiere|seances|orthophonie|soins|pansements|materiel|deambulateur|fauteuil|cpap|verres|podologie)
 2 (?:envoyer|envoyez|transmettre|faxer)_(?:\\w+_){0,5}pharmacie
+3 (?:traitement|medicament|pilule|boite)_(?:\\w+_){0,5}(?:a_la_fin|a_la_fin|bout|termine|finit|fini|epuise)
+3 (?:pharmacie|pharmacien)_(?:\\w+_){0,5}(?:rien_recu|pas_recu|refuse|attend|demande|ordonnance|recu)
+3 (?:prolongation|prolonger|supplementaires|en_plus)_(?:\\w+_){0,3}(?:seances|kine|orthophonie)|\\d+_seances_(?:de_)?(?:kine|orthophonie)_(?:\\w+_){0,3}en_plus
+3 (?:oublie|oublier|manque)_(?:\\w+_){0,4}(?:ordonnance|signer|prescription)
+3 (?:faudrait|voudrais|besoin|veux|reste|need)_(?:\\w+_){0,2}(?:ma_pilule|mes_gouttes|mon_traitement|mes_medicaments|mes_comprimes|my_pill|my_pills|my_meds|ma_creme)
+3 derniere_(?:boite|plaquette|dose)|dernieres_boites|plus_que_(?:deux|trois|\\d+)_(?:comprimes|jours|boites)
 `,
   certificate_or_letter: `
 4 _(?:certificat|attestation|aptitude|inaptitude|dispense|mdph|pai|bon_de_transport|bon_de_taxi|cerfa|apa|arret_de_travail|arret_maladie|arret|prolongation|justificatif|certificate|sick_note|sick_leave|fit_note|referral_letter|medical_note|baja|atestado|certificado|taratasy|sertifika)_
@@ -218,6 +306,9 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:remplir|signer|tamponner|completer)_(?:\\w+_){0,4}(?:dossier|papiers|papier|formulaire|document|certificat|feuille|fiche|licence|questionnaire|cerfa)
 3 (?:licence|club|sport|ecole|piscine|judo|foot|danse|rugby|course|marathon|assurance|employeur|patron|pret|credit|caf|prefecture)_(?:\\w+_){0,6}(?:certificat|attestation|mot|papier|justificatif)
 2 _(?:bulletin_de_situation|feuille_d_accident|at_mp|accident_du_travail|ald|protocole_de_soins|demande_d_entente|transport)_
+3 (?:papiers?|papier)_(?:de|pour|d)_
+3 (?:avocat|notaire|assureur|tribunal|employeur|patron|fac|banque|mairie|prefecture|salle_de_sport|maitresse|creche|colo|club|federation)_(?:\\w+_){0,3}(?:demande|exige|veut|reclame|besoin|attend)
+3 (?:signer|signe|tamponner)_(?:\\w+_){0,3}(?:formulaire|papier|docs|dossier|feuille)
 `,
   message_to_practitioner: `
 4 (?:transmettre|transmettez|transmets|faire_passer|faites_passer|passer_le_message|passez_le_message|laisser_un_message|laisser_un_mot|faire_suivre|faites_suivre|transferer|relayer|remettre|communiquer|pass_on|forward|give_a_message|leave_a_message|dejar_un_mensaje|adresser)_(?:\\w+_){0,6}(?:a|au|aux|l|to|pour|docteur|{doc}|message)
@@ -231,6 +322,13 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 2 (?:message|mot)_(?:\\w+_){0,2}(?:pour|au|a)_(?:le_|la_|mon_|ma_)?(?:docteur|medecin|{doc}|mme)
 3 (?:avis|reponse|retour)_(?:\\w+_){0,2}(?:du|de_la|de_mon)_(?:docteur|medecin|{doc})
 3 (?:lire|lise|regarde|regarder|jeter_un_oeil)_(?:\\w+_){0,4}(?:mon|mes|le|ma)_(?:mail|message|courrier|dossier|analyses|photo)
+3 (?:docteur|medecin|{doc}|lui)_(?:\\w+_){0,2}(?:voulait|m_a_demande|m_avait_demande|attend)_(?:\\w+_){0,6}
+3 (?:dites|dire|dis)_(?:lui|leur)
+3 pour_info_(?:docteur|le)|a_l_attention
+3 (?:faire_lire|faites_lire|faites_suivre|faire_suivre|deposer|je_depose|je_transmets|remerciez|remercier|confirmez_au|signalez)_
+3 (?:donner|prendre)_(?:\\w+_)?(?:des_)?nouvelles
+3 (?:demande|veut|voudrait|souhaite)_(?:\\w+_){0,3}(?:parler|que_le|que_la|a_etre_rappele|a_etre_rappelee)_(?:\\w+_){0,2}(?:docteur|{doc}|au)
+3 (?:rappelee?|rappeler|rappele)_par_(?:le|la)_
 `,
   talk_to_human: `
 4 (?:parler|discuter|avoir|joindre|echanger|communiquer|causer|speak|talk|hablar|falar)_(?:\\w+_){0,3}(?:quelqu_un|une_personne|un_humain|une_vraie|un_vrai|un_etre_humain|une_secretaire|la_secretaire|secretaire|secretariat|le_secretariat|standard|un_conseiller|une_hotesse|humain|someone|human|a_person|real_person|persona|alguien|alguem|pessoa|receptionist|l_accueil|une_dame|un_operateur|conseillere)
@@ -246,6 +344,11 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:standard|secretariat|secretaire|agent|operateur|humain|human)_$
 2 (?:ligne|telephone)_(?:\\w+_){0,3}(?:occupee|ne_repond|sonne)
 3 (?:olona|miresaka_amin|nahdar_m3a|pale_ak|pale_avek|pale_epi)_
+3 (?:qu_on_me|on_me)_(?:telephone|rappelle|rappeler|appelle|appeler|contacte)
+3 (?:coup_de_fil|coup_de_telephone|par_telephone|au_bout_du_fil|vive_voix)_
+3 (?:merci|prefere|mieux)_(?:de_)?m_appeler|appelez_moi|me_telephoner|m_appelle_
+3 (?:responsable|reponse_humaine|en_vrai|vrai_ici|kelkun_de_vrai|quelqu_un_de_vrai|y_a_personne|operator)_
+3 (?:numero)_(?:\\w+_){0,4}(?:vous_appeler|vous_joindre|appeler)
 `,
   register_patient: `
 4 nouveau_patient|nouveaux_patients|nouvelle_patient|nouvelle_patiente|new_patient|new_patients|nuevo_paciente|nuevos_pacientes|novo_paciente|novos_pacientes
@@ -259,6 +362,13 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:je_suis|on_est|nous_sommes)_(?:nouveau|nouvelle|nouveaux)
 2 (?:nom|prenom)_(?:\\w+_){0,3}(?:date_de_naissance)
 2 (?:vous_pouvez|pouvez_vous)_(?:me|nous|le|la)_prendre_comme
+3 (?:prendre|accepter|accepte|inscrire|suivi|suivie|suivre)_(?:\\w+_)?(?:comme|chez_vous|notre_famille|dans_votre)
+3 (?:devenir|devienne)_(?:patient|mon_medecin_traitant|patiente)|vous_prenez_encore|prenez_du_monde|prenez_vous_encore
+3 (?:sans|pas|plus)_(?:de_|d_)?(?:medecin_ici|generaliste|medecin_traitant)
+3 (?:ancien|precedent|mon)_(?:medecin|docteur|generaliste)_(?:\\w+_){0,3}(?:decede|retraite|parti|partie|part|ferme)
+3 (?:formulaire|fiche)_d_inscription|inscription_possible|faire_un_dossier|ouvrir_un_dossier
+3 (?:pas_connu|jamais_consulte|jamais_venu|jamais_venue|premiere_visite|patient_d_un_autre)
+2 arrivons_de|nous_arrivons|new_here|register_with|how_do_i_register|i_d_like_to_register
 `,
   change_details: `
 4 (?:change|changer|changement|modifier|modification|mettre_a_jour|mettez_a_jour|mise_a_jour|corriger|corrigez|rectifier|actualiser|update|updated|ajouter|ajoutez|enregistrer|notez|noter|rajouter|retirer|supprimer|remplacer|cambiar|new|nouveau|nouvelle|change_de|rentrer)_(?:\\w+_){0,5}(?:numero|telephone|adresse|mail|nom|coordonnees|mutuelle|nom_de_famille|prenom|personne_a_contacter|personne_de_confiance|personne_a_prevenir|medecin_traitant|securite_sociale|secu|rib|phone|email|address|number|insurance|carte_vitale|allergie|fiche|nom_de_naissance|telefono|direccion|nom_d_usage|date_de_naissance)
@@ -269,6 +379,12 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 mon_nom_(?:devient|est_maintenant|a_change|de_jeune)|je_m_appelle_(?:maintenant|desormais)|je_me_suis_marie|je_me_suis_mariee|je_suis_desormais|mon_nom_d_usage
 3 (?:notez|noter|ajoutez|ajouter|inscrire|indiquer|mettre|mettez|marquer|enlever|enlevez)_(?:\\w+_){0,6}(?:dans_mon_dossier|dans_le_dossier|dans_ma_fiche|sur_ma_fiche|sur_mon_dossier|au_dossier|a_mon_dossier|allergique|allergie|dans_son_dossier)
 3 personne_(?:a_prevenir|de_confiance|a_contacter)
+3 (?:supprimer|supprimez|retirez|enlevez|remplacer|corrigez|corriger|modifier|changer)_(?:\\w+_){0,3}(?:ancien|numero|mail|de_ma_fiche|de_mes_contacts|prenom|noms?|coordonnees|adresse)
+3 (?:n_habite_plus|plus_a_la|ne_suis_plus|appelez_moi_\\w+_et_plus|porte_les_deux_noms|nom_de_jeune_fille|a_change_de|a_change)_
+3 (?:vous_avez|avez)_(?:ecrit|mis|note|mon_ancien|mon_ancienne)
+3 coordonnees_(?:\\w+_){0,3}(?:changer|change|changees|nouvelles)|est_desormais
+3 (?:nouvelle|nouveau)_(?:mutuelle|carte_vitale|adresse|numero|mail|telephone|medecin_traitant)
+3 (?:is_wrong|my_new|i_ve_moved|update_my)
 `,
   complaint: `
 3 _(?:inadmissible|inacceptable|scandaleux|scandale|honteux|honte|lamentable|deplorable|incompetents?|incapables?|incapable|nul|nulle|nuls|nulles|decu|decue|decus|mecontent|mecontente|insupportable|reclamation|plainte|plaindre|pas_normal|ridicule|foutage|foutez|gueule|irrespectueux|irrespect|mal_recu|mal_recue|mal_accueilli|desagreable|impoli|impolie|malpoli|malpolie|raccroche|raccrocher|marre|ras_le_bol|bordel|merde|putain|degoute|abuse|abus|n_importe_quoi|pas_serieux|pas_professionnel|avis_negatif|avis_google|une_etoile|avocat|ordre_des_medecins|arnaque|voleurs|disappointed|unacceptable|complaint|complain|rude|terrible|awful|ridiculous|disgrace|disgusting|queja|quejarme|inaceptable|vergonzoso|mauvais_service|remboursez|enerve|colere|furieux|furieuse|excede|excedee|connards?|cons|debiles?|honteuse|mepris|meprisant|meprisante|agressive|agressif|odieux|odieuse|erreur_de_facturation|facture_deux_fois|debite_deux_fois)_
@@ -282,6 +398,14 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:m_a|m_avez|nous_a|m_ont|on_m_a)_(?:\\w+_)?(?:mal_parle|mal_parler|raccroche|hurle|crie|engueule|facture|fait_payer|pris_de_haut|oublie|ignore|manque_de_respect|mal_recu|jamais_rappele|jamais_rappeler|jamais_rappelee|debite)
 3 (?:heures?|minutes|h)_(?:de_retard|d_attente|en_retard)
 2 (?:😡|🤬|😤|👿)
+3 (?:se_fout|se_moque|foutez|moquez|ca_commence_a_bien_faire|commence_a_bien|ras_la_casquette|ma_claque|j_en_ai_assez|on_se_fiche|c_est_du_vol|du_vol|croix_et_la_banniere|vous_me_prenez_pour|excuses|indigne|odieux|abusif|choque|choquee|penible|usine|anormal|jamais_vu|bravo|aucun_respect|aucune_excuse|pas_content|pas_contente|mecontentement|shame|disgraceful|descontento|insatisfeito|abrutis|minable|pourri|nul_part)_
+3 (?:personne|jamais|toujours_pas|aucune)_(?:\\w+_){0,4}(?:reponse|rappele|rappeler|retour|decroche|repond)
+3 (?:refuse|refuser|refusee)_(?:de_|l_)?(?:me|nous|le|la|recevoir|prendre|acces|voir|mon|ma)
+3 (?:laisse|laisser|oublie|oublier)_(?:\\w+_){0,3}(?:sans_reponse|dans_la_salle|salle_d_attente|dehors|attendre)
+3 (?:docteur|medecin|remplacant|remplacante|secretaire|pediatre|dentiste)_(?:\\w+_){0,4}(?:mal_parle|mal_parler|pas_ecoute|pas_examine|meme_pas|dit_meme|hautain|desagreable|froid|expedie|ri_au_nez|se_moque|pas_bonjour)
+3 (?:perdu|perdez|perdre)_(?:\\w+_)?(?:mon|mes|ma|notre)_(?:dossier|analyses|resultats|ordonnance|bilan)
+3 pourquoi_personne|trois_relances|relances_sans|sans_reponse|appele_(?:\\w+_)?fois|ca_me_(?:tue|rend_fou|rend_folle|gave|soule|saoule)|je_vais_(?:faire_une_crise|peter|devenir)|vous_(?:allez_)?me_(?:tuer|tuez|gonflez|saoulez|fatiguez)
+3 (?:encore|deja)_(?:\\w+_){0,2}(?:redemande|redemandez|demandez|annuler|repousser|deplacer)_
 `,
   data_request: `
 4 _(?:rgpd|gdpr|cnil|dpo|donnees_personnelles|mes_donnees|personal_data|my_data|donnees_medicales|donnees_de_sante|droit_a_l_oubli|droit_d_acces|lopd|mis_datos|meus_dados|data_protection|vie_privee|confidentialite|secret_medical|hebergees|hebergement)_
@@ -291,6 +415,11 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:est_ce_que|apparait|figure|note|ecrit|mentionne|marque|inscrit|enregistre|present|mentionnee|notee|indique)_(?:\\w+_){0,6}(?:dans|sur|a)_(?:mon|ma|le|son|sa)_(?:dossier|fiche)
 3 (?:mon|ma|son)_(?:dossier|fiche)_(?:\\w+_){0,4}(?:indique|mentionne|contient|figure|est_il_a_jour)
 3 (?:je_m_oppose|m_opposer|opposition|refuse)_(?:\\w+_){0,6}(?:donnees|traitement_de|partage|dossier|mon_espace)
+3 (?:note|notee|ecrit|inscrit|mentionne|figure|apparait|indique)_(?:\\w+_){0,6}(?:dossier|fiche)
+3 (?:ce_qu_il_y_a|ce_qui_est|quoi)_(?:\\w+_){0,3}dans_mon_dossier|effacez_tout|tout_ce_que_vous_avez_sur
+3 (?:vendues?|revendues?|transmettez|partagez|heberge|hebergees|confidentiel|confidentiels|confidentielle|enregistrez|employeur|patron)_(?:\\w+_){0,5}(?:infos|informations|donnees|conversations|message|messages|dossier|savoir|voir)?
+3 (?:retirez|retirer)_mon_dossier|dossier_de_(?:mon|ma)_(?:\\w+_)?(?:decede|decedee|pere|mere)|historique_de
+3 (?:export|delete|erase)_my_data|see_my_(?:messages|data|file)
 `,
   opt_out: `
 4 _(?:stop|stopp|unsubscribe|desabonner|desabonnement|desinscrire|desinscription|desabonnez|desinscrivez|desabonne|opt_out|darse_de_baja|baja_de|arreter_les_messages|remove_me)_$
@@ -299,6 +428,8 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 4 (?:plus|arreter|arretez|cesser|cessez|stop|stopper|stopez|don_t|do_not|no_more|pas|ras_le_bol)_(?:\\w+_){0,4}(?:recevoir|envoyer|m_envoyer|m_ecrire|vos_messages|les_messages|de_messages|messages|notifications|rappels|sms|texting|text_me|texts|messaging|whatsapp|newsletter|promos|publicites|relances|mensajes|mensagens|contacter|me_contacter)
 4 (?:retirez|retirer|enlevez|enlever|supprimez|effacez|sortez|remove|take)_(?:\\w+_){0,2}(?:moi|mon_numero|me|my_number|numero)_(?:\\w+_){0,3}(?:liste|de|des|vos|fichier|diffusion|list|off)?
 3 lachez_moi|fichez_moi_la_paix|laissez_moi_tranquille
+3 ne_m_(?:ecrivez|envoyez|contactez)_plus|(?:textos|rappels|notifications|notif|sms|message)_(?:\\w+_){0,3}(?:ca_suffit|stop|assez|trop|coupez|arretez)
+3 (?:assez|trop|fini)_(?:de_|les_|vos_)+(?:message|notifications|rappels|sms|mails)|pas_de_pub|no_more_messages
 `,
   greeting: `
 4 ^_(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|allo|good_morning|good_evening|good_afternoon|hola|buenos_dias|buenas|buenas_tardes|bom_dia|boa_tarde|ola|salam|salam_alaykoum|salam_aleykoum|manao_ahoana|salama|bonjou|bonswa|oté|ote|re|re_bonjour|rebonjour|yo|wesh|tompoko|docteur|madame|monsieur|a_tous|tout_le_monde|mesdames|messieurs|le_cabinet|la_compagnie|there|doctor|mbola_tsara|bon_matin|svp|comment_ca_va|ca_va|how_are_you|azul|labas|mbote|,|\\.|!|\\?|👋|😊|🙂|☀|🌞|🙏)_)+$
@@ -313,6 +444,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
   no: `
 4 ^_(?:(?:non|no|nope|nah|pas_du_tout|pas_vraiment|jamais|negatif|aucun|aucune|aucunement|surtout_pas|certainement_pas|du_tout|merci|pas|rien|ni_l_un|ni_l_autre|pas_maintenant|pas_pour_l_instant|pas_la_peine|c_est_pas_ca|ce_n_est_pas_ca|c_est_faux|pas_d_accord|je_ne_veux_pas|je_veux_pas|ca_ne_me_va_pas|ca_me_va_pas|ca_va_pas|nao|tsia|la|lla|awa|thanks|thank_you|not_really|not_at_all|pas_encore|pas_cette_fois|sans_facon|desole|malheureusement|euh|ben|bah|,|\\.|!|👎|❌|🙅|toujours_pas|ça_ne_va_pas|ne_convient_pas|ca_ne_convient_pas|non_plus|moi)_)+$
 3 ^_non_,?_?(?:je_n_ai_|je_ne_|pas_de_|j_ai_pas|il_n_a_|elle_n_a_|il_a_pas|elle_a_pas|aucun|aucune|rien_de|ni_|je_suis_pas|il_ne|elle_ne|on_n|ca_n)
+3 ^_non_(?:non_)?,?_?(?:aucun|aucune|pas_d|pas_de|plus_de|toujours_pas|jamais|il|elle|je|ma|mon|on|j)_
 `,
   choose_option: `
 4 ^_(?:(?:ok|oui|alors|je_prends|prends|je_prefere|plutot|va_pour|va|pour|mettez|donc|bon|d_accord|svp|je_veux|je_choisis|j_opte_pour|bonjour|disons|on_prend|on_dit|ce_sera|je_vais_prendre|je_voudrais|donnez_moi|pour_moi|moi|euh|et|,|\\.|!|:|)_)*(?:le|la|celui|celle|l|option|choix|n|numero|proposition|the|el|a|o|creneau|#|les)_(?:\\w+_)?(?:premier|premiere|deuxieme|second|seconde|troisieme|dernier|derniere|1er|2eme|1|2|3|4|one|first|second|third|last|matin|soir|apres_midi|plus_tot|plus_tard|du_matin|de_l_apres_midi|du_soir|du_milieu|de_lundi|de_mardi|de_mercredi|de_jeudi|de_vendredi|de_samedi|primero|segundo|tercero|primera|segunda|terceiro|ultimo|avec|d_apres)
@@ -328,6 +460,12 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:le_plus_tot|le_plus_tard|earliest|latest|the_later|the_earlier)_(?:des|of|possible_des|svp)
 3 (?:les_deux_me|peu_importe|n_importe_lequel|au_choix|celui_que_vous)_
 2 (?:me_convient|me_conviendrait|me_va_bien|m_arrange|suits_me)_
+3 ^_(?:je_(?:prends|choisis|prefere|veux)|va_pour|disons|plutot|ok_pour|oui_pour|mettez|prenez)_(?:le_|la_|celui_|a_)?(?:\\d+|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|matin|soir|premiere|derniere|midi)
+3 ^_(?:aucun|aucune|ni_l_un|pas_d_autres?|autre_chose|d_autres|rien_ne_me|none|neither)_
+3 ^_(?:non_)?(?:pas_)?(?:le_)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|\\d{1,2}h\\d*)_(?:alors|si|impeccable|ok|svp|parfait|plutot|nickel|works|c_est|ca|,|me|matin|soir|apres)
+4 ^_(?:le|la|les)_(?:un|une|deux|trois|quatre|premiere|deuxieme|troisieme|derniere|\\d)_(?:svp_|merci_|alors_|c_est_bon_|\\._)*$
+3 ^_(?:number|numero|option|choix)_
+3 ^_le_\\d{1,2}_alors
 `,
   medical_question: `
 3 (?:est_ce_que_je_peux|puis_je|peut_on|on_peut|je_peux|je_dois|dois_je|faut_il|c_est_bon_si|should_i|can_i|can_we|peux_je|je_pourrais|peut_il|peut_elle|est_ce_qu_on_peut|doit_on|puedo|posso)_(?:\\w+_){0,3}(?:prendre|donner|arreter|reprendre|continuer|manger|boire|mettre|faire_du|faire_le|boire|conduire|voyager|vacciner|allaiter|stop|take|give|eat|drink|doubler|augmenter|diminuer|sauter|melanger|associer|utiliser|appliquer|baigner|fumer|prendre_l_avion|me_baigner|courir|reprendre_le_sport)
@@ -342,6 +480,15 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:vous_conseillez|que_conseillez|recommandez|conseiller_un|votre_avis|un_conseil|conseil_pour|what_do_you_recommend|quel_medicament|quel_vaccin)
 2 (?:enceinte|allaite|grossesse|alcool|avion|soleil|sport|pamplemousse|lait|cafe)_(?:\\w+_){0,5}\\?
 2 difference_entre|a_t_on_besoin_d|sert_a_quoi|y_a_t_il_un_risque|est_ce_que_ca_peut|ca_peut_etre|est_ce_que_c_est|rappel_de_vaccin
+3 (?:dangereux|mauvais|contagieux|risque|grave|normal|fait_mal|soigne|irradie|interdit|deconseille|recommande|accro|perime|grossir)_(?:\\w+_){0,6}\\?
+3 (?:peut_on|on_peut|puis_je|je_peux|peut_elle|peut_il|fils_peut|fille_peut|mari_peut|mere_peut|femme_peut|bebe_peut)_(?:\\w+_){0,3}(?:mourir|conduire|aller_a|boire|manger|prendre|faire_du|faire_l_amour|mettre|voyager|nager|courir|dormir|reprendre|allaiter|garder|porter)
+3 (?:quand|a_partir_de_quand)_(?:\\w+_)?(?:faut_il|dois_je|doit_on)_(?:consulter|s_inquieter|aller_aux)
+3 (?:c_est_quoi|qu_est_ce_que|qu_est_ce_qu)_(?:un|une|le|la|l)_
+3 (?:prochain|prendre|reprendre|donner)_(?:\\w+_){0,4}(?:a_quelle_heure|dans_combien)
+3 (?:droit_de|faut_il_finir|doit_on|combien_de_temps_(?:dure|attendre|garder|agit)|quels_aliments|un_vaccin|la_difference|matin_ou_soir|avant_ou_apres)_
+3 (?:si_je|si_un_jour|si_jamais|si_mon|si_ma|si_un_enfant)_(?:\\w+_){0,10}(?:j_appelle|appeler|faire|fait_on|qui|numero|je_fais)
+3 que_fait_on_si|theoriquement|en_cas_de|signes_(?:de|d)|previent_comment
+3 (?:j_ai_(?:lu|vu|entendu))_(?:\\w+_){0,12}(?:\\?|symptomes|risque|normes|dangereux|vrai)
 `,
   report_symptoms: `
 2 (?:j_ai|il_a|elle_a|je_sens|je_ressens|j_ai_eu|i_have|i_ve_got|my|tengo|tenho|on_a|mon_fils_a|ma_fille_a)_(?:\\w+_){0,4}(?:mal|douleur|douleurs|fievre|toux|nausees|vertiges|boutons|plaque|plaques|rougeur|fatigue|rhume|crampes|gene|demangeaisons|irritation|pain|fever|cough|headache|headaches|sore|rash|raide|raideur|courbatures|diarrhee|constipation|brulures|picotements|insomnie|insomnies|dolor|dor)
@@ -356,5 +503,11 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:blague|meteo|match|foot_ce|president|recette|capitale|film|serie|chanson|poeme|poem|joke|weather|horoscope|lotto|loto|pizza|kebab|voiture_a_vendre|le_bon_coin|leboncoin|vinted|appart|pain|courses|cherie|chouchou|mon_amour|mon_coeur|bisous_maman|mdr|lol|ptdr|xd)_
 3 (?:je_t_aime|tu_veux|tu_rentres|tu_fais_quoi|t_es_ou|tu_es_ou|tu_viens|on_mange|rappelle_moi_maman|mauvais_numero|trompe_de|erreur_de_numero|wrong_number|c_est_qui|qui_es_tu|qui_etes_vous|quel_age_as_tu|tu_t_appelles|fdp|ntm|pute|encule|salope|connasse|va_te|ta_gueule|tg|fuck|idiot|stupid)_
 3 ^_(?:test|teste?s?|ceci_est_un_test|essai|testing|asdf\\w*|qsdf\\w*|azerty\\w*|qwerty\\w*|aaa+|lorem|blabla|\\d{5,}|[bcdfghjklmnpqrstvwxz]{5,})_
+3 (?:devenez_riche|investissant|nos_taux|assurance_vie|fournisseur|offre|representante?|figurants|fournisseur|candidat|emploi|partenaire|job|a_vendre|je_vends|formation_secourisme|premiers_secours|intervenant|roman|expose|memoire|these|devoirs|maths|anniversaire|petition|restaurant|cousine_germaine|exercice_incendie|alerte_incendie|je_teste|mon_amour|beau_gosse|poeme|linux|developer_mode|jouons|grandfather|grandmother|system_prompt)_
+3 (?:j_ai_oublie_mes_cles|tu_peux_m_ouvrir|a_table|je_rentre|on_se_voit_ce_soir|t_as_vu|vous_avez_vu|tu_as_vu|ta_vu|as_tu_vu|as_tu|tu_as_pense|acheter_le_lait|du_pain)_
+2 _(?:tu|t|toi|ta|ton|tes)_
+3 ^_(?:\\?_|!_|\\._|,_|😂_|🤣_|🎉_|lol_|mdr_|ptdr_|haha\\w*_|hihi_)+$
+3 (?:dans_la_serie|le_film|la_serie|episode|acteur|saison_\\d|netflix|grey_s_anatomy|dr_house|docteur_house)_
+3 combien_font|sens_de_la_vie|quel_est_ton|quelle_est_la_capitale
 `,
 };

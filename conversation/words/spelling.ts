@@ -82,7 +82,7 @@ pouvez: pouve pvez pouver pv pouvee
 pouvez vous: pvvs pouvevou
 avez: ave
 avez vous: avevou avevous avevs
-faites: faite fete fet
+faites: faite
 peux: px pe
 veux: veu ve
 voudrais: voudrai voudre voudrez vdrais voudrer
@@ -119,7 +119,7 @@ apres: apre apr ap
 apres midi: aprem aprm apresmidi apm apremidi
 avant: avan avt avent
 semaine: sem smaine semene semain smn semaines
-weekend: wk wkd we wkend ouikend wend
+weekend: wk wkd wkend ouikend wend
 jour: jr jrs
 heure: heur
 heures: heurs
