@@ -4,7 +4,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { deskCopy } from '../conversation/copy/desk.ts';
 import { digestTimer } from '../conversation/desk/digests.ts';
 import { makeHandle } from '../conversation/handle.ts';
@@ -172,6 +172,7 @@ export async function startPermanence(config: Config, practices: Practice[], log
   const receive = (envelope: Parameters<typeof handle.receive>[0]) => handle.receive(envelope);
   await desk.desk.start(receive);
   for (const channel of channels.values()) await channel.start(receive);
+  lastRoutes(app, log);
   handle.start();
   deliver.start();
   isReady = true;
@@ -204,6 +205,18 @@ function operatorRoutes(app: Express, canTake: () => Promise<boolean>): void {
       .status(ready ? 200 : 503)
       .type('text')
       .send(ready ? 'ready\n' : 'not ready\n');
+  });
+}
+
+/** Whatever no route took: a plain answer, and never a stack. */
+function lastRoutes(app: Express, log: Log): void {
+  app.use((_request, response) => void response.status(404).type('text').send('Cette adresse n’existe pas.\n'));
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const given = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    const status = given >= 400 && given < 600 ? given : 500;
+    if (status >= 500) log.error({ err: error }, 'request');
+    response.status(status).type('text').send('Cette demande ne peut pas être lue.\n');
   });
 }
 
