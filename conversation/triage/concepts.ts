@@ -59,7 +59,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   });
   const slips = new Map<string, string>();
   for (const sound of sounds) {
-    if (sound.length < 5) continue;
+    if (sound.length < 6) continue;
     for (let i = 1; i < sound.length; i++) slips.set(sound.slice(0, i) + sound.slice(i + 1), sound);
   }
   const known = (sound: string) => sounds.has(sound) || hasStem(sound, stems);
@@ -71,9 +71,9 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     if (inserted) return inserted;
     for (let i = 1; i < sound.length; i++) {
       const shorter = sound.slice(0, i) + sound.slice(i + 1);
-      if (sounds.has(shorter)) return shorter;
+      if (shorter.length >= 5 && sounds.has(shorter)) return shorter;
       const swapped = slips.get(shorter);
-      if (swapped && swapped.length === sound.length && sound.length >= 6) return swapped;
+      if (swapped && swapped.length === sound.length && sound.length >= 7) return swapped;
     }
     return sound;
   };

@@ -3,7 +3,7 @@
  * here lowers a rule.
  */
 import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
-import { featuresOf, type Head, logOdds } from './model.ts';
+import { bestLogOdds, featuresOf, type Head, logOdds, partsOf } from './model.ts';
 import { LEXICON, type Signs } from './signs.ts';
 
 /** The questions put to the model. */
@@ -24,11 +24,11 @@ export interface Verdict {
 export const VITAL_FROM = 0;
 export const VITAL_WITH_HINT_FROM = -1;
 export const URGENT_FROM = 0;
-/** A message that rules call routine for a reason (past, hypothesis…) and the model calls clearly vital stays at least urgent. */
 
 export function decide(signs: Signs, heads: Heads): Verdict {
   const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);
-  const vitalOdds = logOdds(features, heads.vital);
+  const parts = partsOf(signs.words, signs.occurrences, LEXICON);
+  const vitalOdds = bestLogOdds(features, parts, heads.vital);
   const strong = signs.held.filter((rule) => rule.strength === 'sure' && rule.urgency === 'vital');
   const hints = signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === 'hint');
   const because = strong.map((rule) => rule.name);
@@ -38,7 +38,7 @@ export function decide(signs: Signs, heads: Heads): Verdict {
     return { urgency: 'vital', emergencyKind: kindOf(signs, features, heads), because };
   }
   const urgentRules = signs.held.filter((rule) => rule.urgency === 'urgent' && rule.strength === 'sure');
-  const urgentOdds = logOdds(features, heads.urgentOrVital);
+  const urgentOdds = bestLogOdds(features, parts, heads.urgentOrVital);
   if (urgentRules.length > 0 || urgentOdds >= URGENT_FROM) {
     because.push(...urgentRules.map((rule) => rule.name));
     if (urgentOdds >= URGENT_FROM) because.push(`resembles urgent ${urgentOdds.toFixed(1)}`);

@@ -73,6 +73,34 @@ export function featuresOf(
   return [...found];
 }
 
+/** A danger told in the middle of a long story weighs as much as one told alone: parts of this many words, half overlapping. */
+const PART_WORDS = 24;
+/** What a part must show more than the whole message, so that no single turn of phrase decides. */
+const PART_PENALTY = 0.7;
+
+/** The parts of a message that is longer than one part; none otherwise. */
+export function partsOf(
+  words: readonly Word[],
+  occurrences: readonly Occurrence[],
+  lexicon: Lexicon,
+): number[][] {
+  if (words.length <= PART_WORDS * 1.25) return [];
+  const parts: number[][] = [];
+  for (let from = 0; from < Math.min(words.length, MOST_WORDS) - PART_WORDS / 2; from += PART_WORDS / 2) {
+    const to = from + PART_WORDS;
+    const inside = occurrences.filter((one) => one.from >= from && one.to < to);
+    parts.push(featuresOf(words.slice(from, to), inside, [], lexicon));
+  }
+  return parts;
+}
+
+/** Log-odds of the whole message or, less a penalty, of its most speaking part. */
+export function bestLogOdds(features: readonly number[], parts: readonly (readonly number[])[], head: Head): number {
+  let best = logOdds(features, head);
+  for (const part of parts) best = Math.max(best, logOdds(part, head) - PART_PENALTY);
+  return best;
+}
+
 /** Log-odds that the answer of this head is yes. */
 export function logOdds(features: readonly number[], head: Head): number {
   const mask = head.weights.length - 1;

@@ -103,7 +103,8 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
 
     if (value >= 38 && value < 43) {
       const feverAfter = next === 'de' && /^(fiev|temp|fi)/.test(words[at + 2]?.text ?? '');
-      const decimal = !Number.isInteger(value) || (next.length === 1 && words[at + 1]?.value !== undefined);
+      const split = next.length === 1 && words[at + 1]?.value !== undefined && near(at, 6, 6, HEAT);
+      const decimal = !Number.isInteger(value) || split;
       if (
         feverAfter ||
         next === 'degres' ||

@@ -34,11 +34,13 @@ const SILENT = /[stxzpd]+$/;
 const INFLECTION = /e+r?$/;
 /** "respirent" is "respire"; "saignement" and "pendant" keep their end. */
 const PLURAL_VERB = /[^m]ent$/;
+/** Words of their own that end like such a verb. */
+const NO_VERB = new Set(['violent', 'urgent', 'souvent', 'patient', 'accident', 'argent', 'content', 'absent']);
 
 /** A folded word → its key. Short words (up to three letters) and numbers are their own key. */
 export function soundOf(word: string): string {
   if (word.length <= 3 || (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57)) return word;
-  const said = PLURAL_VERB.test(word) ? `${word.slice(0, -3)}e` : word;
+  const said = PLURAL_VERB.test(word) && !NO_VERB.has(word) ? `${word.slice(0, -3)}e` : word;
   const key = shortened(shortened(spoken(said), SILENT), INFLECTION);
   // Marked, so that "deces" never meets the small word "des".
   return key.length <= 3 ? `${key}'` : key;

@@ -17,7 +17,7 @@ interface Example {
 }
 
 const BITS = { vital: 17, urgentOrVital: 17, kinds: 15 } as const;
-const EPOCHS = 8;
+const EPOCHS = 10;
 
 /** Features of every row and of its noisy copies, once; folds then choose among them. */
 export function prepare(rows: readonly TriageRow[], copies: number): Example[][] {
@@ -78,9 +78,9 @@ function learn(
       const gradient = error * norm;
       for (const feature of example.features) {
         const at = feature & mask;
-        const g = gradient - 1e-6 * (weights[at] as number);
+        const g = gradient - 5e-5 * (weights[at] as number);
         squares[at] = (squares[at] as number) + g * g;
-        weights[at] = (weights[at] as number) + (0.35 * g) / (Math.sqrt(squares[at] as number) + 1e-3);
+        weights[at] = (weights[at] as number) + (0.5 * g) / (Math.sqrt(squares[at] as number) + 0.15);
       }
       biasSquares += error * error;
       bias += (0.1 * error) / (Math.sqrt(biasSquares) + 1e-3);
