@@ -29,6 +29,8 @@ interface Answered {
 /** Misses in a row before a human is offered, and before one is called. */
 const OFFER_HUMAN = 2;
 const CALL_HUMAN = 3;
+/** A message that says too much to be understood at once. */
+const LONG = 1500;
 const HUMAN = 'human';
 const AGREES = /^(?:oui|ok|d'accord|volontiers|svp|s'il vous plait|yes|please|yes please|sure)\b/;
 
@@ -204,7 +206,7 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
   } else if (isCourtesy(meaning)) {
     understood(reply);
     repeat(reply);
-  } else miss(reply);
+  } else miss(reply, meaning.text.length > LONG);
 }
 
 const hasBooked = (reply: Reply): boolean =>
@@ -307,7 +309,7 @@ function afresh(reply: Reply, meaning: Meaning): void {
     reply.session = { ...reply.session, misses: 1 };
     reply.say(copy.outOfScope(reach));
     showMenu(reply);
-  } else miss(reply);
+  } else miss(reply, meaning.text.length > LONG);
 }
 
 function start(reply: Reply, meaning: Meaning, topics: Requests['topics'], flows: Requests['flows']): void {
@@ -352,7 +354,7 @@ function understood(reply: Reply): void {
   reply.session = { ...reply.session, misses: 0, shared };
 }
 
-function miss(reply: Reply): void {
+function miss(reply: Reply, isLong = false): void {
   const { copy, reach } = reply;
   const misses = reply.session.misses + 1;
   reply.session = { ...reply.session, misses };
@@ -361,7 +363,8 @@ function miss(reply: Reply): void {
     reply.handOver({ reason: 'misunderstood' });
     return;
   }
-  reply.say(misses >= OFFER_HUMAN ? copy.missedAgain(reach) : copy.missed);
+  const once = isLong ? copy.tooLong : copy.missed;
+  reply.say(misses >= OFFER_HUMAN ? copy.missedAgain(reach) : once);
   if (!repeat(reply)) {
     reply.say(copy.menuAgain);
     showMenu(reply);

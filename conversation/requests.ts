@@ -44,7 +44,9 @@ export function requestsOf(meaning: Meaning, step: Step): Requests {
     const flow = requestFor(intent, meaning, step);
     if (flow && flows.every((one) => kindOf(one) !== kindOf(flow))) flows.push(flow);
   }
-  return { flows, topics: topicsOf(meaning) };
+  const topics = topicsOf(meaning);
+  if (flows.length === 0 && asksForVisit(meaning)) return { flows: [toBook(bookingWish(step))], topics: [] };
+  return { flows, topics };
 }
 
 /** Only a time, a practitioner or a reason ("jeudi 14 h ?", "prise de sang demain"), with nothing under way: an appointment is wanted. */
@@ -57,6 +59,20 @@ export function impliedBooking(meaning: Meaning, step: Step): FlowRecord | null 
 
 /** Intents that weigh less than a reason or a time that was named. */
 const SLIGHT: ReadonlySet<Intent> = new Set(['choose_option', 'greeting', 'yes', 'out_of_scope']);
+
+/** "Rdv … dimanche à 15 h": an appointment is named with its time, whatever else it was taken for. */
+function asksForVisit(meaning: Meaning): boolean {
+  const words = fold(meaning.text);
+  const others = meaning.intents.some((intent) => intent !== 'ask_hours' && !SLIGHT.has(intent));
+  return (
+    !others &&
+    meaning.when.windows.length > 0 &&
+    VISIT.test(words) &&
+    !/\b(?:mon|mes|notre|my) (?:rdv|rendez|appoint)/.test(words)
+  );
+}
+
+const VISIT = /\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;
 
 function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | null {
   const { intents } = meaning;

@@ -15,7 +15,6 @@ export const patientEnglish: PatientCopy = {
   missed: 'Sorry, I did not understand your message.',
   missedAgain: ({ phone }) =>
     `Sorry, I still do not understand. Would you like to talk to a person? You can also call the practice on ${phone}.`,
-  here: ({ phone }) => `Yes, I am here. The practice also answers on ${phone}.`,
   outOfScope: ({ phone }) =>
     `I cannot answer that here. I deal with appointments, messages to the practitioners and practical questions. For anything else, call the practice on ${phone}.`,
   noMedicalAdvice:
@@ -176,7 +175,7 @@ export const patientEnglish: PatientCopy = {
   holdGone: 'Sorry, your time was no longer kept and has just been taken.',
   whatToChange: 'What would you like to change?',
   onWaitlist: (reason) =>
-    `Noted: you are on the waiting list (${reason}). We will write to you if a place becomes free, without being able to promise it.`,
+    `Noted: you are on the waiting list (${reason}). The secretaries can see it and will write to you here if a place becomes free, without being able to promise it.`,
 
   whichAppointment: {
     move: 'Which appointment would you like to move?',

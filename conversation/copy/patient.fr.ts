@@ -15,7 +15,6 @@ export const patientFrench: PatientCopy = {
   missed: 'Pardon, je n’ai pas compris votre message.',
   missedAgain: ({ phone }) =>
     `Excusez-moi, je ne vous comprends toujours pas. Souhaitez-vous parler à une personne ? Vous pouvez aussi appeler le cabinet au ${phone}.`,
-  here: ({ phone }) => `Oui, je suis là. Le cabinet répond aussi au ${phone}.`,
   outOfScope: ({ phone }) =>
     `Je ne peux pas répondre à cette demande ici. Je m’occupe des rendez-vous, des messages aux praticiens et des renseignements pratiques. Pour autre chose, appelez le cabinet au ${phone}.`,
   noMedicalAdvice:
@@ -183,7 +182,7 @@ export const patientFrench: PatientCopy = {
   holdGone: 'Votre créneau n’était plus réservé et vient d’être pris, je suis désolée.',
   whatToChange: 'Que souhaitez-vous changer ?',
   onWaitlist: (reason) =>
-    `C’est noté : vous êtes sur la liste d’attente (${reason}). Nous vous écrirons si une place se libère, sans pouvoir le garantir.`,
+    `C’est noté : vous êtes sur la liste d’attente (${reason}). Le secrétariat le voit et vous écrira ici si une place se libère, sans pouvoir le garantir.`,
 
   whichAppointment: {
     move: 'Quel rendez-vous souhaitez-vous déplacer ?',

@@ -26,7 +26,6 @@ export interface PatientCopy {
   goodbye(reach: Reach): string;
   missed: string;
   missedAgain(reach: Reach): string;
-  here(reach: Reach): string;
   outOfScope(reach: Reach): string;
   noMedicalAdvice: string;
   noMedicalAdviceNow(reach: Reach): string;

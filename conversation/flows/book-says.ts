@@ -159,6 +159,7 @@ export const bookSays = {
     return {
       text: copyOf(step).onWaitlist(reasonName(context, step)),
       sure: true,
+      handoff: { reason: 'noSlot', botGoesOn: true, quiet: true },
       effects: [
         {
           kind: 'record',

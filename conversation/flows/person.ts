@@ -49,6 +49,28 @@ function pieces(meaning: Meaning): Person {
 
 /** A booking that names nobody is read as the writer's own; only these words make it certain. */
 const SELF = /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis|je m'appelle|i am|my name is)\b/;
+/** When a name was asked and the message holds hardly anything else: its words are the name, first names first. */
+function plainNames(meaning: Meaning, asked: Asked): Person {
+  if (asked.about !== 'names' && asked.about !== 'birthName' && asked.about !== 'firstNames') return {};
+  if (meaning.intents.some((intent) => !NO_REQUEST.has(intent)) || meaning.command !== undefined) return {};
+  const words = (meaning.text.match(WORD) ?? []).filter((word) => !BESIDE_NAMES.has(fold(word)));
+  const [first, ...rest] = words;
+  if (first === undefined || words.length > 4) return {};
+  if (asked.about === 'birthName') return { birthName: words.join(' ') };
+  if (asked.about === 'firstNames') return { firstNames: words.join(' ') };
+  return rest.length > 0 ? { firstNames: first, birthName: rest.join(' ') } : {};
+}
+
+const NO_REQUEST: ReadonlySet<string> = new Set(['out_of_scope', 'choose_option', 'greeting']);
+const WORD = /\p{L}[\p{L}'’-]*/gu;
+const BESIDE_NAMES: ReadonlySet<string> = new Set(
+  (
+    'moi je suis m mappelle appelle c est cest nom prenom prenoms ne nee le la les pour mon ma mes son sa fils fille bebe et de naissance ' +
+    'bonjour oui non ok merci no yes thanks alors voila tel telephone janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
+    'i am my name is born on the for son daughter january february march april may june july august september october november december'
+  ).split(' '),
+);
+
 const FIRST_VISIT =
   /\b(?:premiere (?:fois|visite|consultation)|jamais venue?|nouveau patient|nouvelle patiente|new patient|first (?:time|visit))\b/;
 const SEEN_BEFORE =
@@ -73,6 +95,8 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked): Shared {
   ) {
     said.birthName = borrowed;
   }
+  const unread = said.birthName === undefined && said.firstNames === undefined;
+  if (unread && before.patientId === undefined) Object.assign(said, plainNames(meaning, asked));
   const words = fold(meaning.text);
   const differs = (['birthName', 'firstNames', 'birthDate'] as const).some((key) => {
     const old = before[key];

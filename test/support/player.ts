@@ -8,6 +8,7 @@
  *     S Fanja prend | répond … | remarque … | rend | ferme | acquitte  T +20 min | T 2026-03-31 08:00
  *     A martin 2026-04-02 14:00-15:00   somebody else takes this time  L no alert reaches anybody from here on
  *     B what the patient reads      * what is recorded                 ! what the staff sees
+ *     = these words must be among all that, whatever else changes      ≠ these words must not
  */
 import type { Effect, Say } from '../../conversation/effect.ts';
 import type { PatientInbound } from '../../conversation/heard.ts';
@@ -16,7 +17,7 @@ import type { Practice } from '../../domain/practice.ts';
 import { toInstant } from '../../domain/time.ts';
 import { Rehearsal, WEB, WHATSAPP } from './rehearsal.ts';
 
-const INPUT = /^[#@PCMEXSTAL+]( |$)/;
+const INPUT = /^[#@PCMEXSTAL+=≠]( |$)/;
 
 export function play(source: string, practices: readonly Practice[]): string {
   const rendered: string[] = [];
@@ -32,7 +33,7 @@ export function play(source: string, practices: readonly Practice[]): string {
     const rest = line.slice(2).trim();
     if (kind !== '+') flush();
     rendered.push(line.trimEnd());
-    if (kind === '#') continue;
+    if (kind === '#' || kind === '=' || kind === '≠') continue;
     if (kind === '@') {
       rehearsal = begin(rest, practices);
       rendered.push('');
@@ -78,6 +79,16 @@ export function play(source: string, practices: readonly Practice[]): string {
   }
   flush();
   return `${rendered.join('\n').trim()}\n`;
+}
+
+/** What a transcript demands and what came out against it, as readable lines; empty when all is well. */
+export function broken(played: string): string[] {
+  const lines = played.split('\n');
+  const out = lines.filter((line) => /^[B*! ]/.test(line)).join('\n');
+  return lines.filter((line) => {
+    const words = line.slice(2).trim();
+    return (line.startsWith('= ') && !out.includes(words)) || (line.startsWith('≠ ') && out.includes(words));
+  });
 }
 
 function begin(rest: string, practices: readonly Practice[]): Rehearsal {
