@@ -6,7 +6,7 @@ import { APART_MINUTES, offersInside, offersNear, whyNothing } from './offer.ts'
 import { checkEligibility, checkTime } from './policy.ts';
 import { type Practice, reasonOf } from './practice.ts';
 import type { Refusal } from './refusal.ts';
-import { type Refused, Search, type Start } from './search.ts';
+import { type Refused, Search } from './search.ts';
 import type { Instant, Interval, When } from './time.ts';
 
 export type { Refusal } from './refusal.ts';
@@ -106,8 +106,7 @@ export function allSlots(
   const slots: Slot[] = [];
   const last = Math.min(search.lastDay, search.constraint.lastDay);
   for (let day = Math.max(search.today, search.constraint.firstDay); day <= last && slots.length < limit; day++) {
-    const starts = startsOn(search, day);
-    for (const start of starts) if (slots.length < limit) slots.push(search.slot(start));
+    for (const slot of slotsOn(search, day)) if (slots.length < limit) slots.push(slot);
   }
   return slots;
 }
@@ -121,21 +120,26 @@ export function checkSlot(practice: Practice, busy: Busy, slot: Slot, wish: Wish
   return checkEligibility(practice, asked) ?? checkTime(practice, busy, slot, asked, now);
 }
 
-function startsOn(search: Search, day: number): Start[] {
-  const starts: Start[] = [];
+/** By start; the sort is stable, so that two at the same time stay in the practice's order. */
+function slotsOn(search: Search, day: number): Slot[] {
+  const slots: Slot[] = [];
   const ranges = search.constraint.on(day);
-  if (ranges.length === 0 || !search.isSpaced(day)) return starts;
+  if (ranges.length === 0 || !search.isSpaced(day)) return slots;
   const civil = search.civilDay(day);
   for (const carer of search.carers) {
     if (!search.hasQuota(carer, civil)) continue;
     const open = carer.opening.on(civil);
     let minute = search.next(carer, civil, open, ranges, search.earliest, civil.end);
     while (minute >= 0) {
-      starts.push(search.found(carer, civil, minute));
+      slots.push(search.slot(search.found(carer, civil, minute)));
       minute = search.next(carer, civil, open, ranges, minute + 1, civil.end);
     }
   }
-  return starts.sort((a, b) => a.minute - b.minute || a.carer.index - b.carer.index);
+  return slots.sort(byStart);
+}
+
+function byStart(a: Slot, b: Slot): number {
+  return a.start - b.start;
 }
 
 /** Only what the patient ruled out stays. */

@@ -67,6 +67,8 @@ export class Search {
   readonly civilDay: (day: number) => CivilDay;
   /** Where the last `next` was found. */
   private location = '';
+  /** The place in a lane that `walk` has reached. */
+  private readonly placed = { carer: -1, base: 0, minute: 0, at: 0 };
   private readonly wish: Wish;
   private readonly busy: Busy;
   private readonly lanes: (Lane | undefined)[] = [];
@@ -205,12 +207,14 @@ export class Search {
     const span = before + carer.duration + this.reason.bufferAfterMinutes;
     const lane = this.lanes[carer.index];
     let start = Math.ceil((from + shift) / grid) * grid - shift;
-    let at = lane && start <= last ? lane.firstEndingAfter(base + start - before) : 0;
+    let at = lane && start <= last ? this.place(carer, lane, base, base + start - before) : 0;
     while (start <= last) {
       const claimStart = base + start - before;
       let free = start;
       if (lane) {
         while (at < lane.size && (lane.reaches[at] ?? 0) <= claimStart) at += 1;
+        this.placed.at = at;
+        this.placed.minute = claimStart;
         free = this.freeAfter(lane, at, claimStart, claimStart + span, start);
       }
       if (!this.urgent && open.reserved.length > 0) free = this.released(open, carer, base, start, free);
@@ -220,6 +224,15 @@ export class Search {
       start = Math.ceil((free + shift) / grid) * grid - shift;
     }
     return -1;
+  }
+
+  /** Where to look in the lane from `minute` on; walks on from the last place when it was on the same day of the same carer. */
+  private place(carer: Carer, lane: Lane, base: number, minute: number): number {
+    const { placed } = this;
+    if (placed.carer === carer.index && placed.base === base && placed.minute <= minute) return placed.at;
+    placed.carer = carer.index;
+    placed.base = base;
+    return lane.firstEndingAfter(minute);
   }
 
   /** `start` when the practitioner is free for the claim; otherwise the first minute at which that may change. */
