@@ -1,6 +1,7 @@
 /** The stage's page in a real Chromium: a whole case is played with mouse and keyboard; no violation of accessibility, no error. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Browser, ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../support/browser.ts';
@@ -11,9 +12,12 @@ import { makeScene, until } from '../slack/scene.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HOSTILE = '<img src=x onerror="document.title=1"> <!channel> *gras* <https://evil.example|lien> 🔴';
 
+const SCREENSHOTS = fileURLToPath(new URL('../../screenshots', import.meta.url));
+
 let browser: Browser | null;
 let scene: Scene;
 beforeAll(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
   browser = await openBrowser();
   scene = await makeScene();
 });
@@ -149,6 +153,8 @@ it.each([
     return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
   }, AXE);
   expect(violations).toEqual([]);
+  // To be looked at.
+  await page.screenshot({ path: `${SCREENSHOTS}/stage-${width}${dark ? '-dark' : ''}.png` });
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(content).toBeLessThanOrEqual(window ?? 0);
   await page.close();
