@@ -28,7 +28,9 @@ export function labelOf(person: Person): string {
 
 /** Whether this message said something about the person. */
 export function addedSomething(step: Step): boolean {
-  return step.meaning !== null && Object.keys(pieces(step.meaning)).length > 0;
+  const { meaning, session } = step;
+  if (meaning === null) return false;
+  return Object.keys({ ...pieces(meaning), ...plainNames(meaning, session.asked) }).length > 0;
 }
 
 /** What a message tells about the person. */
@@ -39,8 +41,8 @@ function pieces(meaning: Meaning): Person {
   const birthName = names.birthName ?? entities.patientLastName;
   const firstNames = names.firstNames ?? entities.patientFirstName;
   const birthDate = answer?.is === 'birthDate' ? answer.date : entities.birthDate;
-  if (birthName) found.birthName = birthName;
-  if (firstNames) found.firstNames = firstNames;
+  if (birthName) found.birthName = capitalised(birthName);
+  if (firstNames) found.firstNames = capitalised(firstNames);
   if (birthDate) found.birthDate = birthDate;
   if (entities.forWhom && (entities.forWhom !== 'self' || SELF.test(fold(meaning.text))))
     found.forWhom = entities.forWhom;
@@ -53,7 +55,7 @@ const SELF = /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis|je m'app
 function plainNames(meaning: Meaning, asked: Asked): Person {
   if (asked.about !== 'names' && asked.about !== 'birthName' && asked.about !== 'firstNames') return {};
   if (meaning.intents.some((intent) => !NO_REQUEST.has(intent)) || meaning.command !== undefined) return {};
-  const words = (meaning.text.match(WORD) ?? []).filter((word) => !BESIDE_NAMES.has(fold(word)));
+  const words = (meaning.text.match(WORD) ?? []).filter((word) => !BESIDE_NAMES.has(fold(word))).map(capitalised);
   const [first, ...rest] = words;
   if (first === undefined || words.length > 4) return {};
   if (asked.about === 'birthName') return { birthName: words.join(' ') };
@@ -61,7 +63,13 @@ function plainNames(meaning: Meaning, asked: Asked): Person {
   return rest.length > 0 ? { firstNames: first, birthName: rest.join(' ') } : {};
 }
 
-const NO_REQUEST: ReadonlySet<string> = new Set(['out_of_scope', 'choose_option', 'greeting']);
+const NO_REQUEST: ReadonlySet<string> = new Set(['out_of_scope', 'choose_option', 'greeting', 'yes', 'book']);
+/** A name typed without any capital gets those that it deserves. */
+function capitalised(name: string): string {
+  if (name !== name.toLowerCase()) return name;
+  return name.replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
 const WORD = /\p{L}[\p{L}'’-]*/gu;
 const BESIDE_NAMES: ReadonlySet<string> = new Set(
   (
