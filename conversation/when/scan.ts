@@ -38,7 +38,11 @@ const BY_HEAD = index(PARSERS);
 const LEADS = new Set('le les ce de du au a en dans pour tous un des sur pendant chaque'.split(' '));
 const REACH = 8;
 /** Words that carry a date and never start one. */
-const INNER = new Set(['huitaine', 'dizaine', 'ecole', 'travail', 'boulot']);
+const INNER = new Set(
+  'huitaine dizaine quinzaine seconde minute heure jour an trimestre printemps ete automne hiver dejeuner repas ecole cours travail boulot taf'.split(
+    ' ',
+  ),
+);
 
 /** Every piece that the parsers find, in order, without overlap. */
 export function scan(context: ParseContext): Piece[] {

@@ -51,9 +51,9 @@ const SHORT_DAYS = new Map(
 );
 const AFTER_SHORT_DAY = /^(?:\d.*|matin|matinee|apres-midi|soir|midi|prochain|proch|mat|aprem|am|\.|en)$/;
 const ENGLISH_CUES =
-  /\b(?:the|is|are|would|could|can|my|on|at|next|this|tomorrow|today|morning|afternoon|evening|appointment|please|any|in|weeks|days|months|early|late|noon|every|from|until|i|you|for|not|except|as|soon|possible|available|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|have|with|need|and|or|between)\b/g;
+  /\b(?:the|is|are|would|could|can|my|at|next|this|tomorrow|today|morning|afternoon|evening|appointment|please|any|in|weeks|days|months|early|late|noon|every|from|until|i|you|for|not|except|as|soon|possible|available|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|after|before|have|with|need|and|or|between)\b/g;
 const FRENCH_CUES =
-  /\b(?:le|la|les|un|une|est|je|vous|pour|avec|demain|matin|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|apres|avant|bonjour|rdv|prochain|prochaine|et|ou|de|du|en|dans)\b/g;
+  /\b(?:il|elle|on|y|ai|mon|ma|mes|nous|que|qui|pas|ne|ce|cette|cet|jour|jours|mois|semaines|svp|merci|dispo|pr|ds|pdt|apres-midi|aprem|le|la|les|un|une|est|je|vous|pour|avec|demain|matin|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|apres|avant|bonjour|rdv|prochain|prochaine|et|ou|de|du|en|dans)\b/g;
 
 /** Same length as the text: lower case, no accent, straight apostrophes and dashes, every blank a space. */
 export function foldInPlace(text: string): string {

@@ -129,7 +129,6 @@ export const FRENCH_PHRASES: readonly (readonly [string, string])[] = [
   ['a compter du', 'a-partir du'],
   ['au dela de', 'apres'],
   ['au dela du', 'apres le'],
-  ['passe le', 'apres le'],
   ['au plus tard', 'au-plus-tard'],
   ['au + tard', 'au-plus-tard'],
   ['dernier delai', 'au-plus-tard'],

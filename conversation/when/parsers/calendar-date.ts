@@ -20,7 +20,7 @@ if (written.parsers.length !== KEPT.size)
   throw new Error('chrono-node no longer has the parsers that dates are read with');
 
 const UNIT_AFTER =
-  '(?! (?:euro|euros|an|ans|fois|kg|km|mg|g|ml|cm|mm|personne|personnes|heure|minute|jour|semaine|mois|comprime|gouttes?|%|°|rue|avenue|bis|rdv|seances?|enfants?|degres?))';
+  '(?! (?:euro|euros|an|ans|fois|kg|km|mg|g|ml|cm|mm|am|pm|p m|personne|personnes|heure|minute|jour|semaine|mois|comprime|gouttes?|%|°|rue|avenue|bis|rdv|seances?|enfants?|degres?))';
 const ARTICLE = '(?:(le|les|du|au|ce|de|pour le|des) )?';
 
 interface Written {
@@ -44,7 +44,7 @@ const NAMED: Parser = {
   name: 'named date',
   heads: ['#', ...heads()],
   pattern: phrase(
-    `${ARTICLE}(?:(${WEEKDAY})s? (?:, )?(?:le )?)?(${DAY_OF_MONTH}) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,| -)? (${YEAR}|\\d{2}(?! ?[h:/-]))${UNIT_AFTER})?`,
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,)? (${YEAR}|\\d{2}(?! ?[h:/-]| ${MONTH}| heure))${UNIT_AFTER})?`,
   ),
   extract: (match, context) => {
     const [, article, weekday, day, month, year] = match;
@@ -72,7 +72,7 @@ const NUMERIC: Parser = {
   name: 'numeric date',
   heads: ['#', ...heads()],
   pattern: phrase(
-    `${ARTICLE}(?:(${WEEKDAY})s? (?:, )?(?:le )?)?(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{1,2}/\\d{1,2}|(?:3[01]|[012]?\\d)\\.(?:0[1-9]|1[0-2]))`,
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{1,2}/\\d{1,2}|(?:3[01]|[012]?\\d)\\.(?:0[1-9]|1[0-2]))`,
   ),
   extract: (match, context) => {
     const [, article, weekday, text = ''] = match;
@@ -90,8 +90,10 @@ const SPACED: Parser = {
   pattern: phrase(
     `${ARTICLE}(0?[1-9]|[12]\\d|3[01]) (0[1-9]|1[0-2]|[1-9])(?: (${YEAR}|\\d{2}))?(?! ?[h/:]| \\d)${UNIT_AFTER}`,
   ),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
     const [, article, day, month, year] = match;
+    const first = context.words[index];
+    if (!article && first && first.end - first.start !== first.text.length) return null;
     if (!year && !/^0/.test(month ?? '') && !context.plain) return null;
     if (!year && month?.length === 1) return null;
     if (year?.length === 2 && !article && !context.plain) return null;
@@ -105,7 +107,7 @@ const ODD: Parser = {
   name: 'odd date',
   heads: ['#'],
   pattern: phrase(
-    `(?:(\\d{1,2}) - (${YEAR}) - (${MONTH})|(\\d{1,2}) {0,2}[/-] {0,2}(${YEAR})|(${YEAR}) ?[/-] ?(\\d{1,2}))`,
+    `(?:(\\d{1,2}) ?- ?(${YEAR}) ?- ?(${MONTH})|(\\d{1,2}) {0,2}[/-] {0,2}(${YEAR})|(${YEAR}) ?[/-] ?(\\d{1,2}))`,
   ),
   extract: (match, context) => {
     if (match[1]) {
@@ -166,7 +168,31 @@ const DAY_ALONE: Parser = {
   },
 };
 
-export const CALENDAR_DATES: readonly Parser[] = [NAMED, MONTH_FIRST, NUMERIC, SPACED, ODD, WEEKDAY_AND_DAY, DAY_ALONE];
+/** "23 du mois prochain", "22 ce mois". */
+const DAY_OF_RELATIVE_MONTH: Parser = {
+  name: 'day of a relative month',
+  heads: ['#'],
+  pattern: phrase(`(${DAY_OF_MONTH}) (?:de |du )?(?:le )?(prochain mois|mois prochain|mois suivant|ce mois)`),
+  extract: (match, context) =>
+    dated(
+      {
+        day: Number.parseInt(match[1] ?? '', 10),
+        ...monthShift(match[2]?.replace('suivant', 'prochain'), context.reference),
+      },
+      context,
+    ),
+};
+
+export const CALENDAR_DATES: readonly Parser[] = [
+  DAY_OF_RELATIVE_MONTH,
+  NAMED,
+  MONTH_FIRST,
+  NUMERIC,
+  SPACED,
+  ODD,
+  WEEKDAY_AND_DAY,
+  DAY_ALONE,
+];
 
 interface Said {
   day: number;

@@ -83,6 +83,7 @@ const HALF_DAY_CLOCK: Parser = {
       match;
     const minuteText = glued ?? spaced ?? packed;
     if (/^(?:p|a|mp|p m|a m)$/.test(english ?? '') && !context.plain) return null;
+    if (/^(?:p|a|mp)$/.test(english ?? '') && !glued) return null;
     let hour = Number(hourText);
     if (hour > 24) return null;
     if (half && !context.plain && !/^(?:matin|soir|apres-midi|am|pm)$/.test(half)) return null;
@@ -108,11 +109,13 @@ const HALF_DAY_CLOCK: Parser = {
 const BARE_CLOCK: Parser = {
   name: 'bare clock',
   heads: ['#', 'a', 'vers', 'peu', 'environ'],
-  pattern: phrase(`(?:(a|vers|a peu pres|peu pres|environ) )?(\\d{1,2})(?: ${FRACTION}| ([1-5]\\d))?`),
+  pattern: phrase(
+    `(?:(a|vers|a peu pres|peu pres|environ) )?(\\d{1,2})(?: (?:(?:et )?(demi|demie|quart|3 quarts?)|moins (?:le )?(quart|\\d{1,2}))| ([1-5]\\d))?`,
+  ),
   extract: (match, context, index) => {
     if (!context.plain) return null;
-    const [whole, lead, hourText, plus, minus, past, andMinutes, minuteText] = match;
-    const finer = plus ?? minus ?? past ?? andMinutes ?? minuteText;
+    const [whole, lead, hourText, plus, minus, minuteText] = match;
+    const finer = plus ?? minus ?? minuteText;
     const hour = Number(hourText);
     const next = context.words[index + whole.split(' ').length]?.text ?? '';
     if (
@@ -126,8 +129,7 @@ const BARE_CLOCK: Parser = {
     const minute =
       Number(minuteText ?? 0) +
       (plus ? (plus.startsWith('demi') ? 30 : plus === 'quart' ? 15 : 45) : 0) -
-      (minus === 'quart' ? 15 : Number(minus ?? 0)) +
-      Number(past ?? andMinutes ?? 0);
+      (minus === 'quart' ? 15 : Number(minus ?? 0));
     return clock(hour * 60 + minute, { about: false, grain: finer ? 'minute' : 'hour' });
   },
 };

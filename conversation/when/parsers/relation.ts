@@ -6,7 +6,7 @@ import type { Parser, Relation } from '../piece.ts';
 
 const RELATIONS: readonly (readonly [Relation, string])[] = [
   ['before', 'avant|(?:juste )?avant|jusque avant'],
-  ['after', 'apres|passe|au dela de|(?:juste )?apres|ulterieur a|posterieur a'],
+  ['after', 'apres|au dela de|(?:juste )?apres|ulterieur a|posterieur a'],
   ['from', 'a-partir|des|depuis|onwards|a dater de'],
   ['until', "jusqu'a"],
   ['by', "d'ici"],

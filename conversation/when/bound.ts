@@ -1,0 +1,192 @@
+/**
+ * One-sided limits: "avant vendredi midi", "à partir de 17h", "mardi au plus tard", "le 20 ou après", and "autour du 8".
+ */
+import { type DayNumber, mondayOf } from './day-number.ts';
+import { clock } from './parsers/clock.ts';
+import type { ClockRange, DayBody, Relation, TimeBody } from './piece.ts';
+import { gapOf, hoursOf, type Joined, minuteOf, SMALL, type Tape } from './tape.ts';
+import type { Hours, Moment, Term } from './term.ts';
+
+/** "avant vendredi midi" bounds the days, "avant 10h" the hours. */
+export function boundBy(tape: Tape, at: number, relation: Relation): Omit<Joined, 'role'> | null {
+  const piece = tape.pieces[at];
+  if (piece?.kind === 'relation' && piece.relation === 'about') return boundBy(tape, at + 1, relation);
+  const minute = minuteOf(tape, at);
+  if (minute !== null) {
+    const isPart = piece?.kind === 'time' && piece.shape !== 'clock';
+    const range: ClockRange = isLower(relation)
+      ? { from: isPart && relation === 'after' && piece.part !== 'lunch' ? piece.range.to : minute, to: 1440 }
+      : {
+          from: 0,
+          to:
+            isPart && piece.part !== 'lunch' && (relation === 'by' || relation === 'until' || relation === 'not-after')
+              ? piece.range.to
+              : minute,
+        };
+    const hours: Hours = { ranges: [range], shape: 'bound', bound: relation };
+    if (piece?.kind === 'time' && piece.halfDay) hours.halfDay = true;
+    return { body: { kind: 'hours', hours }, next: at + 1 };
+  }
+  if (piece?.kind !== 'day') return null;
+  if (piece.shape === 'recurring' || piece.shape === 'any') return null;
+  if (piece.school) return { body: { kind: 'days', days: piece }, next: at + 1 };
+  if (piece.problem || piece.ranges.length === 0) return { body: { kind: 'days', days: piece }, next: at + 1 };
+  const beside = tape.pieces[at + 1];
+  const close =
+    beside?.kind === 'time' && gapOf(tape, at, at + 1).every((word) => /^(?:a|au|le|en|dans|,)$/.test(word));
+  const time = close && beside ? beside : null;
+  const isAnd = gapOf(tape, at, at + 1).includes(',') && time?.shape !== 'clock';
+  const used = time && !isAnd && time.shape !== 'all' ? time : null;
+  return { body: { kind: 'bound', ...edge(piece, used, relation) }, next: at + (used ? 2 : 1) };
+}
+
+function edge(days: DayBody, time: TimeBody | null, relation: Relation): { earliest?: Moment; latest?: Moment } {
+  const first = days.ranges[0]?.from ?? 0;
+  const last = wholeEnd(days);
+  if (isLower(relation)) {
+    if (relation === 'after') {
+      if (!time) return { earliest: { day: last, minute: 0 } };
+      return {
+        earliest: { day: first, minute: time.shape === 'clock' || time.part === 'lunch' ? time.at : time.range.to },
+      };
+    }
+    return { earliest: { day: first, minute: time ? time.at : 0 } };
+  }
+  if (relation === 'before') {
+    if (time) return { latest: { day: first, minute: time.at } };
+    return { latest: { day: days.portion === 'end' ? last : first, minute: 0 } };
+  }
+  if (time)
+    return {
+      latest: { day: first, minute: time.shape === 'clock' || time.part === 'lunch' ? time.at : time.range.to },
+    };
+  return { latest: { day: last, minute: 0 } };
+}
+
+/** "la fin de la semaine" as a limit is Sunday night. */
+export function wholeEnd(days: DayBody): DayNumber {
+  const end = days.ranges.at(-1)?.to ?? 0;
+  const first = days.ranges[0]?.from ?? 0;
+  return days.portion === 'end' && end - first === 2 ? mondayOf(first) + 7 : end;
+}
+
+function isLower(relation: Relation): boolean {
+  return relation === 'after' || relation === 'from' || relation === 'not-before';
+}
+
+/** "le 20 ou après", "absente jusqu'au 12, donc après", "je pars le 15, donc avant". */
+export function anaphora(tape: Tape, at: number, relation: Relation, terms: readonly Term[]): Joined | null {
+  if (relation !== 'before' && relation !== 'after' && relation !== 'not-before' && relation !== 'from') return null;
+  const before = terms.at(-1);
+  const words = tape.context.words;
+  const piece = tape.pieces[at];
+  if (!before || !piece || before.kind === 'asap') return null;
+  const follower = words[piece.last + 1]?.text ?? '';
+  const gap = words.slice(before.last + 1, piece.first).map((word) => word.text);
+  const isOr = gap.includes('ou') || gap.includes('et');
+  const isEnd =
+    follower === '' ||
+    /^[.,;!?)]$/.test(follower) ||
+    /^(?:svp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|possible|uniquement|seulement|that)$/.test(follower);
+  if (!isEnd || gap.length > 12) return null;
+  const lower = relation !== 'before';
+  if (before.kind === 'hours') {
+    if (!isOr || gap.length > 3) return null;
+    const range = before.hours.ranges[0];
+    if (!range) return null;
+    return {
+      body: {
+        kind: 'hours',
+        hours: { ranges: [lower ? { from: range.from, to: 1440 } : { from: 0, to: range.to }], shape: 'bound' },
+      },
+      next: at + 1,
+      role: before.role,
+    };
+  }
+  if (before.kind === 'bound') {
+    const limit = before.latest ?? before.earliest;
+    if (!limit || before.role === 'want') return null;
+    const anchor = !lower && before.latest && limit.minute === 0 ? { day: limit.day - 1, minute: 0 } : limit;
+    return {
+      body: { kind: 'bound', ...(lower ? { earliest: anchor } : { latest: anchor }) },
+      next: at + 1,
+      role: 'want',
+    };
+  }
+  const range = before.days.ranges.at(-1);
+  if (!range) return null;
+  const includes = isOr && before.role === 'want';
+  if (before.role === 'want' && !isOr && !gap.includes('donc')) return null;
+  if (lower)
+    return {
+      body: { kind: 'bound', earliest: { day: includes ? range.from : range.to, minute: 0 } },
+      next: at + 1,
+      role: 'want',
+    };
+  return {
+    body: { kind: 'bound', latest: { day: includes ? range.to : range.from, minute: 0 } },
+    next: at + 1,
+    role: 'want',
+  };
+}
+
+/** "mardi au plus tard", "15 jours maximum", "17h dernier délai", "mardi au plus tôt". */
+export function postfix(tape: Tape, joined: Joined): Joined {
+  const next = tape.pieces[joined.next];
+  if (next?.kind !== 'relation' || !/^not-(?:after|before)$|^from$/.test(next.relation)) return joined;
+  if (next.relation === 'from' && tape.context.words[next.first]?.text !== 'onwards') return joined;
+  if (!gapOf(tape, joined.next - 1, joined.next).every((word) => /^[,a]$/.test(word))) return joined;
+  const operand = tape.pieces[joined.next + 1];
+  const takesNext =
+    operand &&
+    /^(?:day|time|number)$/.test(operand.kind) &&
+    gapOf(tape, joined.next, joined.next + 1).every((word) => SMALL.test(word));
+  if (takesNext) return joined;
+  const { body } = joined;
+  const lower = next.relation !== 'not-after';
+  if (body.kind === 'days' && body.days.ranges.length > 0) {
+    return { ...joined, body: { kind: 'bound', ...edge(body.days, null, next.relation) }, next: joined.next + 1 };
+  }
+  if (body.kind === 'hours') {
+    const range = body.hours.ranges[0] ?? { from: 0, to: 1440 };
+    const at = lower ? { from: range.from, to: 1440 } : { from: 0, to: range.from };
+    return { ...joined, body: { kind: 'hours', hours: { ranges: [at], shape: 'bound' } }, next: joined.next + 1 };
+  }
+  return joined;
+}
+
+/** "autour du 8" is two days either side; "vers 15h" half an hour. */
+export function about(tape: Tape, at: number): Joined | null {
+  const piece = tape.pieces[at];
+  const role = tape.roles[at] ?? 'want';
+  if (piece?.kind === 'day' && (piece.shape === 'date' || piece.shape === 'feast') && piece.ranges[0]) {
+    const { from, to } = piece.ranges[0];
+    return {
+      body: {
+        kind: 'days',
+        days: { ...piece, shape: 'period', ranges: [{ from: from - 2, to: to + 2 }], frame: true },
+      },
+      next: at + 1,
+      role,
+    };
+  }
+  if (piece?.kind === 'number' && !piece.article && piece.value >= 7 && piece.value <= 21) {
+    const body = clock(piece.value * 60, { about: true, grain: 'hour' });
+    return body.kind === 'time' ? { body: { kind: 'hours', hours: hoursOf(body) }, next: at + 1, role } : null;
+  }
+  if (piece?.kind === 'time' && piece.shape === 'clock') {
+    return {
+      body: {
+        kind: 'hours',
+        hours: {
+          ...hoursOf(piece),
+          about: true,
+          ranges: [{ from: Math.max(0, piece.at - 30), to: Math.min(1440, piece.at + 30) }],
+        },
+      },
+      next: at + 1,
+      role,
+    };
+  }
+  return null;
+}
