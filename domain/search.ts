@@ -120,10 +120,12 @@ export class Search {
     const lane = this.lanes[carer.index];
     if (quota === undefined) return true;
     if (!lane) return quota > 0;
-    let taken = 0;
     const before = this.reason.bufferBeforeMinutes;
-    for (let at = lane.firstStartingAt(civil.start - before); at < lane.size; at++) {
-      if ((lane.starts[at] ?? 0) >= civil.end - before) break;
+    const first = lane.firstStartingAt(civil.start - before);
+    const end = lane.firstStartingAt(civil.end - before);
+    if (end - first < quota) return true;
+    let taken = 0;
+    for (let at = first; at < end; at++) {
       if (lane.reasons[at] === this.reasonCode && lane.chains[at] !== this.ownChain) taken += 1;
     }
     return taken < quota;
