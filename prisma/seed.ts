@@ -8,7 +8,6 @@ import { Busy } from '../domain/busy.ts';
 import type { Practice, Practitioner } from '../domain/practice.ts';
 import { allSlots, type Slot } from '../domain/schedule.ts';
 import { addDays, type Instant, type LocalDate, localDateOf, toInstant } from '../domain/time.ts';
-import { makePrisma } from './client.ts';
 
 const DAYS_BEFORE = 7;
 const DAYS_AFTER = 35;
@@ -80,54 +79,55 @@ interface Booking {
  * @returns how many were laid
  */
 export async function seed(pool: pg.Pool, practices: readonly Practice[], now: Instant): Promise<number> {
-  const prisma = makePrisma(pool);
   let laid = 0;
   for (const practice of practices) {
-    if ((await prisma.appointment.count({ where: { practice: practice.id } })) > 0) continue;
+    const { rowCount } = await pool.query('SELECT FROM appointment WHERE practice = $1 LIMIT 1', [practice.id]);
+    if (rowCount) continue;
     const bookings = invented(practice, now);
-    await prisma.$transaction(async (transaction) => {
-      await transaction.patient.createMany({
-        data: bookings.map((booking) => ({
-          practice: practice.id,
-          id: booking.patientId,
-          birthName: booking.birthName,
-          firstNames: booking.firstNames,
-          birthDate: booking.birthDate,
-          identity: 'provisional',
-          known: true,
-        })),
-      });
-      await transaction.appointment.createMany({
-        data: bookings.map(({ id, slot, ...who }) => ({
-          practice: practice.id,
-          id,
-          chain: id,
-          version: 1,
-          practitioner: slot.practitioner,
-          resources: slot.resources,
-          location: slot.location,
-          reason: slot.reason,
-          startAt: new Date(slot.start),
-          endAt: new Date(slot.end),
-          status: slot.end < now ? 'fulfilled' : 'booked',
-          patientId: who.patientId,
-          patientLabel: `${who.firstNames} ${who.birthName.toUpperCase()}`,
-          createdAt: new Date(now),
-        })),
-      });
-      const claims = bookings.flatMap(({ id, slot }) => slot.resources.map((resource) => ({ id, resource, slot })));
-      await transaction.$executeRaw`
-        INSERT INTO claim (practice, appointment, resource, chain, reason, during)
-        SELECT ${practice.id}, a, r, a, m, tstzrange(to_timestamp(s / 1000.0), to_timestamp(e / 1000.0))
-        FROM unnest(
-          ${claims.map((claim) => claim.id)}::uuid[], ${claims.map((claim) => claim.resource)}::text[],
-          ${claims.map((claim) => claim.slot.reason)}::text[], ${claims.map((claim) => claim.slot.claimStart)}::float8[],
-          ${claims.map((claim) => claim.slot.claimEnd)}::float8[]
-        ) AS c (a, r, m, s, e)`;
-    });
+    await lay(pool, practice.id, bookings, now);
     laid += bookings.length;
   }
   return laid;
+}
+
+const LAY = `
+  WITH laid AS (
+    SELECT * FROM jsonb_to_recordset($2) AS b (
+      id uuid, patient uuid, birth_name text, first_names text, birth_date text, practitioner text, resources text[], location text,
+      reason text, start_at timestamptz, end_at timestamptz, claim_start timestamptz, claim_end timestamptz
+    )
+  ), patients AS (
+    INSERT INTO patient (practice, id, birth_name, first_names, birth_date, identity, known)
+    SELECT $1, patient, birth_name, first_names, birth_date, 'provisional', true FROM laid
+  ), appointments AS (
+    INSERT INTO appointment (practice, id, chain, version, practitioner, resources, location, reason, start_at, end_at, status,
+      patient_id, patient_label, created_at)
+    SELECT $1, id, id, 1, practitioner, resources, location, reason, start_at, end_at,
+      CASE WHEN end_at < $3 THEN 'fulfilled' ELSE 'booked' END, patient, first_names || ' ' || upper(birth_name), $3
+    FROM laid
+  )
+  INSERT INTO claim (practice, appointment, resource, chain, reason, during)
+  SELECT $1, id, unnest(resources), id, reason, tstzrange(claim_start, claim_end) FROM laid`;
+
+/** One statement, hence one transaction: a start that is killed lays nothing or everything. */
+async function lay(pool: pg.Pool, practice: string, bookings: Booking[], now: Instant): Promise<void> {
+  const time = (at: Instant) => new Date(at).toISOString();
+  const rows = bookings.map(({ slot, ...one }) => ({
+    id: one.id,
+    patient: one.patientId,
+    birth_name: one.birthName,
+    first_names: one.firstNames,
+    birth_date: one.birthDate,
+    practitioner: slot.practitioner,
+    resources: slot.resources,
+    location: slot.location,
+    reason: slot.reason,
+    start_at: time(slot.start),
+    end_at: time(slot.end),
+    claim_start: time(slot.claimStart),
+    claim_end: time(slot.claimEnd),
+  }));
+  await pool.query(LAY, [practice, JSON.stringify(rows), new Date(now)]);
 }
 
 /** The appointments of a practice, day by day, each drawn from its own date. */
