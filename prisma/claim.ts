@@ -17,21 +17,44 @@ export interface Holder {
 /** Marks a row of `claim` as changed by this transaction: see agenda-index.ts. */
 export const CHANGED = 'pg_current_xact_id()::text::bigint';
 
+const APPOINTMENT = `
+  INSERT INTO appointment (practice, id, chain, version, practitioner, resources, location, reason, start_at, end_at, status,
+    patient_id, patient_label, conversation, contact, expires_at, overbooked, replaces, created_at)
+  SELECT $1, $2, $7, CASE WHEN $11::uuid IS NULL THEN 1 ELSE (SELECT version + 1 FROM appointment WHERE practice = $1 AND id = $11) END, $12, $3, $13, $8,
+    $14, $15, 'pending', $16, $17, $18, $19, $10, $9, $11, $6
+  WHERE (SELECT count(*) FROM claimed) = cardinality($3::text[])
+  RETURNING 1`;
+
+/** The usual case, and the fastest: one resource, for one patient. */
+const HOLD_ONE = `
+  WITH claimed AS (
+    INSERT INTO claim (practice, appointment, resource, chain, reason, during, overbooked, expires_at)
+    VALUES ($1, $2, ($3::text[])[1], $7, $8, tstzrange($4, $5), $9, $10)
+    ON CONFLICT DO NOTHING RETURNING 1
+  ), held AS (${APPOINTMENT})
+  SELECT (SELECT count(*) FROM claimed)::int AS claimed, (SELECT count(*) FROM held)::int AS held`;
+
+/** Written so that only the index of holds fits: expired ones are few, the claims of a resource are many. */
+const STALE = `
+  SELECT appointment FROM claim
+  WHERE practice = $1 AND active AND expires_at <= $5 AND ARRAY[resource] <@ $2::text[] AND during && tstzrange($3, $4) AND chain <> $6`;
+
 /**
- * A constraint cannot see that a hold has expired: expired holds in the way are given up first, in the same statement. Resources
- * are claimed in sorted order, so that two patients who want the same two never wait for each other. Members of a group visit
- * are one party, and each takes the first free seat.
+ * Any case. A constraint cannot see that a hold has expired: expired holds in the way are given up first, in the same statement.
+ * Resources are claimed in sorted order, so that two patients who want the same two never wait for each other. Members of a
+ * group visit are one party, and each takes the first free seat.
  */
-const HOLD = `
+const HOLD_ANY = `
   WITH stale AS (
     SELECT DISTINCT appointment FROM claim
-    WHERE practice = $1 AND resource = ANY($3) AND during && tstzrange($4, $5) AND active AND expires_at <= $6 AND chain <> $7
+    WHERE practice = $1 AND active AND expires_at <= $6 AND ARRAY[resource] <@ $3::text[] AND during && tstzrange($4, $5)
+      AND chain <> $7
   ), freed AS (
-    UPDATE claim SET active = false, changed = ${CHANGED} FROM stale
-    WHERE claim.practice = $1 AND claim.appointment = stale.appointment AND claim.active RETURNING claim.appointment
+    UPDATE claim SET active = false, changed = ${CHANGED}
+    WHERE practice = $1 AND appointment = ANY(ARRAY(SELECT appointment FROM stale)) AND active RETURNING appointment
   ), given_up AS (
-    UPDATE appointment SET status = 'cancelled', cancelled_by = 'expiry', expires_at = NULL FROM stale
-    WHERE appointment.practice = $1 AND appointment.id = stale.appointment AND appointment.status = 'pending'
+    UPDATE appointment SET status = 'cancelled', cancelled_by = 'expiry', expires_at = NULL
+    WHERE practice = $1 AND id = ANY(ARRAY(SELECT appointment FROM stale)) AND status = 'pending'
   ), claimed AS (
     INSERT INTO claim (practice, appointment, resource, chain, reason, during, party, seat, overbooked, expires_at)
     SELECT $1, $2, wanted, $7, $8, tstzrange($4, $5), $20, seat, $9, $10
@@ -43,14 +66,7 @@ const HOLD = `
     ) AS seats ON $21 IS NULL OR seat IS NOT NULL
     ORDER BY wanted
     ON CONFLICT DO NOTHING RETURNING 1
-  ), held AS (
-    INSERT INTO appointment (practice, id, chain, version, practitioner, resources, location, reason, start_at, end_at, status,
-      patient_id, patient_label, conversation, contact, expires_at, overbooked, replaces, created_at)
-    SELECT $1, $2, $7, coalesce((SELECT version + 1 FROM appointment WHERE practice = $1 AND id = $11), 1), $12, $3, $13, $8,
-      $14, $15, 'pending', $16, $17, $18, $19, $10, $9, $11, $6
-    WHERE (SELECT count(*) FROM claimed) = cardinality($3::text[])
-    RETURNING 1
-  )
+  ), held AS (${APPOINTMENT})
   SELECT (SELECT count(*) FROM claimed)::int AS claimed, (SELECT count(*) FROM held)::int AS held`;
 
 export interface HoldOptions {
@@ -72,35 +88,49 @@ export async function hold(
   { overbooked = false, places = 1 }: HoldOptions = {},
 ): Promise<'held' | 'taken' | 'partly'> {
   const isGroup = places > 1;
-  const { rows } = await db.query<{ claimed: number; held: number }>({
-    name: 'hold',
-    text: HOLD,
-    values: [
-      holder.practice,
-      slot.id,
-      [...slot.resources].sort(),
-      new Date(slot.claimStart),
-      new Date(slot.claimEnd),
-      new Date(now),
-      slot.chain,
-      slot.reason,
-      overbooked,
-      new Date(slot.expiresAt),
-      slot.replaces,
-      slot.practitioner,
-      slot.location,
-      new Date(slot.start),
-      new Date(slot.end),
-      slot.patientId,
-      slot.patientLabel,
-      holder.conversation,
-      holder.contact,
-      isGroup ? `${slot.reason}/${slot.practitioner}/${slot.claimStart}/${slot.claimEnd}` : null,
-      isGroup ? places : null,
-    ],
+  const resources = [...slot.resources].sort();
+  const [from, to, at] = [new Date(slot.claimStart), new Date(slot.claimEnd), new Date(now)];
+  const values = [
+    holder.practice,
+    slot.id,
+    resources,
+    from,
+    to,
+    at,
+    slot.chain,
+    slot.reason,
+    overbooked,
+    new Date(slot.expiresAt),
+    slot.replaces,
+    slot.practitioner,
+    slot.location,
+    new Date(slot.start),
+    new Date(slot.end),
+    slot.patientId,
+    slot.patientLabel,
+    holder.conversation,
+    holder.contact,
+  ];
+  if (resources.length === 1 && !isGroup) {
+    const { rows } = await db.query<Counted>({ name: 'hold-one', text: HOLD_ONE, values });
+    if (rows[0]?.held === 1) return 'held';
+    const inTheWay = [holder.practice, resources, from, to, at, slot.chain];
+    const { rowCount } = await db.query({ name: 'stale', text: STALE, values: inTheWay });
+    if (rowCount === 0) return 'taken';
+  }
+  const party = isGroup ? `${slot.reason}/${slot.practitioner}/${slot.claimStart}/${slot.claimEnd}` : null;
+  const { rows } = await db.query<Counted>({
+    name: 'hold-any',
+    text: HOLD_ANY,
+    values: [...values, party, isGroup ? places : null],
   });
   if (rows[0]?.held === 1) return 'held';
   return rows[0]?.claimed === 0 ? 'taken' : 'partly';
+}
+
+interface Counted {
+  claimed: number;
+  held: number;
 }
 
 export interface Confirmed {
@@ -119,7 +149,7 @@ export async function confirm(db: Queryable, practice: string, confirmed: Confir
         UPDATE appointment SET status = 'booked', patient_id = $3, patient_label = $4, code_hash = $5, expires_at = NULL
         WHERE practice = $1 AND id = $2 AND status = 'pending' RETURNING id
       ), kept AS (
-        UPDATE claim SET expires_at = NULL FROM booked WHERE claim.practice = $1 AND claim.appointment = booked.id
+        UPDATE claim SET expires_at = NULL WHERE practice = $1 AND appointment = ANY(ARRAY(SELECT id FROM booked))
       )
       SELECT id FROM booked`,
     values: [practice, confirmed.appointment, confirmed.patientId, confirmed.patientLabel, confirmed.codeHash],
@@ -146,8 +176,8 @@ export async function giveUp(db: Queryable, practice: string, given: GivenUp): P
         WHERE practice = $1 AND id = $2 AND (status = 'pending' OR (NOT $6 AND status IN ('booked', 'arrived')))
         RETURNING id
       ), freed AS (
-        UPDATE claim SET active = false, changed = ${CHANGED} FROM cancelled
-        WHERE claim.practice = $1 AND claim.appointment = cancelled.id AND claim.active
+        UPDATE claim SET active = false, changed = ${CHANGED}
+        WHERE practice = $1 AND appointment = ANY(ARRAY(SELECT id FROM cancelled)) AND active
       )
       SELECT id FROM cancelled`,
     values: [practice, given.appointment, given.by, given.late, given.reason, given.onlyPending],

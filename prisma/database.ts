@@ -30,7 +30,7 @@ export async function openDatabase(
   options: { url?: string; dataDirectory?: string; attach?: boolean } = {},
 ): Promise<Database> {
   if (options.url) {
-    const pool = poolOf(options.url);
+    const pool = makePool(options.url);
     await migrate(pool);
     return { pool, url: options.url, close: () => pool.end() };
   }
@@ -40,7 +40,7 @@ export async function openDatabase(
   try {
     await createDatabase(embedded.url('postgres'));
     const holder = options.attach ? null : await hold(url, directory);
-    const pool = poolOf(url);
+    const pool = makePool(url);
     await migrate(pool);
     return {
       pool,
@@ -57,8 +57,17 @@ export async function openDatabase(
   }
 }
 
-function poolOf(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 16, application_name: `permanence ${process.pid}` });
+/** The connections that everybody shares. */
+export function makePool(connectionString: string, max = 16): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: `permanence ${process.pid}`,
+    // Our statements are few, long and prepared: planning one anew each time costs more than running it.
+    onConnect: async (client) => {
+      await client.query('SET plan_cache_mode = force_generic_plan');
+    },
+  });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

@@ -2,14 +2,16 @@
  * One embedded PostgreSQL for a whole test run, with a migrated template that each test file copies. Ends what it started, and
  * what a killed run left behind.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { makePool } from '../../prisma/database.ts';
 import { startEmbedded } from '../../prisma/embedded.ts';
 import { migrate } from '../../prisma/migrate.ts';
 
-export const TEMPLATE = 'permanence_template';
+const TEMPLATE = 'permanence_template';
 const PREFIX = 'permanence-test-';
 
 export interface Cluster {
@@ -37,6 +39,41 @@ export async function startCluster(): Promise<Cluster> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+export interface TestDatabase {
+  pool: pg.Pool;
+  /** For a process that the test starts: `DATABASE_URL`. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** A new database in this cluster, with all tables and nothing in them. */
+export async function copyTemplate(cluster: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(cluster, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  const url = cluster.replace('/postgres?', `/${name}?`);
+  const pool = makePool(url);
+  return {
+    pool,
+    url,
+    close: async () => {
+      await pool.end();
+      await asAdmin(cluster, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** One at a time: a template may not be copied while somebody else is connected to it. */
+async function asAdmin(cluster: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(1)');
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 /** vitest's global setup: the address reaches the tests through `inject('postgres')`. */

@@ -294,6 +294,9 @@ ALTER TABLE "claim" ADD CONSTRAINT "claim_no_double_booking" EXCLUDE USING gist 
 ) WHERE ("active" AND NOT "overbooked");
 CREATE UNIQUE INDEX "claim_seat" ON "claim"("practice", "resource", "party", "seat") WHERE ("active" AND "seat" IS NOT NULL);
 
+-- Holds that may have expired.
+CREATE INDEX "claim_hold" ON "claim"("practice", "expires_at") WHERE ("active" AND "expires_at" IS NOT NULL);
+
 -- The queues: only what still waits.
 CREATE INDEX "inbox_waiting" ON "inbox"("ready_at") WHERE ("consumed_at" IS NULL);
 CREATE INDEX "inbox_unconsumed" ON "inbox"("practice", "conversation", "id") WHERE ("consumed_at" IS NULL);

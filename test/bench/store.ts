@@ -1,0 +1,111 @@
+/**
+ * What holding a place costs: the one function through which every path books, against a bare insert into the same table through
+ * the same pool, both with 32 in flight and twice as many attempts as places.
+ */
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { hold } from '../../prisma/claim.ts';
+import { makePool } from '../../prisma/database.ts';
+import { copyTemplate, startCluster } from '../support/cluster.ts';
+import { type BenchRow, median } from './row.ts';
+
+const ATTEMPTS = 10_000;
+const TIMES = 5_000;
+const IN_FLIGHT = 32;
+const MINUTE = 60_000;
+const NOW = Date.parse('2026-03-10T09:00:00Z');
+/** Each time is tried twice, by two who are far apart in the queue; forty practitioners share the times. */
+const PRACTITIONERS = 40;
+
+export async function benchStore(): Promise<BenchRow[]> {
+  const cluster = await startCluster();
+  try {
+    const database = await copyTemplate(cluster.url);
+    const pool = makePool(database.url, IN_FLIGHT);
+    const raw: number[] = [];
+    const held: number[] = [];
+    // One unmeasured round of each, then each three times in turn: the machine's mood falls on both.
+    for (let round = 0; round < 4; round++) {
+      await pool.query('TRUNCATE claim, appointment');
+      const rawRate = await rateOf(TIMES, (at) => insertBare(pool, at));
+      await pool.query('TRUNCATE claim, appointment');
+      const holdRate = await rateOf(TIMES, (at) => holdOne(pool, at));
+      if (round > 0) {
+        raw.push(rawRate);
+        held.push(holdRate);
+      }
+    }
+    await pool.end();
+    await database.close();
+    const share = median(held) / median(raw);
+    return [
+      { name: 'bare INSERT … ON CONFLICT DO NOTHING', figure: `${Math.round(median(raw))} /s`, limit: '', ok: true },
+      { name: 'hold(), 32 in flight', figure: `${Math.round(median(held))} /s`, limit: '', ok: true },
+      {
+        name: 'hold() as a share of it',
+        figure: `${share.toFixed(2)} ×`,
+        limit: '≥ 0.3 × (dream 0.7)',
+        ok: share >= 0.3,
+      },
+    ];
+  } finally {
+    await cluster.stop();
+  }
+}
+
+/** Attempts per second. Throws unless exactly `winners` succeeded. */
+async function rateOf(winners: number, attempt: (at: number) => Promise<boolean>): Promise<number> {
+  let next = 0;
+  let won = 0;
+  const began = performance.now();
+  const lines = Array.from({ length: IN_FLIGHT }, async () => {
+    while (next < ATTEMPTS) {
+      const at = next++;
+      if (await attempt(at)) won += 1;
+    }
+  });
+  await Promise.all(lines);
+  const seconds = (performance.now() - began) / 1000;
+  if (won !== winners) throw new Error(`${won} of ${ATTEMPTS} attempts won ${winners} places`);
+  return ATTEMPTS / seconds;
+}
+
+function place(at: number): { practitioner: string; start: number; end: number } {
+  const time = at % TIMES;
+  const start = NOW + Math.floor(time / PRACTITIONERS) * 15 * MINUTE;
+  return { practitioner: `p${time % PRACTITIONERS}`, start, end: start + 15 * MINUTE };
+}
+
+async function insertBare(pool: pg.Pool, at: number): Promise<boolean> {
+  const { practitioner, start, end } = place(at);
+  const id = randomUUID();
+  const { rowCount } = await pool.query({
+    name: 'bare',
+    text: `INSERT INTO claim (practice, appointment, resource, chain, reason, during)
+           VALUES ('bench', $1, $2, $1, 'consultation', tstzrange($3, $4)) ON CONFLICT DO NOTHING`,
+    values: [id, practitioner, new Date(start), new Date(end)],
+  });
+  return rowCount === 1;
+}
+
+async function holdOne(pool: pg.Pool, at: number): Promise<boolean> {
+  const { practitioner, start, end } = place(at);
+  const id = randomUUID();
+  const slot = {
+    id,
+    chain: id,
+    practitioner,
+    resources: [practitioner],
+    location: 'centre',
+    reason: 'consultation',
+    start,
+    end,
+    claimStart: start,
+    claimEnd: end,
+    expiresAt: NOW + 10 * MINUTE,
+    patientId: null,
+    patientLabel: 'Jeanne Dupont',
+    replaces: null,
+  };
+  return (await hold(pool, { practice: 'bench', conversation: null, contact: null }, slot, NOW)) === 'held';
+}
