@@ -68,10 +68,11 @@ function readEntities(
   const practitioner = findPractitioner(wording, context);
   const patient = findPatient(wording, practitioner);
   const reason = findReason(wording, intents, context);
-  const birthDate = findBirthDate(wording, new Date(context.now).getUTCFullYear());
+  const thisYear = new Date(context.now).getUTCFullYear();
+  const birthDate = findBirthDate(wording, thisYear);
   const phone = findPhone(wording, context.territory);
-  const forWhom = readForWhom(wording, intents, isDanger);
-  const dateText = chooseDateText(wording, intents, isDanger);
+  const forWhom = readForWhom(wording, { intents, isDanger, practitioner, birthDate, thisYear });
+  const dateText = chooseDateText(wording, intents, isDanger, thisYear);
   if (practitioner) entities.practitionerName = practitioner;
   if (reason) entities.visitReason = reason;
   if (patient.first) entities.patientFirstName = patient.first;

@@ -27,14 +27,17 @@ const EXPRESSION = new RegExp(DATE_PIECES.expression, 'g');
 const PAST =
   /_(?:depuis|il_y_a|ya|y_a|hier|date_de|datant_de|opere|operee|operation|accouche|accouchee|hospitalise|hospitalisee|ne|nee|naissance|jusqu_a|pendant|since|ago|born|eu|fait|pris|prise|tombe|tombee|vol_de|chute_de_velo|chute|commence|age_de|mort|decede|deces|infarctus|avc|dose|doliprane|malade|fievre)(?:_[^_]+){0,3}_$/;
 const SINCE = /_(?:depuis|dpuis|since|ne|nee|datant_de)_(?:[^_]+_){0,2}$/;
-const HAPPENED = /_(?:ai|as|a|avons|ont|est|suis|etait|avait|s_est|had|was|have)_(?:[^_.?!]+_){0,5}$/;
+const HAPPENED =
+  /_(?:j_ai|il_a|elle_a|on_a|nous_avons|ont|a_eu|a_fait|je_suis|etait|avait|s_est|had|was)_(?:[^_.?!]+_){0,5}$/;
 /** What stands before the appointment's time as it is now. */
 const EXISTING =
-  /_(?:rdv|consultation|seance|creneau|appointment|cita|celui|prevu|prevue|avais|mis)_(?:[^_.?!,]+_){0,4}(?:de_|du_|d_|le_|a_|pour_|from_|on_)?$|_(?:au_lieu_de|au_lieu_du|plutot_que|plutot_qu|a_la_place_de|instead_of|from|pas_le|pas|sauf|empechement|dispo_le|peux_pas|peut_pas|travaille)_(?:[^_]+_){0,2}$/;
+  /_(?:rdv|consultation|seance|creneau|appointment|cita|celui|prevu|prevue|avais|mis)_(?:[^_.?!,]+_){0,4}(?:de_|du_|d_|le_|a_|pour_|from_|on_)?$|_(?:au_lieu|plutot_que|plutot_qu|a_la_place|instead_of|from|pas_le|pas|sauf|empechement|dispo_le|peux_pas|peut_pas|travaille)_(?:[^_]+_){0,2}$/;
 const WISHED =
   /_(?:a|au|pour|plutot|vers|to|mettre|deplacer|decaler|reporter|repousser|passer|voulais|possible|dispo|remettre|a_la)_(?:le_|la_|l_|[^_]+_)?$/;
 const BESIDE =
   /_(?:rdv|rendez|voir|vue?|consultation|consulter|creneau|place|dispo|venir|passer|prendre|recevoir|prenez|montrer|appointment|seance|visite|medecin|docteur|possible|cita|fotoana|annuler|confirmer|confirme|presenter|dokotera|randevou|anything|see|come|radio|besoin|pedir|slot|dermato|pediatre|kine|ophtalmo|dentiste|sage_femme|gyneco|examiner|regarder|passage)_/;
+
+const BARE_NUMBER = /^_(?:le|la|du)_\d{1,2}$/;
 
 interface Found {
   at: number;
@@ -42,7 +45,13 @@ interface Found {
   score: number;
 }
 
-export function chooseDateText(wording: Wording, intents: readonly Intent[], isDanger: boolean): string | undefined {
+/** `thisYear` tells an appointment's full date from a birth or an event of the past. */
+export function chooseDateText(
+  wording: Wording,
+  intents: readonly Intent[],
+  isDanger: boolean,
+  thisYear: number,
+): string | undefined {
   const { line } = wording;
   const admin = intents.filter((intent) => DATED.has(intent));
   if (!admin.length) return undefined;
@@ -51,6 +60,7 @@ export function chooseDateText(wording: Wording, intents: readonly Intent[], isD
   let best: Found | undefined;
   for (const match of line.matchAll(EXPRESSION)) {
     const found: Found = { at: match.index + 1, end: match.index + match[0].length, score: 0 };
+    if (isOfAnotherYear(match[0], thisYear) || (intents[0] === 'choose_option' && BARE_NUMBER.test(match[0]))) continue;
     const before = line.slice(Math.max(0, match.index - 45), match.index + 1);
     const clause = clauseAround(line, match.index);
     if (SINCE.test(before) || (PAST.test(before) && !EXISTING.test(before) && !BESIDE.test(before.slice(-25))))
@@ -70,6 +80,18 @@ export function chooseDateText(wording: Wording, intents: readonly Intent[], isD
   }
   if (!best || best.score < -1) return undefined;
   return quote(wording, wordAt(wording, best.at), wordAt(wording, best.end - 1));
+}
+
+/** "12/04/1980", "24 décembre 69": no appointment. */
+function isOfAnotherYear(expression: string, thisYear: number): boolean {
+  const year = /_\/_\d{1,2}_\/_(\d{2,4})$|_[a-z]{3,9}_(\d{4})$/.exec(expression);
+  const digits = year?.[1] ?? year?.[2];
+  if (!digits) return false;
+  return (
+    Number(digits) % 100 < thisYear % 100 ||
+    Number(digits) % 100 > (thisYear % 100) + 2 ||
+    (digits.length === 4 && Number(digits) < thisYear)
+  );
 }
 
 function clauseAround(line: string, at: number): string {

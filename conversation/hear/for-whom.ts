@@ -1,85 +1,130 @@
 /**
  * Whom the message is about: the writer, a child, somebody else, or nobody in particular. Somebody who is only mentioned
- * ("mon mari dit que je m'inquiète") is not the patient.
+ * ("mon mari dit que je m'inquiète") is not the patient; a question about the practice has none.
  */
 import type { Entities, Intent } from '../meaning.ts';
-import {
-  ADULT_WORDS,
-  CHILD_WORDS,
-  GENERAL_INTENTS,
-  MENTIONED,
-  NOBODY_INTENTS,
-  SELF_WORDS,
-} from '../words/for-whom-words.ts';
-import { type Features, featuresOf } from './model.ts';
+import { fold } from '../text.ts';
+import { ADULT_WORDS, CHILD_WORDS, MENTIONED, NOBODY_INTENTS, OWN_STATE, SELF_WORDS } from '../words/for-whom-words.ts';
 import type { Wording } from './words.ts';
 
-export const WHOM_BITS = 14;
-
-/** What the linear model sees: the words, and which kinds of people are named, in which order. */
-export function whomFeatures(wording: Wording): Features {
-  const { line } = wording;
-  const child = place(line, CHILD_WORDS);
-  const adult = place(line, ADULT_WORDS);
-  const self = place(line, SELF_WORDS);
-  const named: string[] = [];
-  if (child < Number.POSITIVE_INFINITY)
-    named.push(isAdultChild(line, child) ? 'grown child' : 'child', child < self ? 'child first' : 'child later');
-  if (adult < Number.POSITIVE_INFINITY) named.push('adult', adult < self ? 'adult first' : 'adult later');
-  if (child < adult) named.push('child before adult');
-  if (adult < child) named.push('adult before child');
-  if (self < Number.POSITIVE_INFINITY) named.push('self');
-  if (isMinorWriter(line)) named.push('minor writer');
-  if (child === adult) named.push(self < Number.POSITIVE_INFINITY ? 'only self' : 'nobody');
-  return featuresOf(line, named, WHOM_BITS);
+export interface WhomHints {
+  intents: readonly Intent[];
+  /** Vital or urgent: somebody is always concerned then. */
+  isDanger: boolean;
+  practitioner: string | undefined;
+  /** The patient's date of birth, when told. */
+  birthDate: string | undefined;
+  thisYear: number;
 }
 
-/** `isDanger` is true for vital and urgent messages: somebody is always concerned then. */
-export function readForWhom(
-  wording: Wording,
-  intents: readonly Intent[],
-  isDanger: boolean,
-): Entities['forWhom'] | undefined {
+const NEVER = Number.POSITIVE_INFINITY;
+const ADULT_AGE = 18;
+
+export function readForWhom(wording: Wording, hints: WhomHints): Entities['forWhom'] | undefined {
   const { line } = wording;
+  const { intents, isDanger } = hints;
   const primary = intents[0];
   if (!isDanger && primary && NOBODY_INTENTS.has(primary)) return undefined;
-  const child = place(line, CHILD_WORDS);
-  const adult = place(line, ADULT_WORDS);
-  const self = place(line, SELF_WORDS);
-  const relative = Math.min(child, adult);
-  if (
-    relative < Number.POSITIVE_INFINITY &&
-    (self === Number.POSITIVE_INFINITY || relative <= self || pointsAt(line, relative))
-  ) {
-    if (child < adult) return isAdultChild(line, child) ? 'other' : 'child';
-    return 'other';
+  if (hints.birthDate) {
+    const age = hints.thisYear - Number(hints.birthDate.slice(0, 4));
+    if (age < ADULT_AGE) return 'child';
   }
-  if (self < Number.POSITIVE_INFINITY || isDanger) return isMinorWriter(line) ? 'child' : 'self';
-  return primary && GENERAL_INTENTS.has(primary) ? undefined : 'self';
+  const child = place(line, CHILD_WORDS);
+  const adult = place(withoutName(line, hints.practitioner), ADULT_WORDS);
+  const self = place(line, SELF_WORDS);
+  const relative = Math.min(child.at, adult.at);
+  if (relative < NEVER && concerns(line, child.at < adult.at ? child : adult, self.at, isDanger, primary)) {
+    const isBirth = adult.at < NEVER && /_(?:accouche|enceinte|contractions|perd_les_eaux|perdu_les_eaux)_/.test(line);
+    return child.at < adult.at && !isBirth && !isGrown(line, child.at) ? 'child' : 'other';
+  }
+  if (isMinorByAge(line)) return 'child';
+  if (self.at < NEVER && isDanger) return 'self';
+  return isDanger ? 'self' : unnamed(line, primary, self.at < NEVER);
+}
+
+interface Place {
+  at: number;
+  text: string;
 }
 
 /** Where the pattern first stands for a patient rather than for somebody mentioned. */
-function place(line: string, pattern: RegExp): number {
+function place(line: string, pattern: RegExp): Place {
   for (const match of line.matchAll(pattern)) {
     const at = match.index;
-    const around = line.slice(Math.max(0, at - 25), at + match[0].length + 25);
-    if (!MENTIONED.some((mention) => mention.test(around))) return at;
+    const around = line.slice(Math.max(0, at - 25), at + match[0].length + 30);
+    if (!MENTIONED.some((mention) => mention.test(around))) return { at, text: match[0] };
   }
-  return Number.POSITIVE_INFINITY;
+  return { at: NEVER, text: '' };
 }
 
-/** "pour ma fille", "de mon père": said to be the patient even after the writer spoke of themself. */
-function pointsAt(line: string, at: number): boolean {
-  return /_(?:pour|c_est|de|chez|a)(?:_[^_]+)?_?$/.test(line.slice(Math.max(0, at - 14), at));
+/** A relative named after the writer is the patient when pointed at ("pour ma fille"), seen, or told to be unwell. */
+function concerns(line: string, named: Place, self: number, isDanger: boolean, primary: Intent | undefined): boolean {
+  if (
+    /_(?:s_est_suicidee?|est_morte?|est_decedee?)_/.test(line) &&
+    /_(?:je_souhaite|je_voudrais|j_aimerais|je_veux|mon_medecin|j_ai_besoin)_/.test(line) &&
+    primary === 'book'
+  ) {
+    return false;
+  }
+  if (named.at <= self) return true;
+  const before = line.slice(Math.max(0, named.at - 30), named.at);
+  if (
+    /^_(?:du|au|pour)_/.test(named.text) ||
+    /_(?:pour|c_est|de|chez|a|que|par_contre|entends|vois|sur|tension_de|avec|montrer|voir)$/.test(before)
+  ) {
+    return !(isDanger && OWN_STATE.test(line.slice(0, named.at)));
+  }
+  if (isDanger) return !OWN_STATE.test(line);
+  return !OWN_STATE.test(line) && primary !== 'medical_question';
 }
 
-function isAdultChild(line: string, at: number): boolean {
-  const after = line.slice(at, at + 70);
-  const age = /_(\d{2})_ans?_/.exec(after) ?? /_(\d{2})_ans?_/.exec(line);
-  return /_(?:adulte|majeur|majeure)_/.test(line) || (age !== null && Number(age[1]) >= 18 && Number(age[1]) < 60);
+/** Nobody is named: the writer, unless the message asks about the practice or says nothing of anybody. */
+function unnamed(line: string, primary: Intent | undefined, speaksOfSelf: boolean): Entities['forWhom'] | undefined {
+  switch (primary) {
+    case 'no':
+      if (/_(?:il|elle)_/.test(line) && !/_(?:je|j|mon|ma)_/.test(line)) return 'child';
+      return speaksOfSelf ? 'self' : undefined;
+    case 'talk_to_human':
+      return /_(?:rappeler|rappelez|appeler|appelez|m_appelle|recontacter|telephone\w*|me_contacter|ecrire|call_me|telephoner|coup_de_fil)_/.test(
+        line,
+      )
+        ? 'self'
+        : undefined;
+    case 'complaint':
+      return speaksOfSelf ||
+        !/_(?:bande|service|incapables?|nuls?|nulle|incompetents?|abrutis|minable|merde|cabinet|cons)_/.test(line)
+        ? 'self'
+        : undefined;
+    case 'ask_hours':
+      return undefined;
+    case 'ask_fees':
+      return /_(?:j|je|me|m|mon|ma|mes|my|i)_/.test(line) ? 'self' : undefined;
+    default:
+      return 'self';
+  }
 }
 
-function isMinorWriter(line: string): boolean {
-  const age = /_j_ai_(?:que_)?(\d{1,2})_ans?_/.exec(line);
-  return age !== null && Number(age[1]) < 18;
+/** Blanks the practitioner's name, so that "madame Rossi" is not a patient. */
+function withoutName(line: string, practitioner: string | undefined): string {
+  if (!practitioner) return line;
+  const name = fold(practitioner).replace(/[\s'-]+/g, '_');
+  return line.replace(new RegExp(`_(?:madame|mme|monsieur|mr|m_\\.)_${name.replace(/[^a-z_]/g, '.')}(?=_)`), (text) =>
+    '_'.padEnd(text.length, 'x'),
+  );
+}
+
+function isGrown(line: string, at: number): boolean {
+  const age = /_(\d{2})_ans?_/.exec(line.slice(at, at + 70)) ?? /_(\d{2})_ans?_/.exec(line);
+  return (
+    /_(?:fils|fille|enfant)_(?:adulte|majeure?)_/.test(line) ||
+    (age !== null && Number(age[1]) >= ADULT_AGE && Number(age[1]) < 70)
+  );
+}
+
+/** "Jules, 2 ans", "j'ai 15 ans", "bébé de 3 mois" without the word. */
+function isMinorByAge(line: string): boolean {
+  const own = /_j_ai_(?:que_|seulement_)?(\d{1,2})_ans_/.exec(line);
+  if (own) return Number(own[1]) < ADULT_AGE;
+  const named = /^_(?:[a-z]+_){1,3},_(\d{1,2})_(ans|mois|semaines)_/.exec(line);
+  return named !== null && (named[2] !== 'ans' || Number(named[1]) < ADULT_AGE);
 }

@@ -24,6 +24,8 @@ const MOST_PRIOR = 8;
 const LEAST_PRIOR = -4;
 /** A second request must be this sure in its own clause, or this likely in the whole message. */
 const SURE_IN_CLAUSE = 0.75;
+/** Beside a danger nothing asked may be lost: less is enough. */
+const SURE_BESIDE_DANGER = 0.4;
 const LIKELY_IN_WHOLE = 0.25;
 /** A request of another clause that appears first is the primary only when the whole message speaks of it this much. */
 const LIKELY_FIRST = 0.2;
@@ -94,7 +96,13 @@ function requestsOf(
       const fired = fire(line);
       const [intent, chance] = top(chancesOf(line, fired, isDanger));
       const ruled = fired.some((firing) => firing.intent === intent && firing.weight >= 3);
-      if (ruled && chance >= SURE_IN_CLAUSE && !ALONE.has(intent) && !found.has(intent)) found.set(intent, at);
+      if (
+        ruled &&
+        chance >= (isDanger ? SURE_BESIDE_DANGER : SURE_IN_CLAUSE) &&
+        !ALONE.has(intent) &&
+        !found.has(intent)
+      )
+        found.set(intent, at);
     }
   }
   for (const [intent, chance] of chances) {

@@ -16,11 +16,16 @@ const WITH_REASON: ReadonlySet<Intent> = new Set<Intent>([
   'certificate_or_letter',
   'ask_documents',
 ]);
+/** Words that no noun phrase goes on with. */
 const STOP =
-  '(?!(?:le|la|les|l|de|du|des|un|une|et|ou|mon|ma|mes|son|sa|ses|avec|pour|chez|dans|en|a|au|aux|avant|apres|quel|quelle|quand|que|qui|si|svp|merci|possible|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd|cette|ce|cet|semaine|matin|soir|plus|pas|est|il|elle|je|j|on|nous|vous|y|c|me|se|s|ne|n|docteur|rdv|urgent|rapidement|sont|mais|car|sans|sur|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|quelle|votre|vos|notre|prochain|prochaine|tous|tout|toutes|peut|peux|pouvez|faut|depuis|bientot|svp|qu|doit|dois|serait|hier|ici|fait|faire|merci|for|with|on|next|please|and|this|to|the|at)_)';
-const TAIL = `(?:_(?:de|d|du|des|a|au|aux|pour)(?:_(?:la|l|le|les|mes|mon|ma))?_${STOP}[^_.?!,;:()+\\d]{3,}|_${STOP}[^_.?!,;:()+\\d]{4,}(?:_(?:de|d|du|des|a|au)(?:_(?:la|l|le))?_${STOP}[^_.?!,;:()+\\d]{3,})?)?`;
+  '(?!(?:le|la|les|l|de|du|des|un|une|et|ou|mon|ma|mes|son|sa|ses|avec|pour|chez|dans|en|a|au|aux|avant|apres|quel|quelle|quand|que|qui|si|svp|merci|possible|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd|cette|ce|cet|semaine|matin|soir|plus|pas|est|il|elle|je|j|on|nous|vous|y|c|me|se|s|ne|n|docteur|rdv|urgent|rapidement|sont|mais|car|sans|sur|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|votre|vos|notre|prochain|prochaine|tous|tout|toutes|peut|peux|pouvez|faut|depuis|bientot|qu|doit|dois|serait|hier|ici|fait|faire|for|with|on|next|please|and|this|to|the|at|kine|jour|mieux|mois|jours|minutes|heure|heures|quelqu|partir|fils|fille|mari|femme|mere|pere|maman|papa|enfant|bebe)_)';
+const NOUN = `${STOP}[^_.?!,;:()+\\d]{3,}`;
+const ADJECTIVE =
+  '[^_.?!,;]*(?:iques?|ales?|al|aux|aires?|ifs?|ives?|uels?|uelles?|euses?|iennes?|iens?|oires?|sanguin|complet|complete|dentaire|medicale?|sportif|auditif|ee?s_natales?|foncee?|lourdes?|plantaire|orthopediques?)(?=_)|(?:post|pre)_[^_]{4,}';
+/** "contrôle de pacemaker", "bilan auditif": a complement or an adjective, not both. */
+const TAIL = `(?:_(?:de|d|du|des)(?:_(?:la|l|le|les|mes|mon|ma|son|sa))?_(?:(?:\\d_)?${NOUN})|_(?:${ADJECTIVE}))?`;
 const ACT = new RegExp(`_(?:${ACTS})${TAIL}(?=_)`, 'g');
-const PAPER = new RegExp(`_(?:${PAPERS})${TAIL}(?=_)`, 'g');
+const PAPER = new RegExp(`_(?:${PAPERS})(?:_(?:de|d|du)_(?:la_|l_)?${NOUN}|_(?:${ADJECTIVE}|itt))?(?=_)`, 'g');
 const PRODUCT = new RegExp(`_(?:${PRODUCTS})(?=_)`, 'g');
 const COMPLAINT = new RegExp(`_(?:${COMPLAINTS})(?=_)`, 'g');
 const TRADE = new RegExp(`_(?:${TRADES})(?=_)`, 'g');
@@ -29,28 +34,48 @@ const STATED = new RegExp(
   `_(?:rdv|venir|viens|consultation|creneau|place|besoin|voudrais|veux|faut|faudrait|ordonnance|renouveler|renouvellement|c_est)_(?:[^_.?!,;]+_){0,4}?(?:pour|de|d|a_cause_de)_(?:un|une|mon|ma|mes|le|la|les|l|du|des|son|sa)_(${STOP}[^_.?!,;\\d]{4,}(?:_(?:de|d|du)_[^_.?!,;\\d]{3,})?)`,
 );
 
+/** Said before an act that is asked for, and before one that is over or only the background. */
+const ASKED =
+  /_(?:pour|voudrais|veux|faut|faudrait|besoin|faire|refaire|passer|rdv|souhaite|aimerais|cherche|un|une|juste|need|like|book|simple|test|programmer|prendre|fixer|mon|ma|d_un|d_une)_(?:[^_.?!,]+_){0,2}$/;
+const OVER =
+  /_(?:a_eu|ai_eu|apres|depuis|suite_a|opere_d|operee_d|fait_un|fait_une|lui_a|on_m_a|programmee|prevue|avais)_(?:[^_.?!,]+_){0,3}$/;
+/** An appointment is no reason by itself. */
+const BARE = /^(?:consultations?|seances?|visite|teleconsultations?|rdv|prescription|soins?|test|avis)$/;
+
 /** The reason as written, when one of the intents can have one. */
 export function findReason(
   wording: Wording,
   intents: readonly Intent[],
   context: Pick<HearingContext, 'reasons'>,
 ): string | undefined {
-  const intent = intents.find((each) => WITH_REASON.has(each));
+  const able = intents.filter((each) => WITH_REASON.has(each));
+  const intent = able.find((each) => each !== 'ask_documents') ?? able[0];
   if (!intent) return undefined;
   if (intent === 'prescription_renewal') return first(wording, PRODUCT) ?? first(wording, COMPLAINT);
   if (intent === 'certificate_or_letter') return first(wording, PAPER);
-  return (
-    known(wording, context) ??
-    first(wording, ACT) ??
-    first(wording, COMPLAINT) ??
-    first(wording, TRADE) ??
-    stated(wording)
-  );
+  const isVisit = intent === 'book';
+  const act = known(wording, context) ?? best(wording, isVisit);
+  if (act || intent === 'ask_documents') return act;
+  return first(wording, COMPLAINT) ?? first(wording, TRADE) ?? (isVisit ? stated(wording) : undefined);
 }
 
 function first(wording: Wording, pattern: RegExp): string | undefined {
   const match = wording.line.matchAll(pattern).next().value;
   return match ? cut(wording, match.index + 1, match.index + match[0].length) : undefined;
+}
+
+/** The act that is asked for, rather than one that is told. */
+function best(wording: Wording, isVisit: boolean): string | undefined {
+  let chosen: { text: string; score: number } | undefined;
+  for (const match of wording.line.matchAll(ACT)) {
+    const words = match[0].slice(1);
+    if (BARE.test(words) && !(isVisit && /^(?:prescription|avis|test|soins?)$/.test(words))) continue;
+    const before = wording.line.slice(Math.max(0, match.index - 40), match.index + 1);
+    const score = (ASKED.test(before) ? 2 : 0) - (OVER.test(before) ? 3 : 0);
+    if (!chosen || score > chosen.score)
+      chosen = { text: cut(wording, match.index + 1, match.index + match[0].length), score };
+  }
+  return chosen && chosen.score > -3 ? chosen.text : undefined;
 }
 
 function stated(wording: Wording): string | undefined {

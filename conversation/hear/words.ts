@@ -45,6 +45,9 @@ const ELIDED = new Set([
   'won',
 ]);
 const WORDLIKE = /^[\p{L}\p{M}\p{N}]/u;
+/** "je peu", "on veu": spelled like another word, told by the one before. */
+const AFTER_PRONOUN: Record<string, string> = { peu: 'peux', veu: 'veux', doi: 'dois', pe: 'peux' };
+const PRONOUNS = new Set(['je', 'tu', 'j', 'on', 'il', 'elle']);
 const SENTENCE_END = new Set(['.', '!', '?', '…']);
 const KEPT_MARKS = new Set(['.', ',', '!', '?', ';', ':', '(', ')', '/', '+', '<', '>', '=', '{', '$']);
 /** Two or three words that are one, first word → followers → result. */
@@ -69,7 +72,9 @@ export function readWords(text: string): Wording {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const elided = next?.word === "'" && next.start === token.end;
-    for (const word of standardWords(token, elided, tokens[i - 1], text)) {
+    for (const standard of standardWords(token, elided, tokens[i - 1], text)) {
+      const before = spelled.at(-1)?.word ?? '';
+      const word = PRONOUNS.has(before) ? (AFTER_PRONOUN[standard] ?? standard) : standard;
       spelled.push({ word, at: 0, start: token.start, end: token.end });
     }
   }

@@ -2,9 +2,9 @@
 import type { Intent } from '../meaning.ts';
 
 export const CHILD_WORDS =
-  /_(?:(?:mon|ma|mes|notre|nos|son|sa|le|la|l|les|un|une|du|au|my|our|the|mi|meu|minha|deux|a|ti|ny|par)_(?:[^_]{3,10}_)?(?:fils|fille|filles|enfant|bebe|petit_fils|petite_fille|neveu|niece|ado|nouveau_ne|puce|loulou|bout_de_chou|benjamin|benjamine|aine|ainee|cadet|cadette|eleve|jumeaux|jumelles|garcon|gamin|collegien|son|daughter|baby|kid|kids|child|toddler|newborn|grandson|granddaughter|hijo|hija|bebe|filho|filha|zanako|pitit|tifi|tigason|timoun|marmay|garson)|(?:le|la|mon|ma|au|du|notre|les)_(?:petit|petite|petits|grand|grande)(?!_(?:pere|mere|parent|papa|maman|doigt|dejeuner|orteil|dej|bourg|boulevard|frere|soeur|fille|mieux|pied|bassin|accueil|salle|peu|bobo|souci|probleme|rappel|retard|immeuble|creneau))|bebe|nourrisson|prematuree?|newborn|wlidi|bnti|wldi|fils|fille|enfant|enfants)(?=_)/g;
+  /_(?:(?:mon|ma|mes|notre|nos|son|sa|le|la|l|les|un|une|du|au|my|our|the|mi|meu|minha|deux|ti|ny|chez_ma|chez_mon|a_ma|a_mon)_(?:[^_]{3,10}_)?(?:fils|fille|filles|enfant|bebe|petit_fils|petite_fille|neveu|niece|ado|nouveau_ne|puce|loulou|bout_de_chou|benjamin|benjamine|aine|ainee|cadet|cadette|eleve|jumeaux|jumelles|garcon|gamin|collegien|son|daughter|baby|kid|kids|child|toddler|newborn|grandson|granddaughter|hijo|hija|bebe|filho|filha|zanako|pitit|tifi|tigason|timoun|marmay|garson)|(?:le|la|mon|ma|au|du|notre|les)_(?:petit|petite|petits|grand|grande)(?!_(?:pere|mere|parent|papa|maman|doigt|dejeuner|orteil|dej|bourg|boulevard|frere|soeur|fille|mieux|pied|bassin|accueil|salle|peu|bobo|souci|probleme|rappel|retard|immeuble|creneau))|bebe|nourrisson|prematuree?|newborn|zanako|zanany|a_(?:baby|child|kid|toddler)|wlidi|bnti|wldi|fils|fille|enfant|enfants)(?=_)/g;
 export const ADULT_WORDS =
-  /_(?:(?:mon|ma|mes|notre|nos|son|sa|un|une|le|la|l|les|du|au|my|our|the|mi|meu|minha|ti|cette|ce|des|votre)_(?:[^_]{3,10}_)?(?:mari|femme|epouse|epoux|conjoint|conjointe|compagnon|compagne|pere|mere|maman|papa|frere|soeur|grand_pere|grand_mere|beau_pere|belle_mere|belle_soeur|beau_frere|beau_fils|belle_fille|voisin|voisine|ami|amie|amis|pote|copain|copine|collegue|oncle|tante|cousin|cousine|colocataire|coloc|parents|resident|residente|client|cliente|passager|passagere|monsieur|dame|chef|patron|concubin|concubine|fiance|fiancee|cheri|cherie|husband|wife|mother|father|mum|mom|dad|brother|sister|friend|neighbour|neighbor|roommate|flatmate|grandmother|grandfather|grandma|grandpa|grandad|uncle|aunt|partner|girlfriend|boyfriend|coworker|colleague|marido|mujer|esposa|esposo|madre|padre|abuela|abuelo|mae|pai|avo|moman|monmon|vye|vie|tonton|tata|tatie|prof|professeur|apprenti|ouvrier|stagiaire|homme|type|inconnu|jeune)|grand_pere|grand_mere|maman|papa|mamie|papi|mere|quelqu_un|someone|somebody|une_personne|madame_[^_]+|mme_[^_]+|monsieur_[^_]+|m_\._[^_]+|neny|dada|vadiko|mama|baba|moman|patient_de|patiente_de)(?=_)/g;
+  /_(?:(?:mon|ma|mes|notre|nos|son|sa|un|une|le|la|l|les|du|au|my|our|the|mi|meu|minha|ti|cette|ce|des|votre)_(?:[^_]{3,10}_)?(?:mari|femme|epouse|epoux|conjoint|conjointe|compagnon|compagne|pere|mere|maman|papa|frere|soeur|grand_pere|grand_mere|beau_pere|belle_mere|belle_soeur|beau_frere|beau_fils|belle_fille|voisin|voisine|ami|amie|amis|pote|copain|copine|collegue|oncle|tante|cousin|cousine|colocataire|coloc|parents|resident|residente|client|cliente|passager|passagere|monsieur|dame|chef|patron|concubin|concubine|fiance|fiancee|cheri|cherie|husband|wife|mother|father|mum|mom|dad|brother|sister|friend|neighbour|neighbor|roommate|flatmate|grandmother|grandfather|grandma|grandpa|grandad|uncle|aunt|partner|girlfriend|boyfriend|coworker|colleague|marido|mujer|esposa|esposo|madre|padre|abuela|abuelo|mae|pai|avo|moman|monmon|vye|vie|tonton|tata|tatie|prof|professeur|apprenti|ouvrier|stagiaire|homme|type|inconnu|jeune)|grand_pere|grand_mere|maman|papa|mamie|papi|mere|quelqu_un_(?:a|est|fait|vient|s_est|ne|n|qui)|someone|somebody|une_personne|roommate|flatmate|madame_[^_]+|mme_[^_]+|monsieur_[^_]+|m_\._[^_]+|neny|dada|vadiko|mama|baba|moman|patient_de|patiente_de)(?=_)/g;
 export const SELF_WORDS =
   /_(?:je|j|me|m|moi|mon|ma|mes|i|my|me|mine|moi_meme|mwen|mi|tengo|estoy|quiero|quisiera|necesito|estou|preciso|ana|aho|nous|on)(?=_)/g;
 
@@ -13,19 +13,15 @@ export const MENTIONED: readonly RegExp[] = [
   /_(?:mari|femme|conjoint|compagnon|compagne|pere|mere|fils|fille|copain|copine|ami|amie|voisine|voisin|soeur|frere|collegue|maman|papa|husband|wife)_(?:me_|m_|nous_)?(?:dit|dis|pense|croit|trouve|insiste|veut_que|conseille|a_dit|ont_dit|m_a_dit|a_conseille|a_insiste|a_peur_que|s_inquiete|says|thinks|told)_/,
   /_(?:mari|conjoint|compagnon|compagne|copain|copine|pere|mere|frere|oncle|ex|beau_pere|entraineur|patron|voisin|fils)_(?:m_a|me|m|nous)_(?:encore_|deja_|a_|toujours_)?(?:frappe|battue?|frappee|tape|cogne|menace|etrangle|etranglee|gifle|viole|violee|insulte|force|touche|suit|harcele|enferme|enfermee|hurle|crie|pousse|poussee|bat|fait_des|emmene|ramene|accompagne|depose|conduit|remplace|garde)/,
   /_(?:dites|dire|dit)_a_(?:mon|ma|mes)_/,
-  /_(?:avec|sans|par|grace_a|chez|comme|contre)_(?:mon|ma|mes)_(?:mari|femme|pere|mere|maman|papa|fils|fille|copain|copine|ami|amie|soeur|frere|collegue|voisine|voisin|conjoint|compagnon|compagne|enfant|bebe)/,
+  /_(?:avec|sans|par|grace_a|comme|contre|violences_de|comme_si)_(?:mon|ma|mes)_(?:mari|femme|pere|mere|maman|papa|fils|fille|copain|copine|ami|amie|soeur|frere|collegue|voisine|voisin|conjoint|compagnon|compagne|enfant|bebe)/,
   /_(?:parler|courrier|medecin|dossier)_pere/,
   /_(?:mort|deces|obseques|enterrement|perdu)_(?:de_|d_)?(?:mon|ma|mes)_/,
 ];
 
-/** Questions about the practice: without a word about somebody, nobody is the patient. */
-export const GENERAL_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
-  'ask_hours',
-  'ask_address',
-  'ask_fees',
-  'talk_to_human',
-  'complaint',
-]);
+/** The writer tells how they are themselves: then a relative named later is only mentioned. */
+export const OWN_STATE =
+  /_(?:j_ai_(?!donne|donner|trouve|vu|entendu|secoue|peur_pour|un_doute|l_impression|appele|appeler|amene|laisse|des_doutes)|je_(?:suis|n_arrive|me_sens|respire|saigne|perds|crache|vomis|tousse|subis|transpire|tremble|dors|ne_dors|ne_sens|sens|vois_(?:double|flou|plus|trouble)|ne_vois|veux_mourir|me_sens|prends|dois)|me_(?:fait_mal|serre|brule|gratte|lance)|m_a_(?:frappee?|battue?|viole|violee|tape|etrangle)|ma_(?:poitrine|jambe|tete|tension)|mon_(?:coeur|bras|dos|ventre)|i_(?:have|feel|am|can_t)|my_(?:chest|head|leg))_/;
+
 /** Nobody is ever the patient of these. */
 export const NOBODY_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
   'greeting',

@@ -74,9 +74,17 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:venez|deplacez|passez|vient|se_deplace)_(?:\\w+_){0,2}(?:maison|domicile)
 3 (?:looking_for|do_you_do|do_you_have)_(?:\\w+_){0,3}(?:physio|dentist|vaccines|appointment|slot|availability|available|session)
 3 (?:someone|somebody|doctor|dr_\\w+)_(?:see|look_at)_(?:me|him|her|us)
+4 (?:{doc}|radio|rdv|consultation|place|creneau|dispo|seance)_(?:\\w+_){0,2}(?:aujourd_hui|ce_matin|ce_soir|cet_apres_midi|ce_jour|maintenant|tout_de_suite|dans_la_journee|cette_semaine|demain|today|tomorrow)
+4 (?:on_peut|je_peux|peut_on|puis_je|possible_de|can_i|can_we)_(?:venir|passer|come|montrer|voir)_(?:\\w+_){0,3}(?:aujourd_hui|ce_matin|ce_soir|cet_apres_midi|ce_jour|maintenant|tout_de_suite|dans_la_journee|demain|today|tomorrow|now|quand)
+4 (?:vous_)?(?:me|le|la|nous|l|m)_(?:prenez|recevez|voyez|montrer|examinez|examiner)
+3 (?:regarder|montrer|voir|examiner|prendre|recevoir|ausculter)_(?:\\w+_)?(?:aujourd_hui|ce_matin|ce_soir|cet_apres_midi|ce_jour|maintenant|dans_la_journee|demain|rapidement)
+4 (?:docteur|medecin|{doc})_(?:\\w+_)?(?:peut|pourrait)_(?:il_|elle_|t_il_)?(?:passer|venir|le_voir|la_voir|me_voir|nous_voir|me_prendre|me_recevoir|la_prendre|le_prendre)
+3 (?:do_you_have|have_you_got|you_have)_(?:anything|something|a_slot|space|room)
+4 (?:etre_vue?|etre_recue?|qu_on_me_voie|qu_on_l_examine|que_quelqu_un)_
+-4 (?:annuler|annule|retirer|supprimer|enlever|decommander|decaler|deplacer|reporter|repousser|avancer|reprogrammer|confirmer|cancel|reschedule)_(?:\\w+_){0,3}(?:rdv|consultation|seance|creneau|visite|appointment)
 `,
   reschedule: `
-4 (?:deplacer|decaler|reporter|repousser|avancer|reprogrammer|replanifier|changer|modifier|intervertir|echanger|inverser|basculer|transformer|convertir|remettre|passer|mettre|retarder|bouger)_(?:\\w+_){0,3}(?:rdv|consultation|teleconsultation|seance|seances|creneau|visite|controle|detartrage|infiltration|irm|echo|echographie|scanner|radio|bilan|vaccin|frottis|suivi|examen)
+4 (?:deplacer|decaler|reporter|repousser|avancer|reprogrammer|replanifier|changer|modifier|intervertir|echanger|inverser|basculer|transformer|convertir|remettre|retarder|bouger)_(?:\\w+_){0,3}(?:rdv|consultation|teleconsultation|seance|seances|creneau|visite|controle|detartrage|infiltration|irm|echo|echographie|scanner|radio|bilan|vaccin|frottis|suivi|examen)
 4 (?:deplacer|decaler|reprogrammer|replanifier|repousser)
 3 (?:avancer|reporter|retarder)_(?:\\w+_){0,4}(?:a|au|de|la|le|d|possible|jour|semaine|rdv|pour)
 3 (?:rdv|consultation|seance|{myrdv})_(?:\\w+_){0,8}(?:deplacer|decaler|reporter|repousser|avancer|changer|reprogrammer|modifier|plus_tot|plus_tard|un_autre_jour|une_autre_date|une_autre_heure|en_visio|en_teleconsultation|au_lieu)
@@ -210,6 +218,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 consultations?_sans_rdv
 3 (?:repondez|recevez|travaillez|consultez|bossez|prenez)_(?:\\w+_){0,4}(?:dimanche|samedi|weekend|soir|midi|24h|ferie|jusqu_a)
 2 y_a_t_il_quelqu_un_(?:au|le|ce)|weekend_hours|do_you_close|ya_qqn_le
+3 passer_sans_rdv
 `,
   ask_address: `
 4 (?:quelle|quel|votre|l|donner|donnez|envoyer|me_redonner|la|vos|une|bonne|a_quelle)_(?:\\w+_)?adresse_(?!mail|postale_a|e)
@@ -233,6 +242,8 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 vous_avez_(?:demenager|demenage)|toujours_au_\\d+|toujours_(?:rue|avenue)
 3 (?:which_building|how_do_i_get|get_there|which_floor)
 3 (?:ki_kote|ousa|aiza|fin_kayn|onde_fica|donde)_
+3 (?:a_)?(?:quel|quelle)_adresse
+3 consult\\w*_(?:\\w+_)?(?:ou|a_quel_adresse|a_quelle_adresse|dans_quel)_
 `,
   ask_fees: `
 4 _(?:combien|how_much|cuanto|quanto|hoatrinona|ch7al|chhal|konbyen)_(?:\\w+_){0,5}(?:coute|coutent|coutera|ca|la|le|une|pour|consultation|payer|paye|cost|is|cuesta|custa|ke|kout|vous|un|prenez|depassement|de_ma_poche|seance|docteur)
@@ -254,7 +265,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:apporter|amener|ramener|emmener|apporte|ramene|amene|apporter|bring|llevar)_
 3 (?:quels?|quelles?|which|what|que)_(?:documents?|papiers?|pieces?|examens?|justificatifs|documentos)
 4 (?:dois_je|faut_il|je_dois|il_faut|faut|on_doit|do_i_need|besoin|necessaire|obligatoire|besoin_d|need)_(?:\\w+_){0,4}(?:lettre|courrier|ordonnance|referral|mot_du|prescription|accompagne|accompagnee|accompagner|adresse_par)
-3 (?:dois_je|faut_il|je_dois|il_faut|faut|on_doit|should_i)_(?:\\w+_){0,3}(?:arreter|suspendre|stop|prendre|continuer|raser|depiler|acheter|enlever|retirer|me_demaquiller|epiler|jeuner|boire|manger|uriner|venir)_(?:\\w+_){0,8}(?:avant|la_veille|le_jour|pour|matin|before|examen|operation|rdv|produit|verni|lentilles)
+3 (?:dois_je|faut_il|je_dois|il_faut|faut|on_doit|should_i)_(?:\\w+_){0,3}(?:arreter|suspendre|stop|prendre_(?!un_rdv|rdv|mon_rdv)|continuer|raser|depiler|acheter|enlever|retirer|me_demaquiller|epiler|jeuner|boire|manger|uriner|venir)_(?:\\w+_){0,8}(?:avant|la_veille|le_jour|pour|matin|before|examen|operation|rdv|produit|verni|lentilles)
 3 (?:preparation|prepa|se_preparer|me_preparer|consignes)_(?:\\w+_){0,5}(?:coloscopie|operation|irm|scanner|examen|intervention|echo|avant|pour|rdv)
 3 (?:faut_il|dois_je|je_dois|est_ce_que)_(?:\\w+_){0,2}(?:venir|etre)_(?:\\w+_)?(?:accompagne|accompagnee|a_jeun|en_avance|avec|maquille|seul|seule)
 2 (?:carnet_de_sante|carnet_de_vaccination|anciennes_radios|anciens_examens|carte_vitale_et|mes_radios|mes_analyses)_(?:\\w+_){0,4}(?:apporter|necessaire|avec|faut|\\?)
@@ -301,6 +312,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
   certificate_or_letter: `
 4 _(?:certificat|attestation|aptitude|inaptitude|dispense|mdph|pai|bon_de_transport|bon_de_taxi|cerfa|apa|arret_de_travail|arret_maladie|arret|prolongation|justificatif|certificate|sick_note|sick_leave|fit_note|referral_letter|medical_note|baja|atestado|certificado|taratasy|sertifika)_
 -4 (?:arret_(?:cardiaque|de_bus|de_tram|du_tabac|respiratoire)|sans_arret|visite_d_aptitude|arret_cardiak)
+4 (?:preparer|faire|rediger|ecrire)_(?:un|une|le|mon)_(?:courrier|lettre|mot|certificat|attestation)
 4 (?:lettre|courrier|mot|papier|formulaire|dossier|letter|note)_(?:\\w+_){0,3}(?:pour|d_adressage|adressage|de_liaison|d_orientation|du_medecin|de_recommandation|medical|mdph|assurance|assurances|sport|ecole|l_ecole|creche|cantine|piscine|employeur|avion|confrere|specialiste|a_remplir|signe|for_my|for_work|for_school)
 3 (?:prolonger|prolongation_de)_(?:\\w+_){0,2}(?:arret)
 3 (?:remplir|signer|tamponner|completer)_(?:\\w+_){0,4}(?:dossier|papiers|papier|formulaire|document|certificat|feuille|fiche|licence|questionnaire|cerfa)
@@ -468,7 +480,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 ^_le_\\d{1,2}_alors
 `,
   medical_question: `
-3 (?:est_ce_que_je_peux|puis_je|peut_on|on_peut|je_peux|je_dois|dois_je|faut_il|c_est_bon_si|should_i|can_i|can_we|peux_je|je_pourrais|peut_il|peut_elle|est_ce_qu_on_peut|doit_on|puedo|posso)_(?:\\w+_){0,3}(?:prendre|donner|arreter|reprendre|continuer|manger|boire|mettre|faire_du|faire_le|boire|conduire|voyager|vacciner|allaiter|stop|take|give|eat|drink|doubler|augmenter|diminuer|sauter|melanger|associer|utiliser|appliquer|baigner|fumer|prendre_l_avion|me_baigner|courir|reprendre_le_sport)
+3 (?:est_ce_que_je_peux|puis_je|peut_on|on_peut|je_peux|je_dois|dois_je|faut_il|c_est_bon_si|should_i|can_i|can_we|peux_je|je_pourrais|peut_il|peut_elle|est_ce_qu_on_peut|doit_on|puedo|posso)_(?:\\w+_){0,3}(?:prendre(?!_rdv|_un_rdv|_mon_rdv)|donner|arreter|reprendre|continuer|manger|boire|mettre|faire_du|faire_le|boire|conduire|voyager|vacciner|allaiter|stop|take|give|eat|drink|doubler|augmenter|diminuer|sauter|melanger|associer|utiliser|appliquer|baigner|fumer|prendre_l_avion|me_baigner|courir|reprendre_le_sport)
 4 (?:c_est_(?:grave|normal|dangereux|contagieux|inquietant|quoi|bon_signe|mauvais_signe)|est_ce_(?:grave|normal|dangereux|contagieux|inquietant)|normal_(?:que|d|de|ou|si|\\?)|is_it_(?:normal|safe|ok|dangerous|serious|contagious)|es_normal|e_normal|ca_veut_dire_quoi|que_veut_dire|que_signifie|a_quoi_(?:correspond|sert)|qu_est_ce_qu_un|que_penser|what_does|signification|es_grave)
 4 (?:effets?_(?:secondaires?|indesirables?)|side_effects?|interaction|interactions|contre_indication|contre_indications|compatible|posologie|dose|dosage|surdosage|matin_ou_soir|combien_de_(?:gouttes|comprimes|doliprane|fois|mg|prises|jours|temps)|tous_les_combien|contagieux|contagieuse|incubation|symptomes_(?:de|d|du|des)|signes_(?:de|d|du|des|avant)|signs_of|symptoms_of|risque_de|risques_de|allergique_a_quoi|how_many|how_often)
 4 (?:que|quoi|qu|what)_(?:\\w+_)?(?:faire|fais|prendre|donner|mettre|dois_je_faire|to_do)_(?:si|en_cas|quand|pour|contre|if|when|for|lorsque|au_cas)
@@ -489,6 +501,8 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:si_je|si_un_jour|si_jamais|si_mon|si_ma|si_un_enfant)_(?:\\w+_){0,10}(?:j_appelle|appeler|faire|fait_on|qui|numero|je_fais)
 3 que_fait_on_si|theoriquement|en_cas_de|signes_(?:de|d)|previent_comment
 3 (?:j_ai_(?:lu|vu|entendu))_(?:\\w+_){0,12}(?:\\?|symptomes|risque|normes|dangereux|vrai)
+3 (?:reprendre|redonner|en_prendre|en_donner|en_remettre)_(?:\\w+_){0,4}(?:a_\\d+h|dans_\\d+|quand|tout_de_suite|\\?)
+3 (?:je_la|je_le|je_les|on_la|on_le)_(?:met|mets|mettre|prend|prends|donne)_(?:\\w+_){0,4}(?:matin|soir|avant|apres|quand|combien|ou_)
 `,
   report_symptoms: `
 2 (?:j_ai|il_a|elle_a|je_sens|je_ressens|j_ai_eu|i_have|i_ve_got|my|tengo|tenho|on_a|mon_fils_a|ma_fille_a)_(?:\\w+_){0,4}(?:mal|douleur|douleurs|fievre|toux|nausees|vertiges|boutons|plaque|plaques|rougeur|fatigue|rhume|crampes|gene|demangeaisons|irritation|pain|fever|cough|headache|headaches|sore|rash|raide|raideur|courbatures|diarrhee|constipation|brulures|picotements|insomnie|insomnies|dolor|dor)

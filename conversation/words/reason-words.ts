@@ -12,11 +12,11 @@ export const ACTS = words(`
 controle control controles suivi bilan vaccination vaccin vaccins rappel detartrage frottis echo echographie echos irm scanner radio radiographie mammographie mammo coloscopie fibroscopie
 gastroscopie endoscopie infiltration depistage check~up checkup test tests prelevement prise~de~sang visite examen fond~d~oeil holter epreuve~d~effort electrocardiogramme ecg electro
 doppler osteodensitometrie biopsie operation intervention chirurgie reeducation seances seance cours atelier orthodontie bagues gouttiere implant couronne
-extraction blanchiment sterilet diu contraception ivg pansement pansements injection piqure ablation retrait pose semelles lunettes lentilles
+extraction blanchiment sterilet diu contraception ivg pansement pansements injection piqure ablation retrait~de~points pose~de~sterilet pose~d~implant semelles lunettes lentilles
 verres audiogramme renouvellement reprise~du~suivi second~avis deuxieme~avis avis aptitude preparation monitoring massage hypnose acupuncture
 mesotherapie drainage peeling laser epilation botox circoncision vasectomie spirometrie polysomnographie perfusion prescription vaccine smear cleaning
 scan xray x~ray ultrasound blood~test physical follow~up filling revision chequeo vacuna limpieza ecografia analisis vacina exame limpeza gestion appareil~auditif
-teleconsultation teleconsultations tel~consultation telephone~consultation vitamine chirurgie bridge devitalisation soin soins plombage carie consultation dilatation debouchage~d~oreilles bouchon~d~oreille lavage~d~oreilles
+teleconsultation teleconsultations tel~consultation telephone~consultation vitamine acupuncture hypnose pma bilan~sanguin pesee fonds~d~oeil enregistrement~du~sommeil electroencephalogramme eeg mole~check hearing~test dental~cleaning second~opinion travel~vaccines premiere~consultation verres~progressifs psychotherapie therapie bridge devitalisation soin soins plombage carie consultation dilatation debouchage~d~oreilles bouchon~d~oreille lavage~d~oreilles
 `);
 
 /** Complaints and diseases that people give as the reason when no act is named. */

@@ -39,7 +39,7 @@ je fais: jfai jfais jfe
 je pense: jpense jpens
 je serai: jserai jsere jserais
 je souhaite: jsouhaite
-c est: c ce cest ces
+c est: c cest
 c etait: cete cetait cetai cetais
 ce n est: cnest cenest
 n est: nest
@@ -54,7 +54,7 @@ qu on: kon quon
 qu un: kun quun
 quelqu un: qqun qqn qq1 kelkun kelk1 quelqun qqlun kkun kelkin quelquun
 quelque chose: qqch qqchose kelkechose kkchose qqc
-quelques: qques qq kelke kelkes qlq qlqs quelque
+quelques: qques qq kelke kelkes qlq qlqs
 est ce que: eske esk esque eskeu estce esqu ske esce
 que: ke qe k q
 qui: ki kii
@@ -112,7 +112,7 @@ rien: ri1
 demain: dem1 2m1 2main dmain demin demai deman dm1 2min
 matin: mat1 mat mati matun
 maintenant: mtn mnt maintnant mtnt mintenan maint mainten mtnan mnant
-aujourd hui: ojd auj aujd ajd aujourdhui ojourdui oj aujourdui aujourdhuy ajdh aujourd ajourdhui jourdhui aujrd aujourdh
+aujourd hui: ojd auj aujd ajd aujourdhui ojourdui oj aujourdui aujourdhuy ajdh ajourdhui jourdhui aujrd aujourdh
 hier: ier
 soir: swar soire
 apres: apre apr ap
@@ -159,7 +159,7 @@ secretaire: secretair secretere secraitaire secretaires
 cabinet: cabine kabinet cabinets
 pharmacie: pharmaci pharma farmaci farmacie pharmacies
 hopital: hosto hopitale opital chu hopitaux hopit
-consultation: consult consulte consultasion consultations consulation consultassion
+consultation: consult consultasion consultations consulation consultassion
 teleconsultation: telecons teleconsult visio visioconsultation teleconsultations televisite videoconsultation
 telephone: tel telefone fone telephon telefon portable
 numero: num nero numeros numro nm
@@ -269,7 +269,7 @@ m appelle: mapel mappelle mapelle mappel
 date de naissance: ddn datenaissance
 naissance: naissanse nessance naisance
 a cause: acause
-a jeun: ajeun ajun jeun jeuner
+a jeun: ajeun ajun jeuner
 a bientot: abientot abi1to ab1tot
 a plus: aplus app a+
 bonne journee: bj bonjournee

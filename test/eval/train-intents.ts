@@ -6,7 +6,6 @@
  *   npx tsx test/eval/train-intents.ts --folds    five-fold figures, by neighbourhood of writing; writes nothing
  */
 import { writeFileSync } from 'node:fs';
-import { WHOM_BITS, whomFeatures } from '../../conversation/hear/for-whom.ts';
 import { INTENT_BITS, intentFeatures, rulePrior } from '../../conversation/hear/intents.ts';
 import {
   type Features,
@@ -50,15 +49,6 @@ const TASKS: Task[] = [
     },
     prior: (text) => rulePrior(fire(readWords(cleanText(text)).line)),
     keep: ({ intents }) => intents.length === 1 || intents[0] !== 'report_symptoms',
-  },
-  {
-    name: 'for whom',
-    file: 'for-whom-weights.json',
-    classes: ['self', 'child', 'other', 'nobody'],
-    bits: WHOM_BITS,
-    label: ({ entities }) => entities.forWhom ?? 'nobody',
-    features: (text) => whomFeatures(readWords(cleanText(text))),
-    keep: () => true,
   },
 ];
 
