@@ -16,10 +16,10 @@ describe('transcripts', () => {
     expect(names.length).toBeGreaterThan(59);
   });
 
-  it.each(names)('%s', (name) => {
+  it.each(names)('%s', async (name) => {
     const file = new URL(name, folder);
     const written = readFileSync(file, 'utf8');
-    const played = play(written, practices);
+    const played = await play(written, practices);
     if (process.env.UPDATE) writeFileSync(file, played);
     else expect(played).toBe(written);
     expect(broken(played)).toEqual([]);

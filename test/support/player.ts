@@ -10,32 +10,53 @@
  *     B what the patient reads      * what is recorded                 ! what the staff sees
  *     = these words must be among all that, whatever else changes      ≠ these words must not
  */
-import type { Effect, Say } from '../../conversation/effect.ts';
+import type { Choice, Effect, Say } from '../../conversation/effect.ts';
 import type { PatientInbound } from '../../conversation/heard.ts';
 import type { MediaKind, StaffAction } from '../../conversation/inbound.ts';
 import type { Practice } from '../../domain/practice.ts';
-import { toInstant } from '../../domain/time.ts';
-import { Rehearsal, WEB, WHATSAPP } from './rehearsal.ts';
+import { type Instant, toInstant } from '../../domain/time.ts';
+import { type Abilities, Rehearsal, WEB, WHATSAPP } from './rehearsal.ts';
 
 const INPUT = /^[#@PCMEXSTAL+=≠]( |$)/;
 
-export function play(source: string, practices: readonly Practice[]): string {
+/** Who plays: in memory, or over the real store. */
+export interface Stage {
+  readonly practice: Practice;
+  now: Instant;
+  abilities: Abilities;
+  choices: Choice[];
+  isDelivering: boolean;
+  patient(inbounds: PatientInbound[]): Effect[] | Promise<Effect[]>;
+  staff(name: string, act: StaffAction): Effect[] | Promise<Effect[]>;
+  moveTo(instant: Instant): Effect[] | Promise<Effect[]>;
+  take(practitioner: string, start: Instant, end: Instant): void | Promise<void>;
+  handoffId(): string | Promise<string>;
+  told(text: string): string;
+}
+
+type MakeStage = (practice: Practice, now: Instant) => Stage;
+
+export async function play(
+  source: string,
+  practices: readonly Practice[],
+  makeStage: MakeStage = (practice, now) => new Rehearsal(practice, now),
+): Promise<string> {
   const rendered: string[] = [];
-  let rehearsal: Rehearsal | null = null;
+  let rehearsal: Stage | null = null;
   let burst: PatientInbound[] = [];
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     if (burst.length === 0 || !rehearsal) return;
-    rendered.push(...render(rehearsal.patient(burst)), '');
+    rendered.push(...render(await rehearsal.patient(burst), rehearsal), '');
     burst = [];
   };
   for (const line of source.split('\n').filter((one) => INPUT.test(one))) {
     const kind = line[0] ?? '';
     const rest = line.slice(2).trim();
-    if (kind !== '+') flush();
+    if (kind !== '+') await flush();
     rendered.push(line.trimEnd());
     if (kind === '#' || kind === '=' || kind === '≠') continue;
     if (kind === '@') {
-      rehearsal = begin(rest, practices);
+      rehearsal = begin(rest, practices, makeStage);
       rendered.push('');
       continue;
     }
@@ -64,20 +85,20 @@ export function play(source: string, practices: readonly Practice[]): string {
         burst.push({ kind: 'deleted' });
         break;
       case 'S':
-        rendered.push(...render(gesture(rehearsal, rest)), '');
+        rendered.push(...render(await gesture(rehearsal, rest), rehearsal), '');
         break;
       case 'T':
-        rendered.push(...render(rehearsal.moveTo(later(rehearsal, rest))), '');
+        rendered.push(...render(await rehearsal.moveTo(later(rehearsal, rest)), rehearsal), '');
         break;
       case 'A':
-        taken(rehearsal, rest);
+        await taken(rehearsal, rest);
         break;
       case 'L':
         rehearsal.isDelivering = false;
         break;
     }
   }
-  flush();
+  await flush();
   return `${rendered.join('\n').trim()}\n`;
 }
 
@@ -91,16 +112,16 @@ export function broken(played: string): string[] {
   });
 }
 
-function begin(rest: string, practices: readonly Practice[]): Rehearsal {
+function begin(rest: string, practices: readonly Practice[], makeStage: MakeStage): Stage {
   const [date, time, channel, name] = rest.split(' ');
   const practice = practices.find((one) => one.id === (name ?? 'tilleuls'));
   if (!practice) throw new Error(`no practice ${name}`);
-  const rehearsal = new Rehearsal(practice, toInstant(`${date}T${time}`, practice.timeZone));
+  const rehearsal = makeStage(practice, toInstant(`${date}T${time}`, practice.timeZone));
   rehearsal.abilities = channel === 'whatsapp' ? WHATSAPP : WEB;
   return rehearsal;
 }
 
-function choice(rehearsal: Rehearsal, label: string): PatientInbound {
+function choice(rehearsal: Stage, label: string): PatientInbound {
   const found = rehearsal.choices.find((one) => plain(one.label) === label);
   if (!found)
     throw new Error(`no quick reply "${label}" among ${rehearsal.choices.map((one) => one.label).join(', ')}`);
@@ -116,32 +137,33 @@ const GESTURES: Record<string, (handoff: string, text: string) => StaffAction> =
   acquitte: (handoff) => ({ action: 'acknowledge', handoff }),
 };
 
-function gesture(rehearsal: Rehearsal, rest: string): Effect[] {
+async function gesture(rehearsal: Stage, rest: string): Promise<Effect[]> {
   const [name = '', what = '', ...words] = rest.split(' ');
   const make = GESTURES[what];
   if (!make) throw new Error(`no gesture "${what}"`);
-  return rehearsal.staff(name, make(rehearsal.handoff?.id ?? rehearsal.lastHandoff ?? '', words.join(' ')));
+  return await rehearsal.staff(name, make(await rehearsal.handoffId(), words.join(' ')));
 }
 
-function later(rehearsal: Rehearsal, rest: string): number {
+function later(rehearsal: Stage, rest: string): number {
   const minutes = /^\+(\d+) min$/.exec(rest)?.[1];
   if (minutes) return rehearsal.now + Number(minutes) * 60_000;
   return toInstant(rest.replace(' ', 'T'), rehearsal.practice.timeZone);
 }
 
-function taken(rehearsal: Rehearsal, rest: string): void {
+async function taken(rehearsal: Stage, rest: string): Promise<void> {
   const [practitioner = '', date = '', hours = ''] = rest.split(' ');
   const [from, to] = hours.split('-').map((hour) => toInstant(`${date}T${hour}`, rehearsal.practice.timeZone));
-  rehearsal.take(practitioner, from ?? 0, to ?? 0);
+  await rehearsal.take(practitioner, from ?? 0, to ?? 0);
 }
 
 // ── What comes out, one line each ────────────────────────────────────────────────────────────────────────────────────────
 
-function render(effects: Effect[]): string[] {
-  return effects.flatMap((effect) => {
+function render(effects: Effect[], stage: Stage): string[] {
+  const lines = effects.flatMap((effect) => {
     if (effect.kind === 'say') return effect.to.who === 'patient' ? patientLines(effect) : [`! ${staffLine(effect)}`];
     return effect.kind === 'record' ? [`* ${effect.fact.fact}`] : [];
   });
+  return lines.map((line) => stage.told(line));
 }
 
 function patientLines({ body }: Say): string[] {

@@ -118,6 +118,15 @@ export class Rehearsal {
     });
   }
 
+  /** The case that is open, else the last one. */
+  handoffId(): string {
+    return this.handoff?.id ?? this.lastHandoff ?? '';
+  }
+
+  told(text: string): string {
+    return text;
+  }
+
   world(code?: string): World {
     const nowAt = this.now;
     const ids = Array.from({ length: 16 }, () => {
