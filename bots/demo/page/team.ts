@@ -225,11 +225,14 @@ export function makeTeam(gestures: TeamGestures) {
     composer.querySelector('textarea')?.setAttribute('aria-label', stageCopy.writeIn(label));
     byId('nothing', HTMLParagraphElement).hidden = room === undefined || roots.length > 0;
     byId('nothing', HTMLParagraphElement).textContent = room?.kind === 'im' ? stageCopy.emptyDirect : stageCopy.empty;
-    draw(posts, roots, () => true, all);
-
     const root = all.find((post) => post.ts === where.thread);
+    // First the room that each takes, then what it holds: where a list ends depends on its width.
     panel.hidden = root === undefined;
     document.body.classList.toggle('has-thread', root !== undefined);
+    const isNewThread = root !== undefined && lastPlace !== `${picture.me}/${where.room}/${where.thread}`;
+    draw(posts, roots, () => true, all);
+    const opened = isNewThread ? posts.querySelector<HTMLElement>(`[data-key="${root.ts}"]`) : null;
+    if (opened !== null) log.scrollTop = opened.offsetTop - log.offsetTop;
     if (root !== undefined) {
       draw(replies, [root, ...all.filter((post) => post.thread === root.ts)], () => false, all);
     }
