@@ -80,7 +80,7 @@ describe('one night and one morning', () => {
     await sophie.press('tilleuls', card, 'Répondre').catch(() => undefined);
     await fanja.press('tilleuls', card, 'Répondre');
     await fanja.submits('Bonjour Madame, que puis-je faire pour vous ?');
-    await patient.reads(/Fanja, secrétaire :\nBonjour Madame/);
+    await patient.reads(/Fanja, secrétariat :\nBonjour Madame/);
     await fanja.finds('tilleuls', /Remis au patient/);
 
     // A remark in the thread stays inside.
