@@ -184,6 +184,8 @@ export interface Practice {
   cover: Cover;
   /** When humans answer at the desk. */
   deskHours: OpeningHours[];
+  /** No reminder and no offer of the waiting list is sent meanwhile; 21:00 to 08:00 unless said otherwise. */
+  quietHours?: { from: LocalTime; to: LocalTime };
   slack: {
     /** Channel of the case cards: id (`C…`) or name. */
     channel: string;
