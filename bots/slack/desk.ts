@@ -76,14 +76,14 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
     timeout: 6_000,
     logger,
   };
-  const client = new webApi.WebClient(options.token, clientOptions);
-  const roster = makeRoster(client);
-  const posts = makePosts(client, makePace(options.spacingMs ?? 1_000));
+  const api = new webApi.WebClient(options.token, clientOptions);
+  const roster = makeRoster(api);
+  const posts = makePosts(api, makePace(options.spacingMs ?? 1_000));
 
   let identity: Promise<{ botId?: string; botUserId?: string; teamId?: string }> | null = null;
   /** Who we are in this workspace, asked once; a failure is asked again. */
   function whoAmI(): Promise<{ botId?: string; botUserId?: string; teamId?: string }> {
-    identity ??= client.auth.test().then(
+    identity ??= api.auth.test().then(
       (me) => ({
         ...(me.bot_id ? { botId: me.bot_id } : {}),
         ...(me.user_id ? { botUserId: me.user_id } : {}),
@@ -118,7 +118,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
     directory,
     roster,
     posts,
-    client,
+    api,
     now,
     botUserId: async () => (await whoAmI()).botUserId,
     log,

@@ -27,7 +27,7 @@ export interface GestureOptions {
   directory: DeskDirectory;
   roster: Roster;
   posts: Posts;
-  client: webApi.WebClient;
+  api: webApi.WebClient;
   now: () => Instant;
   botUserId: () => Promise<string | undefined>;
   receive: Receive;
@@ -81,16 +81,16 @@ function fromJson<T>(shape: z.ZodType<T>, text: string | undefined): T | null {
 }
 
 export function listenToGestures(app: App, options: GestureOptions): void {
-  const { directory, roster, posts, client, now, log } = options;
+  const { directory, roster, posts, api, now, log } = options;
   const practiceOf = (id: string): Practice | undefined => options.practices().find((one) => one.id === id);
 
   /**
    * A refusal or a hint: worth trying, never worth failing or delaying a gesture. It goes its own way, so that Slack is answered
    * within its three seconds whatever its API does meanwhile.
    */
-  function hint(user: string, channel: string | undefined, thread: string | undefined, part: Rendered): void {
+  function hint(person: string, channel: string | undefined, thread: string | undefined, part: Rendered): void {
     const said = (async () =>
-      posts.whisper(user, channel ?? (await posts.directChannel(user)), thread ?? null, part))();
+      posts.whisper(person, channel ?? (await posts.directChannel(person)), thread ?? null, part))();
     said.catch((error: unknown) => log.warn({ why: causeOf(error) }, 'slack hint not shown'));
   }
 
@@ -123,25 +123,23 @@ export function listenToGestures(app: App, options: GestureOptions): void {
   async function press(body: Press, respond: Respond): Promise<void> {
     const [action] = body.actions;
     if (action === undefined) return;
-    const user = body.user.id;
+    const person = body.user.id;
     const channel = body.channel?.id ?? body.container?.channel_id;
     const thread = body.message?.thread_ts ?? body.container?.thread_ts;
-    const refuse = (text: string) => hint(user, channel, thread, prompt(text, null, []));
+    const refuse = (text: string) => hint(person, channel, thread, prompt(text, null, []));
     /** Within the three seconds of its trigger, and without keeping Slack waiting. */
     const open = (id: ViewId, memory: ViewMemory, initial?: string): void => {
-      client.views
-        .open({ trigger_id: body.trigger_id, view: textModal(id, memory, initial) })
-        .catch((error: unknown) => {
-          log.error({ why: causeOf(error) }, 'slack modal not opened');
-          refuse(slackCopy.tryAgain);
-        });
+      api.views.open({ trigger_id: body.trigger_id, view: textModal(id, memory, initial) }).catch((error: unknown) => {
+        log.error({ why: causeOf(error) }, 'slack modal not opened');
+        refuse(slackCopy.tryAgain);
+      });
     };
     const value = fromJson(buttonValue, action.value);
     const practice = value === null ? undefined : practiceOf(value.practice);
     if (value === null || practice === undefined) return refuse(slackCopy.unknownButton);
-    const by = await roster.member(practice, user);
+    const by = await roster.member(practice, person);
     if (by === null) return refuse(slackCopy.notYours(practice.name));
-    const externalId = `press:${action.action_id}:${user}:${action.action_ts ?? body.trigger_id}`;
+    const externalId = `press:${action.action_id}:${person}:${action.action_ts ?? body.trigger_id}`;
 
     if (value.message !== undefined) {
       const message = await directory.messageOf(practice.id, value.message);
@@ -155,7 +153,7 @@ export function listenToGestures(app: App, options: GestureOptions): void {
         await write(to, by, { action: 'messageState', message: value.message, state }, externalId);
         if (state === 'read') return;
         const reply = button('message_reply', slackCopy.writeToPatient, memory);
-        return hint(user, channel, thread, prompt(slackCopy.answerAfterHandled, null, [reply]));
+        return hint(person, channel, thread, prompt(slackCopy.answerAfterHandled, null, [reply]));
       }
       return refuse(slackCopy.unknownButton);
     }
@@ -224,18 +222,18 @@ export function listenToGestures(app: App, options: GestureOptions): void {
   async function takeLine(event: unknown, isMention: boolean): Promise<void> {
     const parsed = lineShape.safeParse(event);
     if (!parsed.success) return;
-    const { user, channel, ts, thread_ts: thread, text = '', files = [] } = parsed.data;
-    if (user === undefined || parsed.data.bot_id !== undefined || !WRITTEN.has(parsed.data.subtype)) return;
+    const { user: person, channel, ts, thread_ts: thread, text = '', files = [] } = parsed.data;
+    if (person === undefined || parsed.data.bot_id !== undefined || !WRITTEN.has(parsed.data.subtype)) return;
     if (parsed.data.channel_type === 'im')
-      return hint(user, channel, thread, prompt(slackCopy.directMessage, null, []));
+      return hint(person, channel, thread, prompt(slackCopy.directMessage, null, []));
     const one = thread === undefined ? null : await directory.caseByThread(channel, thread);
     const practice = one === null ? undefined : practiceOf(one.practice);
     if (one === null || practice === undefined) {
-      return isMention ? hint(user, channel, thread, prompt(slackCopy.mentionOutside, null, [])) : undefined;
+      return isMention ? hint(person, channel, thread, prompt(slackCopy.mentionOutside, null, [])) : undefined;
     }
-    const by = await roster.member(practice, user);
+    const by = await roster.member(practice, person);
     // A mention arrives twice, as a mention and as a message: what is said about it is said once.
-    const say = (part: ReturnType<typeof prompt>) => (isMention ? undefined : hint(user, channel, thread, part));
+    const say = (part: ReturnType<typeof prompt>) => (isMention ? undefined : hint(person, channel, thread, part));
     if (by === null) return say(prompt(slackCopy.notYours(practice.name), null, []));
     const line = readLine(text, await options.botUserId(), roster.knownName);
     if (!line.text) return line.forPatient ? say(prompt(slackCopy.nothingToSend, null, [])) : undefined;
@@ -243,7 +241,7 @@ export function listenToGestures(app: App, options: GestureOptions): void {
     await write(one, by, { action, handoff: one.handoff, text: line.text }, `line:${channel}:${ts}`);
     if (line.forPatient) return files.length > 0 ? say(prompt(slackCopy.filesStay, null, [])) : undefined;
     if (one.owner === null) return say(prompt(slackCopy.internalUntaken, null, []));
-    if (one.owner === user) return say(offerToSend(practice, one, line.text, `${channel}:${ts}`));
+    if (one.owner === person) return say(offerToSend(practice, one, line.text, `${channel}:${ts}`));
   }
 
   /** The one deliberate gesture that turns an internal line into what the patient reads. */
@@ -266,6 +264,6 @@ export function listenToGestures(app: App, options: GestureOptions): void {
       if ((await roster.member(practice, event.user)) === null) continue;
       mine.push({ id: practice.id, name: practice.name, cases: await directory.openCases(practice.id) });
     }
-    await client.views.publish({ user_id: event.user, view: homeView(mine) });
+    await api.views.publish({ user_id: event.user, view: homeView(mine) });
   });
 }

@@ -30,16 +30,16 @@ export interface Posts {
     existing: PostReference | null,
   ): Promise<PostReference>;
   /** Seen by one person only. */
-  whisper(user: string, channel: string, thread: string | null, part: Rendered): Promise<void>;
-  directChannel(user: string): Promise<string>;
+  whisper(person: string, channel: string, thread: string | null, part: Rendered): Promise<void>;
+  directChannel(person: string): Promise<string>;
 }
 
-export function makePosts(client: webApi.WebClient, pace: Pace): Posts {
+export function makePosts(api: webApi.WebClient, pace: Pace): Posts {
   const directChannels = new Map<string, string>();
 
   async function postOnce(channel: string, thread: string | null, part: Rendered): Promise<PostReference> {
     await pace.turnOf(channel);
-    const posted = await client.chat.postMessage({
+    const posted = await api.chat.postMessage({
       channel,
       ...part,
       ...LITERAL,
@@ -55,7 +55,7 @@ export function makePosts(client: webApi.WebClient, pace: Pace): Posts {
     } catch (error) {
       const code = errorCode(error);
       if (code === 'not_in_channel') {
-        await client.conversations.join({ channel });
+        await api.conversations.join({ channel });
         return postOnce(channel, thread, part);
       }
       if (thread !== null && code !== null && LOST_THREAD.has(code)) return postOnce(channel, null, part);
@@ -66,7 +66,7 @@ export function makePosts(client: webApi.WebClient, pace: Pace): Posts {
   /** False when the post is gone and must be written anew. */
   async function update(at: PostReference, part: Rendered): Promise<boolean> {
     try {
-      await client.chat.update({ channel: at.channel, ts: at.ts, ...part, ...LITERAL });
+      await api.chat.update({ channel: at.channel, ts: at.ts, ...part, ...LITERAL });
       return true;
     } catch (error) {
       const code = errorCode(error);
@@ -79,7 +79,7 @@ export function makePosts(client: webApi.WebClient, pace: Pace): Posts {
   async function findPart(at: PostReference, number: number): Promise<PostReference | null> {
     let cursor: string | undefined;
     do {
-      const page = await client.conversations.replies({
+      const page = await api.conversations.replies({
         channel: at.channel,
         ts: at.ts,
         limit: 100,
@@ -109,17 +109,17 @@ export function makePosts(client: webApi.WebClient, pace: Pace): Posts {
     return at;
   }
 
-  async function directChannel(user: string): Promise<string> {
-    const known = directChannels.get(user);
+  async function directChannel(person: string): Promise<string> {
+    const known = directChannels.get(person);
     if (known !== undefined) return known;
     try {
-      const opened = await client.conversations.open({ users: user });
-      const id = opened.channel?.id ?? user;
-      directChannels.set(user, id);
+      const opened = await api.conversations.open({ users: person });
+      const id = opened.channel?.id ?? person;
+      directChannels.set(person, id);
       return id;
     } catch (error) {
       // Without the right to open it: Slack also takes a person's id where a channel's is asked.
-      if (errorCode(error) === 'missing_scope' || errorCode(error) === 'unknown_method') return user;
+      if (errorCode(error) === 'missing_scope' || errorCode(error) === 'unknown_method') return person;
       throw error;
     }
   }
@@ -127,18 +127,18 @@ export function makePosts(client: webApi.WebClient, pace: Pace): Posts {
   return {
     publish,
     directChannel,
-    async whisper(user, channel, thread, part) {
+    async whisper(person, channel, thread, part) {
       try {
-        await client.chat.postEphemeral({
+        await api.chat.postEphemeral({
           channel,
-          user,
+          user: person,
           ...part,
           ...LITERAL,
           ...(thread === null ? {} : { thread_ts: thread }),
         });
       } catch (error) {
         if (errorCode(error) === null) throw error;
-        await post(await directChannel(user), null, part);
+        await post(await directChannel(person), null, part);
       }
     },
   };

@@ -171,7 +171,7 @@ export function makeSocketReceiver(
   logger: SocketLogger,
   onTrouble: (error: unknown) => void,
 ): Receiver {
-  const client = new SocketModeClient({
+  const socket = new SocketModeClient({
     appToken,
     logger,
     autoReconnectEnabled: false,
@@ -184,7 +184,7 @@ export function makeSocketReceiver(
 
   async function connect(): Promise<void> {
     try {
-      await client.start();
+      await socket.start();
       failures = 0;
     } catch (error) {
       onTrouble(error);
@@ -203,8 +203,8 @@ export function makeSocketReceiver(
     failures += 1;
   }
 
-  client.on('disconnected', later);
-  client.on('slack_event', async (event: SocketEvent) => {
+  socket.on('disconnected', later);
+  socket.on('slack_event', async (event: SocketEvent) => {
     try {
       if (app === null) return;
       const acknowledged = await dispatch(app, event.body, event.retry_num);
@@ -224,7 +224,7 @@ export function makeSocketReceiver(
       stopped = true;
       clearTimeout(timer);
       // The client waits for an answer that a dead connection never gives.
-      await Promise.race([client.disconnect(), wait(1_000, undefined, { ref: false })]);
+      await Promise.race([socket.disconnect(), wait(1_000, undefined, { ref: false })]);
     },
   };
 }

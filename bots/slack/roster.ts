@@ -47,7 +47,7 @@ function listed(practice: Practice): { slack: string; name: string | null }[] {
   ].filter((one) => one.slack !== '');
 }
 
-export function makeRoster(client: Client): Roster {
+export function makeRoster(api: Client): Roster {
   const cache = new Map<'users' | 'channels', Promise<Directory>>();
   const names = new Map<string, string>();
 
@@ -57,7 +57,7 @@ export function makeRoster(client: Client): Roster {
     const shared = new Set<string>();
     let cursor: string | undefined;
     for (let page = 0; page < PAGES; page += 1) {
-      const answer = await client.users.list({ limit: 200, ...(cursor ? { cursor } : {}) });
+      const answer = await api.users.list({ limit: 200, ...(cursor ? { cursor } : {}) });
       for (const user of answer.members ?? []) {
         if (!user.id || user.deleted) continue;
         if (user.name) handles.set(key(user.name), user.id);
@@ -80,7 +80,7 @@ export function makeRoster(client: Client): Roster {
     const found: Directory = { ids: new Map(), readAt: performance.now() };
     let cursor: string | undefined;
     for (let page = 0; page < PAGES; page += 1) {
-      const answer = await client.conversations.list({
+      const answer = await api.conversations.list({
         types: 'public_channel,private_channel',
         exclude_archived: true,
         limit: 200,
