@@ -15,6 +15,7 @@ import { scan } from './when/scan.ts';
 import { type Segment, segmentsOf } from './when/segment.ts';
 import { canonicalWords } from './when/spelling.ts';
 import type { Term } from './when/term.ts';
+import { MOVES } from './words/when-cues.ts';
 
 export interface WhenContext {
   now: Instant;
@@ -58,7 +59,7 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   const roles = rolesOf(pieces, segments, words);
   const settled = sameHours(ownHours(pieces, segments), roles);
   const terms = join(settled, roles, parse, (word) => segmentIndex(segments, word));
-  const when = constraintOf(outlineOf(terms, parse.reference), terms, parse.reference);
+  const when = constraintOf(outlineOf(terms, parse.reference, isMoved(segments)), terms, parse.reference);
   limitSeries(when, pieces);
   annotate(when, terms, pieces, roles, parse, text);
   return { when, spans: spansOf(terms, parse, text) };
@@ -78,6 +79,10 @@ export function readDates(message: string, context: WhenContext): DateReading[] 
     join(pieces, wanted, parse, () => 0),
     parse,
   );
+}
+
+function isMoved(segments: readonly Segment[]): boolean {
+  return segments.some(({ masked }) => MOVES.test(masked));
 }
 
 /** A series that starts on a day ends when its length is over; without a start its length is only told. */

@@ -49,7 +49,7 @@ const LIST = /^(?:ou|et|,|\/|soit|sinon|voire|puis|ni|-|;)$/;
 const LOOSE =
   /^(?:ou|et|,|\/|soit|sinon|voire|puis|-|;|le|la|les|de|du|en|a|au|dans|plutot|si|possible|eventuellement|meme|encore|vers|bien|alors|de preference|preference|pourquoi|pas|par|exemple|comme|genre|uniquement|seulement|que|mais|:|\(|\))$/;
 
-export function outlineOf(terms: readonly Term[], reference: Reference): Outline {
+export function outlineOf(terms: readonly Term[], reference: Reference, moves = false): Outline {
   const outline: Outline = {
     alternatives: [],
     bounds: [],
@@ -68,9 +68,20 @@ export function outlineOf(terms: readonly Term[], reference: Reference): Outline
     else if (term.kind === 'bound') addBound(outline, term, before);
     else addAsap(outline, term, before, wanted[index + 1], reference);
   });
+  if (moves) keepDay(outline.alternatives, terms);
   spreadForward(outline.alternatives);
   settleHours(outline.alternatives);
   return outline;
+}
+
+/** An appointment that is moved to another hour stays on its day. */
+function keepDay(alternatives: Alternative[], terms: readonly Term[]): void {
+  const known = terms.find((term): term is DaysTerm => term.kind === 'days' && term.role === 'refers');
+  if (!known || alternatives.length === 0 || alternatives.some((alternative) => alternative.shape !== 'hours')) return;
+  for (const alternative of alternatives) {
+    alternative.ranges = known.days.ranges;
+    alternative.shape = 'date';
+  }
 }
 
 function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, reference: Reference): void {
@@ -78,6 +89,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   if (days.school || days.problem) return;
   if (days.shape === 'any' || days.weekdays?.length === 7) {
     outline.anyDay = true;
+    if (term.gap.some((word) => OR.test(word))) outline.alternatives = [];
     return;
   }
   const current = outline.alternatives.at(-1);

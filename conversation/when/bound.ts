@@ -83,12 +83,13 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   if (!before || !piece || before.kind === 'asap') return null;
   const follower = words[piece.last + 1]?.text ?? '';
   const gap = words.slice(before.last + 1, piece.first).map((word) => word.text);
+  const isThatDay = follower === 'ce' || (follower === 'de' && words[piece.last + 2]?.text === 'ce');
   const isOr = gap.includes('ou') || gap.includes('et');
   const isEnd =
     follower === '' ||
     /^[.,;!?)]$/.test(follower) ||
     /^(?:svp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|possible|uniquement|seulement|that)$/.test(follower);
-  if (!isEnd || gap.length > 12) return null;
+  if (!(isEnd || isThatDay) || gap.length > 12) return null;
   const lower = relation !== 'before';
   if (before.kind === 'hours') {
     if (!isOr || gap.length > 3) return null;
@@ -115,8 +116,8 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   }
   const range = before.days.ranges.at(-1);
   if (!range) return null;
-  const includes = isOr && before.role === 'want';
-  if (before.role === 'want' && !isOr && !gap.includes('donc')) return null;
+  const includes = relation === 'from' || (isOr && before.role === 'want');
+  if (before.role === 'want' && !isOr && !isThatDay && !gap.includes('donc')) return null;
   if (lower)
     return {
       body: { kind: 'bound', earliest: { day: includes ? range.from : range.to, minute: 0 } },

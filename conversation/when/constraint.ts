@@ -180,6 +180,7 @@ function refuseDays(
   const ranges = hours ? daytime(hours).ranges : [];
   const isWeekday =
     days.shape === 'recurring' ||
+    (days.shape === 'period' && days.weekdays !== undefined) ||
     (days.shape === 'weekday' && (days.article === 'le' || days.article === 'un' || isRule));
   if (isWeekday) {
     const weekdays = (days.weekdays ?? [days.weekday ?? 1]) as Weekday[];

@@ -3,7 +3,7 @@
  * first date or hour.
  */
 import { about, anaphora, boundBy, postfix } from './bound.ts';
-import { mondayOf } from './day-number.ts';
+import { mondayOf, weekdayOf } from './day-number.ts';
 import { fillMonths } from './month-fill.ts';
 import { clock } from './parsers/clock.ts';
 import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
@@ -30,10 +30,30 @@ export function join(
     const last = tape.pieces[joined.next - 1]?.last ?? first;
     const before = terms.at(-1);
     const gap = context.words.slice(before ? before.last + 1 : 0, first).map((word) => word.text);
-    terms.push({ ...joined.body, first, last, role: joined.role, gap, segment: segmentOf(first) } as Term);
+    const term = { ...joined.body, first, last, role: joined.role, gap, segment: segmentOf(first) } as Term;
+    if (before && isApposition(before, term)) terms[terms.length - 1] = apposed(before, term);
+    else terms.push(term);
     at = joined.next;
   }
   return terms;
+}
+
+/** "demain mardi": one day said twice. */
+function isApposition(before: Term, term: Term): boolean {
+  if (before.kind !== 'days' || term.kind !== 'days' || term.gap.length > 0 || before.role !== term.role) return false;
+  const names = before.days.shape === 'near' && before.days.weekday === undefined && before.days.grain === 'day';
+  return names && !before.days.plain && (term.days.shape === 'weekday' || term.days.shape === 'date');
+}
+
+/** When they are two different days, the message must be asked about. */
+function apposed(before: Term, term: Term): Term {
+  if (before.kind !== 'days' || term.kind !== 'days') return term;
+  const [said, named] = [before.days.ranges[0]?.from, term.days.ranges[0]?.from];
+  const whole = { ...term, first: before.first, gap: before.gap };
+  if (said === named) return whole;
+  const isToday = term.days.weekday !== undefined && said !== undefined && weekdayOf(said) === term.days.weekday;
+  if (isToday) return { ...whole, days: before.days };
+  return { ...whole, days: { ...term.days, problem: 'conflict' } };
 }
 
 function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
@@ -42,6 +62,9 @@ function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
   const role = tape.roles[at] ?? 'want';
   if (piece.kind === 'relation') return joinRelation(tape, at, piece.relation, terms);
   if (piece.kind === 'asap') return { body: { kind: 'asap', now: piece.now === true }, next: at + 1, role };
+  if (piece.kind === 'day' && piece.onward) {
+    return { body: { kind: 'bound', earliest: { day: piece.ranges[0]?.from ?? 0, minute: 0 } }, next: at + 1, role };
+  }
   if (piece.kind === 'day' && piece.follows) {
     return { body: { kind: 'days', days: weekAfter(piece, terms, tape.context) }, next: at + 1, role };
   }
@@ -67,7 +90,10 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
     const bounded = boundBy(tape, at + 1, relation);
     if (bounded) return { ...bounded, role };
   }
-  return anaphora(tape, at, relation, terms);
+  const linked = anaphora(tape, at, relation, terms);
+  if (linked) return linked;
+  const isSoonest = tape.context.words[tape.pieces[at]?.first ?? 0]?.text === 'au-plus-tot';
+  return isSoonest ? { body: { kind: 'asap', now: false }, next: at + 1, role: 'want' } : null;
 }
 
 /** "vendredi ou la semaine d'après": the week after the one that was said. */

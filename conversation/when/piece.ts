@@ -44,6 +44,8 @@ export interface DayBody {
   frame?: true;
   /** The period was cut out of another one ("fin de semaine"), and may be reached by its name alone. */
   portion?: 'start' | 'middle' | 'end';
+  /** "pas avant 3 semaines": from then on. */
+  onward?: true;
   /** "la semaine d'après": after the days said before it, where there are some. */
   follows?: true;
   /** "dans les 15 jours", "sous 48h": a limit from now, in itself. */

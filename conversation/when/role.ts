@@ -16,6 +16,7 @@ import {
   MOVES,
   PAST_EVENT,
   PRIVATE_EVENT,
+  PROPOSES,
   REFUSED_BESIDE,
   STARTS_AT,
   TREATMENT,
@@ -128,7 +129,14 @@ function privateEvent({ segment, pieces, roles }: Reading): void {
   if (DAY_OFF.test(segment.masked)) return;
   const days = segment.pieces.map((index) => pieces[index]).filter((piece) => piece?.kind === 'day');
   const isStretch = days.length > 1 || days.some((piece) => piece?.kind === 'day' && piece.frame);
-  mark(segment, PRIVATE_EVENT, pieces, roles, isStretch && AWAY.test(segment.masked) ? 'refuse' : 'private');
+  const isLimit = / (?:jusqu'a|d'ici|des|a-partir)(?: le)? @/.test(segment.masked);
+  mark(
+    segment,
+    PRIVATE_EVENT,
+    pieces,
+    roles,
+    (isStretch || isLimit) && AWAY.test(segment.masked) ? 'refuse' : 'private',
+  );
 }
 
 function instead({ segment, pieces, roles }: Reading): void {
@@ -186,7 +194,7 @@ function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
 }
 
 const FILLERS =
-  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|pour|trop|forcement|vraiment|si|ce|au|pendant|aux|durant)$/;
+  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|forcement|vraiment|si|ce|au|pendant|aux|durant)$/;
 
 /** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
 function unavailable({ segment, pieces, roles }: Reading): void {
@@ -200,9 +208,23 @@ function unavailable({ segment, pieces, roles }: Reading): void {
   const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);
   const before = wanted.filter((index) => masked.indexOf(`@${index} `) < at);
   const isFree = AVAILABLE.exec(masked.slice(0, at));
+  const end = at + cue[0].length;
+  const closes = /^ *(?:,|$)/.test(masked.slice(end)) && before.length > 0 && !/,[^@]*$/.test(masked.slice(0, at));
+  if (closes && after.length > 0) {
+    const comma = masked.slice(0, at).lastIndexOf(',');
+    give(
+      before.filter((index) => masked.indexOf(`@${index} `) > comma),
+      roles,
+      'refuse',
+    );
+    return;
+  }
   if (after.length > 0) {
     const turn = AVAILABLE.exec(masked.slice(at + cue[0].length));
+    const comma = masked.indexOf(',', end);
+    const proposal = comma > 0 && PROPOSES.test(masked.slice(comma)) ? comma : Number.POSITIVE_INFINITY;
     for (const index of after) {
+      if (masked.indexOf(`@${index} `) > proposal) continue;
       if (!turn || masked.indexOf(`@${index} `) < at + cue[0].length + turn.index) setIfWanted(roles, index, 'refuse');
     }
   } else if (!isFree) give(before, roles, 'refuse');
@@ -219,6 +241,10 @@ function isAsked(masked: string, index: number): boolean {
 
 function articleOf(piece: Piece | undefined): string {
   return piece?.kind === 'day' ? (piece.article ?? '') : '';
+}
+
+function isClock(piece: Piece | undefined): boolean {
+  return piece?.kind === 'time' && piece.shape === 'clock';
 }
 
 function isPart(piece: Piece | undefined): boolean {
@@ -281,6 +307,7 @@ function giveRun(
   if (roles[from] !== role) return;
   const masked = segment.masked;
   let previous = from;
+  let hasClock = isClock(pieces[from]);
   for (const index of segment.pieces.filter((candidate) => candidate > from)) {
     const gap = masked
       .slice(masked.indexOf(`@${previous} `) + `@${previous}`.length, masked.indexOf(`@${index} `))
@@ -289,7 +316,8 @@ function giveRun(
     const startsTarget = single && articleOf(pieces[index]) === 'au';
     if (startsTarget || !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit)$/.test(gap)) return;
     if (!isTime && (single || gap === ',')) return;
-    if (isTime && single && /^(?:vers|et)$/.test(gap)) return;
+    if (isTime && single && (/^(?:vers|et)$/.test(gap) || hasClock)) return;
+    if (isTime && isClock(pieces[index])) hasClock = true;
     setIfWanted(roles, index, role);
     previous = index;
   }

@@ -50,6 +50,8 @@ const SHORT_DAYS = new Map(
   }),
 );
 const AFTER_SHORT_DAY = /^(?:\d.*|matin|matinee|apres-midi|soir|midi|prochain|proch|mat|aprem|am|\.|en)$/;
+/** "vous êtes là vendredi", without the accent. */
+const PRESENCE = /^(?:etes|suis|est|sera|serai|seras|serez|sommes|sont|serait|pas)$/;
 const ENGLISH_CUES =
   /\b(?:the|is|are|would|could|can|my|at|next|this|tomorrow|today|morning|afternoon|evening|appointment|please|any|in|weeks|days|months|early|late|noon|every|from|until|i|you|for|not|except|as|soon|possible|available|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|after|before|have|with|need|and|or|between)\b/g;
 const FRENCH_CUES =
@@ -65,6 +67,7 @@ export function canonicalWords(text: string, language?: 'fr' | 'en'): Word[] {
   const folded = foldInPlace(text);
   const english = isEnglish(folded, language);
   const raw = rawWords(folded);
+  for (const word of raw) if (/^là$/i.test(text.slice(word.start, word.end))) word.text = 'ici';
   const spelled = english ? raw.map((word) => respell(word, ENGLISH)) : frenchWords(raw);
   const plain = spelled.filter(
     (word, index) => word.text !== "'" && (word.text !== '-' || !isInnerHyphen(spelled, index)),
@@ -106,6 +109,8 @@ function frenchWords(raw: readonly Word[]): Word[] {
     ) {
       return { ...word, text: 'prochain' };
     }
+    if (word.text === 'g' && !/^\d/.test(previous)) return { ...word, text: 'jai' };
+    if (word.text === 'la' && PRESENCE.test(previous)) return { ...word, text: 'ici' };
     const known = respell(word, FRENCH);
     return known.text === word.text ? correct(word) : known;
   });

@@ -19,6 +19,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   new RegExp(
     ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|ete|me suis|s est|fus|fut)(?: [a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
   ),
+  / (?:ai|a|avais|avait|avons|jai) eu (?:[a-z]+ ){0,3}(?:rdv|consultation|seance|controle)(?: [a-z]+){0,3} @(\d+)/,
   new RegExp(
     ` (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin)){0,6} @(\\d+)`,
   ),
@@ -31,7 +32,7 @@ export const PAST_EVENT: readonly RegExp[] = [
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv)[a-z']+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv)[a-z']+){0,5}? @(\d+)(?: @(\d+))?/;
 
 /** Doses: numbers and parts of the day that belong to them. */
 export const DOSE =
@@ -50,19 +51,19 @@ export const AWAY =
 
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
-  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une)){0,6} (?:rdv|consultation|controle|seance)(?: (?:avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,12})){0,6} @(\d+)/,
+  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une)){0,6} (?:rdv|consultation|controle|seance)(?: (?:ou-pas|avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,12})){0,6} @(\d+)/,
   / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =
-  / (?:(?:en )?retard|c est bien|est ce bien|toujours (?:bon|ok|prevu|maintenu)|maintenu|serai la|serai present|serai presente|running late|be late) /;
+  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu)|maintenu|serai la|serai present|serai presente|running late|be late) /;
 export const CANCELS =
   / (?:annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
 export const MOVES =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|changer|change|avancer|avance|avancez|repousser|repousse|bouger|bouge|modifier|modifie|passer|mettre|remettre|echanger|reprogrammer|reculer|transferer|move|reschedule|postpone|swap|shift|bring) /;
 /** Not available, whatever the word. */
 export const UNAVAILABLE =
-  / (?:absente?s?|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|pris|prise|coincee?|bloquee?|en deplacement|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)|can t|not available|away|unavailable|busy|je travaille|on travaille|je bosse|il travaille|elle travaille|je taffe|jai cours|j ai cours|ai ecole|ai piscine|ai reunion|working|c est mort|c est non|ca va pas|ca passe pas)(?= )/;
+  / (?:absente?s?|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|pris|prise|coincee?|bloquee?|en deplacement|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)|can t|not available|away|unavailable|busy|je travaille|on travaille|je bosse|il travaille|elle travaille|je taffe|jai cours|j ai cours|ai ecole|ai piscine|ai reunion|working|c est mort|c est non|ca va pas|ca passe pas)(?= )/;
 /** Says that the writer is free. */
 export const AVAILABLE =
   / (?:libres?|dispo|disponibles?|en (?:conge|conges|rtt|repos|recup)|de repos|en repos|m arrange|me va|me vont|me convient|convient|ideal|parfait|free|available|off)(?= )/;
@@ -76,3 +77,7 @@ export const ENDS_AT =
 /** "je commence à 9h": until then. */
 export const STARTS_AT =
   / (?:commence|embauche|prends mon service|start work)(?: (?:le|mon|a|au|boulot|travail|taf|bosser|travailler)){0,6} @(\d+)/;
+
+/** After a refusal, a comma and one of these: the next date is proposed. */
+export const PROPOSES =
+  / (?:possible|plutot|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux)(?= )/;

@@ -71,12 +71,12 @@ export function isSame(gold: Gold, read: When, reference: string): boolean {
   if (gold.mustAsk) return read.clarify === true;
   if (read.needsSchoolCalendar || (read.asap === true) !== (gold.asap === true)) return false;
   const slots = slotsOf(read, reference);
-  if (slotsOf(gold, reference) === slots) return true;
-  return gold.altWindows !== undefined && slotsOf({ ...gold, windows: gold.altWindows }, reference) === slots;
+  if (slotsOf(gold, reference).equals(slots)) return true;
+  return gold.altWindows !== undefined && slotsOf({ ...gold, windows: gold.altWindows }, reference).equals(slots);
 }
 
-/** The admitted slots of the next 400 days, one character each. */
-function slotsOf(when: When, reference: string): string {
+/** The admitted slots of the next 400 days, one byte each. */
+function slotsOf(when: When, reference: string): Buffer {
   const now = minutes(reference);
   const first = Math.floor(now / DAY) * DAY;
   const slots = new Uint8Array((HORIZON * DAY) / STEP);
@@ -92,7 +92,8 @@ function slotsOf(when: When, reference: string): string {
   if (when.latest) fill(minutes(when.latest), first + HORIZON * DAY, 0);
   fill(first, now, 0);
   const rules = (when.exclude ?? []).filter((out): out is Recurring => !('start' in out));
-  for (let index = 0; index < slots.length; index++) {
+  const hasRules = when.weekdays || when.timeOfDay || when.anyOf || rules.length > 0;
+  for (let index = 0; hasRules && index < slots.length; index++) {
     if (slots[index] === 0) continue;
     const at = first + index * STEP;
     const weekday = ((((at / DAY) | 0) + 3) % 7) + 1;
@@ -108,7 +109,7 @@ function slotsOf(when: When, reference: string): string {
       !rules.some(fits);
     if (!admitted) slots[index] = 0;
   }
-  return Buffer.from(slots).toString('latin1');
+  return Buffer.from(slots);
 }
 
 /** `11-24`, `11-24@8-12`, `11-23..11-27`, `11-20T18:40..11-22T18:40`. */

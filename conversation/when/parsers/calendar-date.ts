@@ -44,7 +44,7 @@ const NAMED: Parser = {
   name: 'named date',
   heads: ['#', ...heads()],
   pattern: phrase(
-    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,)? (${YEAR}|\\d{2}(?! ?[h:/-]| ${MONTH}| heure))${UNIT_AFTER})?`,
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}|3[2-9]|[4-9]\\d) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,)? (${YEAR}|\\d{2}(?! ?[h:/-]| ${MONTH}| heure))${UNIT_AFTER})?`,
   ),
   extract: (match, context) => {
     const [, article, weekday, day, month, year] = match;

@@ -83,6 +83,19 @@ const AGO: Parser = {
   },
 };
 
+/** "pas avant 3 semaines", "au plus tôt dans un mois": from that day on. */
+const NOT_BEFORE_DELAY: Parser = {
+  name: 'not before a delay',
+  heads: ['au-plus-tot', 'pas-avant', 'a-partir'],
+  pattern: phrase(`(?:au-plus-tot|pas-avant|a-partir de) (?:dans )?${ABOUT}(${COUNT}) (jour|semaine|mois|an)`),
+  extract: (match, context) => {
+    const { days, months } = lengthOf(countOf(match[1]), match[2] ?? '');
+    const { today } = context.reference;
+    const from = months ? addMonths(today, months) : today + days;
+    return { kind: 'day', shape: 'near', ranges: [{ from, to: from + 1 }], grain: 'day', onward: true };
+  },
+};
+
 /** "2 derniers mois", "trois prochaines secondes", "prochain 5 heures": plain readings of a run of whole units. */
 const RUN: Parser = {
   name: 'run of units',
@@ -127,7 +140,7 @@ const TIMER: Parser = {
   extract: (match, context) => (context.plain ? shift(countOf(match[1]), match[2] ?? '', context) : null),
 };
 
-export const DELAYS: readonly Parser[] = [IN_DELAY, IN_HOURS, WITHIN, AGO, RUN, AFTER_DELAY, TIMER];
+export const DELAYS: readonly Parser[] = [NOT_BEFORE_DELAY, IN_DELAY, IN_HOURS, WITHIN, AGO, RUN, AFTER_DELAY, TIMER];
 
 function inDelay(
   count: number,
@@ -138,6 +151,7 @@ function inDelay(
 ): Body {
   const { today } = context.reference;
   const isIdiom = unit === 'jour' && upTo === undefined && (count === 8 || count === 15);
+  if (!context.plain && /^(?:seconde|minute)$/.test(unit)) return { kind: 'trap', why: 'a matter of minutes' };
   if (context.plain || /^(?:seconde|minute|heure|h|")$/.test(unit))
     return shift(count, unit === '"' ? 'seconde' : unit, context);
   const start =

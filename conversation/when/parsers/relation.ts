@@ -10,7 +10,7 @@ const RELATIONS: readonly (readonly [Relation, string])[] = [
   ['from', 'a-partir|des|depuis|onwards|a dater de'],
   ['until', "jusqu'a"],
   ['by', "d'ici"],
-  ['not-before', 'au-plus-tot'],
+  ['not-before', 'au-plus-tot|pas-avant'],
   ['not-after', 'pas-apres|au-plus-tard'],
   ['between', 'entre'],
   [

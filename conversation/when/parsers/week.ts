@@ -65,7 +65,7 @@ const WEEK_OF: Parser = {
   name: 'week of',
   heads: HEADS,
   pattern: phrase(
-    `${LEAD}${PORTION}(semaine|celle|celui|sem|le) (?:(?:du|de le|de) (?:lundi )?(${DAY_OF_MONTH})(?: (?:au )?(?:\\d{1,2}|1er))?(?:(?: de)? (${MONTH}|mois prochain))?(?: (${YEAR}))?|(?:du|de le) (\\d{1,2})/(\\d{1,2})|(?:numero |no |n )?(\\d{1,2}))`,
+    `${LEAD}${PORTION}(semaine|celle|celui|sem|le) (?:(?:du|de le|de) (?:lundi )?(${DAY_OF_MONTH})(?: (?:au )?(?:\\d{1,2}|1er))?(?:(?: de)? (${MONTH}|mois prochain))?(?: (${YEAR}))?(?: au (?:\\d{1,2}|1er)(?: ${MONTH})?)?|(?:du|de le) (\\d{1,2})/(\\d{1,2})|(?:numero |no |n )?(\\d{1,2}))`,
   ),
   extract: (match, context) => {
     const [, portion, noun, dom, monthName, year, slashDay, slashMonth, number] = match;

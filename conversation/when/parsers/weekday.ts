@@ -29,6 +29,7 @@ const WEEKDAY_PARSER: Parser = {
     const [, article, before, name = '', plural, after] = match;
     const weekday = weekdayNumber(name);
     const modifier = after ?? before;
+    if (article === 'des' && !plural) return null;
     const isRule =
       plural || article === 'les' || article === 'chaque' || article?.startsWith('tous') || article === 'des';
     if (!modifier && isRule) return rule([weekday], article ?? 'les');
@@ -74,7 +75,7 @@ const ANY_DAY: Parser = {
   name: 'any day',
   heads: ['importe', 'peu', 'quel', 'tous', 'le', 'un', 'toujours'],
   pattern: phrase(
-    '(?:(?:n )?importe (?:quel(?:le)? )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour|toujours|tous le temps)',
+    '(?:(?:n )?importe (?:quel(?:le)? )?(?:autre )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour|toujours|tous le temps)',
   ),
   extract: () => ({ kind: 'day', shape: 'any', ranges: [], grain: 'day' }),
 };
@@ -107,7 +108,7 @@ const WEEKEND: Parser = {
       if (reference.weekday >= 6) return weekend(saturday + 7);
       return weekend(saturday, { alt: [{ from: saturday + 7, to: saturday + 9 }] });
     }
-    return weekend(saturday, article ? { article } : {});
+    return weekend(saturday, article ? { article } : { weekdays: [6, 7] });
   },
 };
 
