@@ -51,34 +51,42 @@ export interface AgendaIndex {
 
 export function makeAgendaIndex(pool: pg.Pool, capacity = CAPACITY): AgendaIndex {
   /** In the order of last use: the first is the one to forget. */
-  const indexes = new Map<string, Promise<Index>>();
+  const indexes = new Map<string, { ready: Promise<Index>; size: number }>();
+  let total = 0;
 
   /** One refresh at a time for each practice: two would apply the same rows twice. */
   async function busy(practice: string, now: Instant): Promise<Busy> {
     const before = indexes.get(practice);
-    const refreshed = before ? before.then((index) => refresh(pool, practice, index)) : load(pool, practice, now);
+    const ready = before ? before.ready.then((index) => refresh(pool, practice, index)) : load(pool, practice, now);
+    const entry = { ready, size: before?.size ?? 0 };
     indexes.delete(practice);
-    indexes.set(practice, refreshed);
+    indexes.set(practice, entry);
     try {
-      const index = await refreshed;
-      await forgetOldest();
+      const index = await ready;
+      measure(practice, entry, index.busy.size);
       return index.busy;
     } catch (cause) {
-      if (indexes.get(practice) === refreshed) indexes.delete(practice);
+      if (indexes.get(practice) === entry) forget(practice);
       throw cause;
     }
   }
 
-  async function forgetOldest(): Promise<void> {
-    const loaded = await Promise.allSettled(indexes.values());
-    let total = 0;
-    for (const one of loaded) total += one.status === 'fulfilled' ? one.value.busy.size : 0;
-    for (const [at, practice] of [...indexes.keys()].entries()) {
+  function measure(practice: string, entry: { size: number }, size: number): void {
+    // Forgotten, or asked for again, while it was read.
+    const current = indexes.get(practice);
+    if (!current) return;
+    total += size - current.size;
+    current.size = size;
+    entry.size = size;
+    for (const oldest of indexes.keys()) {
       if (total <= capacity || indexes.size === 1) return;
-      const one = loaded[at];
-      total -= one?.status === 'fulfilled' ? one.value.busy.size : 0;
-      indexes.delete(practice);
+      forget(oldest);
     }
+  }
+
+  function forget(practice: string): void {
+    total -= indexes.get(practice)?.size ?? 0;
+    indexes.delete(practice);
   }
 
   return { busy };
