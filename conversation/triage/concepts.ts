@@ -14,6 +14,8 @@ export interface Occurrence {
   dead?: string;
 }
 
+const NONE: readonly number[] = [];
+
 interface Slot {
   sounds: readonly string[];
   stems: readonly string[];
@@ -40,20 +42,33 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const names = Object.keys(source);
   const idOf = new Map(names.map((name, id) => [name, id]));
   const byFirst = new Map<string, Phrase[]>();
+  const byPair = new Map<string, Phrase[]>();
   const byStem = new Map<string, Phrase[]>();
   const sounds = new Set<string>();
   const stems = new Set<string>();
+  const heardOnce = new Map<string, string>();
+  const sound = (word: string): string => {
+    const before = heardOnce.get(word);
+    if (before !== undefined) return before;
+    const now = soundOf(word);
+    heardOnce.set(word, now);
+    return now;
+  };
   names.forEach((name, concept) => {
     for (const written of (source[name] ?? '').split(/[,\n]/)) {
-      const slots = compilePhrase(written.trim());
+      const slots = compilePhrase(written.trim(), sound);
       const first = slots[0];
       if (!first) continue;
       const phrase = { concept, slots };
       for (const slot of slots) {
-        for (const sound of slot.sounds) sounds.add(sound);
+        for (const one of slot.sounds) sounds.add(one);
         for (const stem of slot.stems) stems.add(stem);
       }
-      for (const sound of first.sounds) pushTo(byFirst, sound, phrase);
+      const second = slots[1];
+      // Small words open hundreds of phrases: those are looked up by their first two words.
+      if (second && second.gap === 0 && second.stems.length === 0) {
+        for (const one of first.sounds) for (const other of second.sounds) pushTo(byPair, `${one} ${other}`, phrase);
+      } else for (const one of first.sounds) pushTo(byFirst, one, phrase);
       for (const stem of first.stems) pushTo(byStem, stem, phrase);
     }
   });
@@ -62,7 +77,19 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     if (sound.length < 6) continue;
     for (let i = 1; i < sound.length; i++) slips.set(sound.slice(0, i) + sound.slice(i + 1), sound);
   }
-  const known = (sound: string) => sounds.has(sound) || hasStem(sound, stems);
+  const stemLengths = new Map<string, number[]>();
+  for (const stem of stems) {
+    const lengths = stemLengths.get(stem.slice(0, 3)) ?? [];
+    if (!lengths.includes(stem.length)) lengths.push(stem.length);
+    stemLengths.set(stem.slice(0, 3), lengths);
+  }
+  const known = (sound: string): boolean => {
+    if (sounds.has(sound)) return true;
+    for (const length of stemLengths.get(sound.slice(0, 3)) ?? NONE) {
+      if (length <= sound.length && stems.has(sound.slice(0, length))) return true;
+    }
+    return false;
+  };
 
   /** A sound that we do not know, one slip away from one that we do → that one. */
   const corrected = (sound: string): string => {
@@ -91,14 +118,17 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     for (let at = 0; at < heard.length; at++) {
       const sound = heard[at] ?? '';
       tryAll(byFirst.get(sound), at);
-      for (let length = 3; length <= sound.length; length++) tryAll(byStem.get(sound.slice(0, length)), at);
+      if (at + 1 < heard.length) tryAll(byPair.get(`${sound} ${heard[at + 1] ?? ''}`), at);
+      for (const length of stemLengths.get(sound.slice(0, 3)) ?? NONE) {
+        if (length <= sound.length) tryAll(byStem.get(sound.slice(0, length)), at);
+      }
     }
     return found;
   };
   return { names, idOf, known, find };
 }
 
-function compilePhrase(written: string): Slot[] {
+function compilePhrase(written: string, soundOfWord: (word: string) => string): Slot[] {
   const slots: Slot[] = [];
   let gap = 0;
   for (const part of written.split(' ').filter(Boolean)) {
@@ -110,7 +140,7 @@ function compilePhrase(written: string): Slot[] {
     const stems = alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
     slots.push({
       // A stem that ends in silent letters is also a word of its own: "desherbant*".
-      sounds: [...alternatives.filter((word) => !word.endsWith('*')), ...stems].map(soundOf),
+      sounds: [...alternatives.filter((word) => !word.endsWith('*')), ...stems].map(soundOfWord),
       stems: stems.map(soundOfStem),
       gap,
     });
@@ -142,11 +172,6 @@ function matchAt(slots: readonly Slot[], words: readonly Word[], heard: readonly
 function fits(slot: Slot, sound: string): boolean {
   for (const one of slot.sounds) if (one === sound) return true;
   for (const stem of slot.stems) if (sound.startsWith(stem)) return true;
-  return false;
-}
-
-function hasStem(sound: string, stems: ReadonlySet<string>): boolean {
-  for (let length = 3; length <= sound.length; length++) if (stems.has(sound.slice(0, length))) return true;
   return false;
 }
 

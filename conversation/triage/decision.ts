@@ -52,17 +52,17 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   return { urgency: 'routine', emergencyKind: null, because: [] };
 }
 
-/** The kind most odds speak for; each rule that holds adds to its own kind. */
+/** In this order a sure rule names the kind: said aloud, these are never chance, and a voluntary intake is no accident. */
+const NAMED_BY_RULE = ['suicide', 'child', 'violence', 'poison'] as const;
+
+/** The kind that a sure rule names; otherwise the one that most odds speak for. */
 function kindOf(signs: Signs, features: readonly number[], heads: Heads): EmergencyKind {
+  const sure = signs.held.filter((rule) => rule.strength === 'sure' && rule.urgency === 'vital');
+  const named = NAMED_BY_RULE.find((kind) => sure.some((rule) => rule.kind === kind));
+  if (named) return named;
   let best: EmergencyKind = 'medical';
-  let bestOdds = Number.NEGATIVE_INFINITY;
   for (const kind of EMERGENCY_KINDS) {
-    const sure = signs.held.filter((rule) => rule.kind === kind && rule.strength === 'sure').length;
-    const odds = logOdds(features, heads.kinds[kind]) + Math.min(2, sure);
-    if (odds > bestOdds) {
-      best = kind;
-      bestOdds = odds;
-    }
+    if (logOdds(features, heads.kinds[kind]) > logOdds(features, heads.kinds[best])) best = kind;
   }
   return best;
 }

@@ -79,11 +79,7 @@ const PART_WORDS = 24;
 const PART_PENALTY = 0.7;
 
 /** The parts of a message that is longer than one part; none otherwise. */
-export function partsOf(
-  words: readonly Word[],
-  occurrences: readonly Occurrence[],
-  lexicon: Lexicon,
-): number[][] {
+export function partsOf(words: readonly Word[], occurrences: readonly Occurrence[], lexicon: Lexicon): number[][] {
   if (words.length <= PART_WORDS * 1.25) return [];
   const parts: number[][] = [];
   for (let from = 0; from < Math.min(words.length, MOST_WORDS) - PART_WORDS / 2; from += PART_WORDS / 2) {

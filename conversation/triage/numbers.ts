@@ -185,7 +185,11 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
         say('sugarHigh', at);
     }
     if (value >= 50 && value <= 91 && near(at, 5, 4, OXYGEN)) say('spo2Low', at);
-    if (value >= 8 && value <= 200 && (TABLETS.test(next) || (next === 'de' && TABLETS.test(words[at + 2]?.text ?? ''))))
+    if (
+      value >= 8 &&
+      value <= 200 &&
+      (TABLETS.test(next) || (next === 'de' && TABLETS.test(words[at + 2]?.text ?? '')))
+    )
       say('countPills', at, at + 1);
   }
   return found;

@@ -91,6 +91,10 @@ export function readWords(text: string, known: (sound: string) => boolean): Word
       for (const word of spelled) push(word);
       continue;
     }
+    if (token.word === 'peu' && next && /^(?:pa|pas|plu|plus)$/.test(next.word)) {
+      push('peut');
+      continue;
+    }
     const sound = soundOf(token.word);
     const cut = known(sound) ? 0 : gluedLength(token.word, known);
     if (cut > 0) {
@@ -146,8 +150,7 @@ function joinNumbers(words: Word[]): Word[] {
       if (add === 20 && value === 4) {
         value = 80;
         whole = false;
-      }
-      else if (!whole && value % 10 === 0 && add < 20) {
+      } else if (!whole && value % 10 === 0 && add < 20) {
         value += add;
         whole = true;
       } else if (add === 100 && value < 10) value *= 100;

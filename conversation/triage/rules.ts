@@ -23,6 +23,8 @@ interface Group {
 
 const NEAR = 9;
 const FOLLOWS = 5;
+/** No phrase of the lexicon spans more words than this. */
+const LONGEST_PHRASE = 20;
 
 /**
  * One rule a line: `name | kind | urgency | needs | unless`. Needs: groups joined by `&` hold anywhere in the message; inside a
@@ -69,6 +71,7 @@ export function heldRules(rules: readonly Rule[], words: readonly Word[], occurr
     if (list) list.push(occurrence);
     else live[occurrence.concept] = [occurrence];
   }
+  for (const list of live) list?.sort((a, b) => a.from - b.from);
   return rules.filter((rule) => {
     for (const group of rule.groups) for (const part of group.parts) if (!part.some((id) => live[id])) return false;
     for (const id of rule.unless) if (live[id]) return false;
@@ -79,29 +82,49 @@ export function heldRules(rules: readonly Rule[], words: readonly Word[], occurr
 function holds(group: Group, words: readonly Word[], live: readonly (readonly Occurrence[] | undefined)[]): boolean {
   const [first, ...rest] = group.parts;
   if (!first) return true;
-  for (const id of first) {
-    for (const start of live[id] ?? []) {
-      let from = start.from;
-      let to = start.to;
-      const ok = rest.every((part) => {
-        for (const other of part) {
-          for (const next of live[other] ?? []) {
-            if (words[next.from]?.sentence !== words[start.from]?.sentence) continue;
-            if (
-              group.ordered
-                ? next.from >= to && next.from - to <= FOLLOWS
-                : next.from - to <= NEAR && from - next.to <= NEAR
-            ) {
-              from = group.ordered ? next.from : Math.min(from, next.from);
-              to = group.ordered ? next.to : Math.max(to, next.to);
-              return true;
-            }
-          }
-        }
-        return false;
+  return first.some((id) =>
+    (live[id] ?? []).some((start) => {
+      let { from, to } = start;
+      return rest.every((part) => {
+        const next = nearest(part, from, to, group.ordered, words, live);
+        if (!next) return false;
+        from = group.ordered ? next.from : Math.min(from, next.from);
+        to = group.ordered ? next.to : Math.max(to, next.to);
+        return true;
       });
-      if (ok) return true;
+    }),
+  );
+}
+
+/** An occurrence of one of `part` that stands near `from`…`to`, or follows it when the group is ordered. Lists are in text order. */
+function nearest(
+  part: readonly number[],
+  from: number,
+  to: number,
+  ordered: boolean,
+  words: readonly Word[],
+  live: readonly (readonly Occurrence[] | undefined)[],
+): Occurrence | undefined {
+  for (const id of part) {
+    const list = live[id] ?? [];
+    for (let i = firstFrom(list, ordered ? to : from - NEAR - LONGEST_PHRASE); i < list.length; i++) {
+      const next = list[i] as Occurrence;
+      if (next.from - to > NEAR) break;
+      if (words[next.from]?.sentence !== words[from]?.sentence) continue;
+      if (ordered ? next.from - to <= FOLLOWS : from - next.to <= NEAR) return next;
     }
   }
-  return false;
+  return undefined;
+}
+
+/** Index of the first occurrence that starts at `from` or later. */
+function firstFrom(list: readonly Occurrence[], from: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

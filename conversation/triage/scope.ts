@@ -68,64 +68,80 @@ const STOPS = new Set([
 /** After these "plus de…" is a quantity, not a negation. */
 const MORE = new Set(['en', 'de', 'le', 'la', 'les', 'un', 'beaucoup']);
 
+/** Frames of one sentence beyond this many add nothing; keeps the cost of a hostile text linear. */
+const MOST_FRAMES = 40;
+
 /** Marks the occurrences that do not speak of a present danger. Changes them in place. */
 export function markDead(words: readonly Word[], occurrences: readonly Occurrence[], lexicon: Lexicon): void {
   const negated = negatedWords(words, occurrences);
-  const frames = framesOf(occurrences, lexicon);
-  const present = frames.filter((frame) => frame.name === 'now' || frame.name === 'again');
+  const { bySentence, ofMessage, present } = framesOf(words, occurrences, lexicon, negated);
   for (const occurrence of occurrences) {
     const name = lexicon.names[occurrence.concept] ?? '';
-    if (FRAMES[name] || name === 'now' || name === 'again') continue;
+    const first = words[occurrence.from];
+    if (!first || isFrame(name)) continue;
     if (negated[occurrence.from] && negated[occurrence.to]) {
       occurrence.dead = 'negated';
       continue;
     }
-    const first = words[occurrence.from];
-    if (!first) continue;
-    for (const { name: frameName, occurrence: frame } of frames) {
-      const rule = FRAMES[frameName];
-      if (!rule) continue;
-      if (rule.spares?.includes(name)) continue;
-      if (rule.only && !rule.only.includes(name)) continue;
-      const place = words[frame.from];
-      if (!place) continue;
-      const inside = frame.from <= occurrence.from && occurrence.to <= frame.to;
-      const reaches =
-        rule.scope === 'message' ||
-        inside ||
-        (rule.scope === 'sentence' && place.sentence === first.sentence) ||
-        (rule.scope === 'clause' && place.clause === first.clause) ||
-        (rule.scope === 'near' && place.sentence === first.sentence && Math.abs(frame.from - occurrence.from) <= 6);
-      if (!reaches) continue;
-      const revived =
-        rule.revivable &&
-        present.some(({ occurrence: sign }) => {
-          const where = words[sign.from];
-          if (!where || negated[sign.from]) return false;
-          return rule.scope === 'message'
-            ? true
-            : where.sentence === first.sentence &&
-                (where.clause === first.clause || where.clause !== place.clause || rule.scope === 'sentence');
-        });
-      if (revived) continue;
-      occurrence.dead = frameName;
-      break;
-    }
+    const frame = [...(bySentence.get(first.sentence) ?? []), ...ofMessage].find(
+      (one) => silences(one, occurrence, name, words) && !(FRAMES[one.name]?.revivable && present.has(first.sentence)),
+    );
+    if (frame) occurrence.dead = frame.name;
   }
 }
 
 interface Frame {
   name: string;
-  occurrence: Occurrence;
+  from: number;
+  to: number;
 }
 
-function framesOf(occurrences: readonly Occurrence[], lexicon: Lexicon): Frame[] {
-  const frames: Frame[] = [];
-  for (const occurrence of occurrences) {
-    const name = lexicon.names[occurrence.concept] ?? '';
-    if (FRAMES[name] || name === 'now' || name === 'again') frames.push({ name, occurrence });
+function isFrame(name: string): boolean {
+  return FRAMES[name] !== undefined || name === 'now' || name === 'again';
+}
+
+function silences(frame: Frame, occurrence: Occurrence, name: string, words: readonly Word[]): boolean {
+  const rule = FRAMES[frame.name];
+  if (!rule || rule.spares?.includes(name) || (rule.only && !rule.only.includes(name))) return false;
+  if (frame.from <= occurrence.from && occurrence.to <= frame.to) return true;
+  switch (rule.scope) {
+    case 'message':
+    case 'sentence':
+      return true;
+    case 'before':
+      return occurrence.from < frame.from || words[frame.from]?.clause === words[occurrence.from]?.clause;
+    case 'inside':
+      return false;
+    default:
+      return rule.scope satisfies never;
   }
-  return frames;
+}
+
+/** The frames of each sentence, those that reach everywhere, and the sentences in which something is said of the present. */
+function framesOf(
+  words: readonly Word[],
+  occurrences: readonly Occurrence[],
+  lexicon: Lexicon,
+  negated: readonly boolean[],
+): { bySentence: Map<number, Frame[]>; ofMessage: Frame[]; present: Set<number> } {
+  const bySentence = new Map<number, Frame[]>();
+  const ofMessage: Frame[] = [];
+  const present = new Set<number>();
+  for (const { concept, from, to } of occurrences) {
+    const name = lexicon.names[concept] ?? '';
+    const sentence = words[from]?.sentence;
+    if (!isFrame(name) || sentence === undefined) continue;
+    if (!FRAMES[name]) {
+      if (!negated[from]) present.add(sentence);
+    } else if (FRAMES[name]?.scope === 'message') {
+      if (ofMessage.length < MOST_FRAMES) ofMessage.push({ name, from, to });
+    } else {
+      const list = bySentence.get(sentence) ?? [];
+      if (list.length < MOST_FRAMES) list.push({ name, from, to });
+      bySentence.set(sentence, list);
+    }
+  }
+  return { bySentence, ofMessage, present };
 }
 
 /** For each word, whether a negation reaches it. A negator inside an occurrence ("arrive pas à respirer") negates

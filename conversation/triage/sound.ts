@@ -3,33 +3,6 @@
  * Keys only compare words with each other; they are never shown.
  */
 
-/** In this order: later lines rely on what earlier ones wrote. Capitals stand for sounds of several letters. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/ph/g, 'f'],
-  [/s?ch/g, 'S'],
-  [/qu|q|ck/g, 'k'],
-  [/c(?=[eiy])/g, 's'],
-  [/c/g, 'k'],
-  [/gu(?=[eiy])/g, 'G'],
-  [/g(?=[eiy])/g, 'j'],
-  [/je(?=[ao])/g, 'j'],
-  [/gn/g, 'N'],
-  [/h/g, ''],
-  [/y/g, 'i'],
-  [/(.)\1+/g, '$1'],
-  [/eau|au/g, 'o'],
-  [/oeu|eu/g, 'E'],
-  [/oe/g, 'e'],
-  [/ou/g, 'U'],
-  [/oi/g, 'wa'],
-  [/(?:ai|ei|i)[nm](?![aeEioUunm])/g, '1'],
-  [/[uy][nm](?![aeEioUunm])/g, '1'],
-  [/[ae][nm](?![aeEioUunm])/g, '2'],
-  [/o[nm](?![aeEioUunm])/g, '3'],
-  [/ai|ei/g, 'e'],
-  [/il(?=[le]|$)/g, 'i'],
-  [/(.)\1+/g, '$1'],
-];
 const SILENT = /[stxzpd]+$/;
 const INFLECTION = /e+r?$/;
 /** "respirent" is "respire"; "saignement" and "pendant" keep their end. */
@@ -37,8 +10,29 @@ const PLURAL_VERB = /[^m]ent$/;
 /** Words of their own that end like such a verb. */
 const NO_VERB = new Set(['violent', 'urgent', 'souvent', 'patient', 'accident', 'argent', 'content', 'absent']);
 
+/** Small words that sound like a sign of danger and are none: each keeps to itself. */
+const APART = new Set([
+  'serai',
+  'serait',
+  'seraient',
+  'serons',
+  'mettre',
+  'mettent',
+  'bonne',
+  'pendant',
+  'mollet',
+  'chaise',
+  'notre',
+  'votre',
+  'violet',
+]);
+
 /** A folded word → its key. Short words (up to three letters) and numbers are their own key. */
 export function soundOf(word: string): string {
+  const single = word.endsWith('s') ? word.slice(0, -1) : word;
+  if (APART.has(single)) return `=${single}`;
+  if (word === 'peux' || word === 'peut') return 'peut';
+  if (word === 'veux' || word === 'veut') return 'veut';
   if (word.length <= 3 || (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57)) return word;
   const said = PLURAL_VERB.test(word) && !NO_VERB.has(word) ? `${word.slice(0, -3)}e` : word;
   const key = shortened(shortened(spoken(said), SILENT), INFLECTION);
@@ -56,8 +50,83 @@ export function soundOfStem(stem: string): string {
   return spoken(`${stem}a`).slice(0, -1);
 }
 
+const SOFTENS = 'eiy';
+const VOWELS = 'aeiouy';
+
+/** One pass over the letters. Capitals and digits stand for sounds of several letters: S ch, N gn, E eu, U ou, 1 in, 2 an, 3 on. */
 function spoken(word: string): string {
-  let key = word;
-  for (const [spelling, sound] of SPELLINGS) key = key.replace(spelling, sound);
+  let key = '';
+  for (let i = 0; i < word.length; ) {
+    const [sound, length] = soundAt(word, i);
+    // Doubled letters sound once.
+    if (sound.length !== 1 || sound !== key[key.length - 1]) key += sound;
+    i += length;
+  }
   return key;
+}
+
+/** The sound of the letters at `i`, and how many letters it takes. */
+function soundAt(word: string, i: number): readonly [string, number] {
+  const letter = word[i] ?? '';
+  const next = word[i + 1] ?? '';
+  const after = word[i + 2] ?? '';
+  switch (letter) {
+    case 'h':
+      return ['', 1];
+    case 'y':
+      return isNasal(next, after) ? ['1', 2] : ['i', 1];
+    case 'p':
+      return next === 'h' ? ['f', 2] : ['p', 1];
+    case 's':
+      return next === 'c' && after === 'h' ? ['S', 3] : ['s', 1];
+    case 'q':
+      return ['k', next === 'u' ? 2 : 1];
+    case 'c':
+      if (next === 'h') return ['S', 2];
+      if (next === 'k') return ['k', 2];
+      return [next !== '' && SOFTENS.includes(next) ? 's' : 'k', 1];
+    case 'g':
+      if (next === 'n') return ['N', 2];
+      if (next === 'u' && after !== '' && SOFTENS.includes(after)) return ['G', 2];
+      if (next === 'e' && (after === 'a' || after === 'o')) return ['j', 2];
+      return [next !== '' && SOFTENS.includes(next) ? 'j' : 'g', 1];
+    case 'a':
+      if (next === 'u') return ['o', 2];
+      return openVowel(word, i, 'a', '2');
+    case 'e':
+      if (next === 'a' && after === 'u') return ['o', 3];
+      if (next === 'u') return ['E', 2];
+      return openVowel(word, i, 'e', '2');
+    case 'i':
+      return isNasal(next, after) ? ['1', 2] : ['i', 1];
+    case 'o':
+      if (next === 'e') return after === 'u' ? ['E', 3] : ['e', 2];
+      if (next === 'u') return ['U', 2];
+      if (next === 'i' || next === 'y') return ['wa', 2];
+      return isNasal(next, after) ? ['3', 2] : ['o', 1];
+    case 'u':
+      return isNasal(next, after) ? ['1', 2] : ['u', 1];
+    default:
+      return [letter, 1];
+  }
+}
+
+/** "ain", "ai", "ail", "an" and the same with e. */
+function openVowel(word: string, i: number, plain: string, nasal: string): readonly [string, number] {
+  const next = word[i + 1] ?? '';
+  const after = word[i + 2] ?? '';
+  const third = word[i + 3] ?? '';
+  if (next === 'i' || next === 'y') {
+    if (isNasal(after, third)) return ['1', 3];
+    if (after === 'l' && (third === 'l' || third === '')) return [`${plain}i`, third === '' ? 3 : 4];
+    return ['e', 2];
+  }
+  return isNasal(next, after) ? [nasal, 2] : [plain, 1];
+}
+
+/** An n or m that is not sounded for itself: no vowel and no second n or m after it. */
+function isNasal(letter: string, after: string): boolean {
+  return (
+    (letter === 'n' || letter === 'm') && (after === '' || !(VOWELS.includes(after) || after === 'n' || after === 'm'))
+  );
 }

@@ -3,8 +3,8 @@
  * Data only. The phrases that open each frame are concepts of the same name in `danger-concepts.ts`.
  */
 export interface FrameRule {
-  /** How far the frame reaches from where it stands. */
-  scope: 'inside' | 'clause' | 'near' | 'sentence' | 'message';
+  /** How far the frame reaches from where it stands; `before` is what the sentence said until then, and the frame's own clause. */
+  scope: 'inside' | 'before' | 'sentence' | 'message';
   /** A sign of the present ("depuis ce matin", "exactement comme la dernière fois") beside it brings the danger back. */
   revivable: boolean;
   /** Concepts that this frame never silences. */
@@ -13,19 +13,33 @@ export interface FrameRule {
   only?: readonly string[];
 }
 
+/** Said of oneself or of an aggressor, these never become harmless because the sentence also speaks of papers, prices or plans. */
+const NEVER_HARMLESS = [
+  'suicideStrong',
+  'suicide',
+  'meansHand',
+  'harmBaby',
+  'threatKill',
+  'beatMe',
+  'rape',
+  'childHit',
+  'selfHarm',
+  'callHelpStrong',
+];
+
 export const FRAMES: Readonly<Record<string, FrameRule>> = {
   hypothesis: { scope: 'sentence', revivable: false },
   generalQuestion: { scope: 'sentence', revivable: true },
   past: { scope: 'sentence', revivable: true },
-  over: { scope: 'sentence', revivable: true },
-  planned: { scope: 'sentence', revivable: true },
-  price: { scope: 'sentence', revivable: true },
+  over: { scope: 'before', revivable: false, spares: NEVER_HARMLESS },
+  planned: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
+  price: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
   figure: { scope: 'sentence', revivable: false },
-  figureWords: { scope: 'clause', revivable: false },
+  figureWords: { scope: 'sentence', revivable: false },
   family: { scope: 'sentence', revivable: true },
   trade: { scope: 'sentence', revivable: true },
   fiction: { scope: 'sentence', revivable: true },
-  explored: { scope: 'sentence', revivable: true },
+  explored: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
   paperwork: { scope: 'sentence', revivable: true, only: ['callHelp', 'callHelpStrong', 'dying', 'urgentSymptom'] },
   animal: { scope: 'sentence', revivable: false, spares: ['child', 'baby', 'bitten', 'faceTorn'] },
   bloodTest: { scope: 'inside', revivable: false },

@@ -5,7 +5,7 @@
 export const RULES = `
 chest-pain|medical|vital|chest pain/pressure|mechanical
 chest-pain-signs|medical|vital|chest pain/pressure & leftArm/radiates/sweat/faint/racing/cannotBreathe|
-heart-pain|medical|vital|heart pain/pressure|chestAsk
+heart-pain|medical|vital|heart painWord/pressure|chestAsk medicine
 chest-arm|medical|vital|chest/heart & leftArm & weak/pain/sweat/radiates|
 jaw-arm-sweat|medical|vital|leftArm pain/weak & sweat|
 epigastric-sweat|medical|vital|belly pain & sweat & leftArm/radiates|
@@ -18,7 +18,7 @@ tearing-back|medical|vital|tearing back|
 cannot-breathe|medical|vital|cannotBreatheStrong|mildBreath
 breathless-now|medical|vital|cannotBreathe & now/severe/sudden/blue/sweat/postop/plane/cast/swollen/noEffect/vomitBlood/chest/faint|mildBreath
 breathless-signs|medical|vital|cannotBreathe & breathBad|mildBreath
-blue-lips|medical|vital|lipsNails blue|
+blue-lips|medical|vital|lipsNails blue|fell sprain
 blue-person|medical|vital|becomes > blue|limb fell
 respiratory-signs|medical|vital|breathSign|
 child-respiratory|medical|vital|breathBad & baby/child & tired/drowsy/cannotBreathe/blue/drool|
@@ -59,7 +59,7 @@ dental-danger|medical|vital|dental & swollen & droolStrong/cannotBreathe/eyeClos
 neck-swollen|medical|vital|neck swollen & drool/cannotBreathe|
 mouth-shut|medical|vital|dental & jawShut|
 anaphylaxis-face|medical|vital|mouthThroat swollen & allergen/hives/cannotBreathe/muffled/sudden/now|dental
-anaphylaxis-throat|medical|vital|throatTight|
+anaphylaxis-throat|medical|vital|throatTight|dental
 anaphylaxis-breath|medical|vital|allergenSure/hives & cannotBreathe/fainted/throatTight/voiceChange/unconscious/malaise|explored
 anaphylaxis-maybe?|medical|vital|allergen & cannotBreathe/faint/throatTight/voiceChange|
 anaphylaxis|medical|vital|anaphylaxis|allergyAdmin
@@ -140,7 +140,7 @@ ketones-high|medical|vital|ketones & highSugar/sugarHigh|noKetones
 dehydration-old|medical|vital|dehydrated & oldPerson/oldAge & confusedStrong/drowsyStrong/unconscious|
 dehydration-baby|medical|vital|dehydrated & baby/under3m & drowsy|
 child-ingests|poison|vital|ingest household/pesticide/buttonBattery/plant/mushroom & baby/child/childAge/under3m|
-child-ingests-drug|poison|vital|ingestStrong medicine & baby/child/childAge|prescribed fever
+child-ingests-drug|poison|vital|ingestStrong medicine & baby/child/childAge|prescribed temp38
 ingests-toxic|poison|vital|ingestStrong household/pesticide/buttonBattery|
 ingests-toxic-far|poison|vital|pesticide & ingest/symptom|
 mixes|poison|vital|gas|gasAdmin
@@ -161,7 +161,9 @@ means|suicide|vital|meansHand|
 harm-baby|suicide|vital|harmBaby|
 voluntary-drugs?|suicide|vital|voluntary & overdose/countPills/medicineTaken|
 self-harm|suicide|vital|selfHarm|
-beaten-now|violence|vital|beatMe/beatHim & comingBack/now/threat|violencePastWord
+beaten|violence|vital|beatMe|violencePastWord violencePastYear past minorWriter wasBeating
+beaten-now|violence|vital|beatMe & comingBack/now/threat|violencePastWord violencePastYear past
+other-beaten-now?|violence|vital|beatHim & comingBack/now/threat|violencePastWord violencePastYear past
 rape|violence|vital|rape|minorWriter violencePastYear past
 threat|violence|vital|threatKill|
 captive?|violence|vital|captive aggressor & threat/beat/fearWord/comingBack|
@@ -184,5 +186,8 @@ weapon-hurt?|medical|vital|weapon bleed/belly/limb|
 saw?|medical|vital|saw limb/bleed|
 call-help|medical|vital|callHelpStrong|
 symptom-now|-|urgent|urgentSymptom & acuteNow/sameDay|
+head-hit|-|urgent|headHit|past
+bite|-|urgent|bitten|past
+burn|-|urgent|burnt & limb/largeBurn|past smallBurn
 fever|-|urgent|temp38|
 `;

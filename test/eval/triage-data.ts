@@ -15,19 +15,29 @@ export interface TriageRow {
 }
 
 const FOLDER = new URL('./data/triage/', import.meta.url);
+const CHECK_FOLDER = new URL('./data/triage-check/', import.meta.url);
 
 /** Every labelled message whose file `keep` admits. Throws on a heading that cannot be read. */
 export function readTriageRows(keep: (file: string) => boolean = () => true): TriageRow[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.txt') && keep(file))
-    .sort()
-    .flatMap((file) => readFile(file));
+  return readFolder(FOLDER, keep);
 }
 
-function readFile(file: string): TriageRow[] {
+/** The messages that no training may see. */
+export function readCheckRows(): TriageRow[] {
+  return readFolder(CHECK_FOLDER, () => true);
+}
+
+function readFolder(folder: URL, keep: (file: string) => boolean): TriageRow[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt') && keep(file))
+    .sort()
+    .flatMap((file) => readFile(folder, file));
+}
+
+function readFile(folder: URL, file: string): TriageRow[] {
   const rows: TriageRow[] = [];
   let heading: Pick<TriageRow, 'urgency' | 'emergencyKind' | 'topic'> | undefined;
-  for (const line of readFileSync(new URL(file, FOLDER), 'utf8').split('\n')) {
+  for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n')) {
     if (!line.trim()) continue;
     const title = /^# (vital|urgent|routine)(?: (medical|suicide|violence|child|poison|-))? (\S+)$/.exec(line);
     if (title) {
