@@ -13,6 +13,7 @@ import { findPatient } from './hear/patient.ts';
 import { findPhone } from './hear/phone.ts';
 import { findPractitioner } from './hear/practitioner.ts';
 import { findReason } from './hear/reason.ts';
+import { settle } from './hear/requests.ts';
 import { readWords, type Wording } from './hear/words.ts';
 import type { Entities, HearingContext, Intent, Meaning } from './meaning.ts';
 import { cleanText } from './text.ts';
@@ -39,14 +40,14 @@ export function hear(text: string, context: HearingContext): Meaning {
   const isDanger = danger.urgency !== 'routine';
   const heard = readIntents(wording, isDanger);
   const command = readCommand(wording);
-  const answer = readAnswer(wording, when, command, context);
+  const { intents, answer } = settle(heard, readAnswer(wording, when, command, context), command, context.asked);
   const meaning: Meaning = {
     text: clean,
     language,
     urgency: danger.urgency,
     emergencyKind: danger.emergencyKind,
-    intents: heard.intents,
-    entities: readEntities(wording, heard.intents, isDanger, context),
+    intents,
+    entities: readEntities(wording, intents, isDanger, context),
     when,
     because: [...danger.because, ...heard.because],
   };

@@ -7,7 +7,7 @@ import type { Answer, Asked, Command, HearingContext } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { answerBirthDate } from './birth-date.ts';
 import { readChoice } from './choice.ts';
-import { splitNames } from './patient.ts';
+import { findPatient, splitNames } from './patient.ts';
 import { findPhone } from './phone.ts';
 import { fire } from './rules.ts';
 import type { Wording } from './words.ts';
@@ -32,7 +32,7 @@ export function readAnswer(
     case 'forWhom':
       return readYesNo(wording);
     case 'yesNo':
-      return readYesNo(wording) ?? whenAnswer(when);
+      return correction(wording, when) ?? readYesNo(wording) ?? whenAnswer(when);
     case 'options':
     case 'reason':
       return readOptions(wording, when, asked.options, asked.about);
@@ -41,7 +41,7 @@ export function readAnswer(
     case 'names':
     case 'birthName':
     case 'firstNames':
-      return namesAnswer(wording, asked);
+      return namesAnswer(wording, asked) ?? namesInside(wording, asked);
     case 'birthDate':
       return answerBirthDate(wording, localDate(context)) ?? readYesNo(wording);
     case 'phone': {
@@ -57,6 +57,13 @@ function readYesNo(wording: Wording): Answer | undefined {
   if (NO.test(wording.line)) return { is: 'no' };
   if (YES.test(wording.line)) return { is: 'yes' };
   return undefined;
+}
+
+/** "non finalement jeudi", "oui mais plutôt le matin": neither yes nor no, another wish. */
+function correction(wording: Wording, when: When): Answer | undefined {
+  return /_(?:non|nan|no|mais|plutot|finalement|par_contre|but|rather)_/.test(wording.line)
+    ? whenAnswer(when)
+    : undefined;
 }
 
 function readOptions(
@@ -124,14 +131,24 @@ function namesAnswer(wording: Wording, asked: Asked): Answer | undefined {
   return { is: 'names', ...(first ? { firstNames: first } : {}), ...(last ? { birthName: last } : {}) };
 }
 
+/** "c'est pour ma fille Inès Martin": names told in a sentence. */
+function namesInside(wording: Wording, asked: Asked): Answer | undefined {
+  const { first, last } = findPatient(wording, undefined);
+  const wanted = asked.about === 'names' ? first || last : asked.about === 'firstNames' ? first : last;
+  return wanted
+    ? { is: 'names', ...(first ? { firstNames: first } : {}), ...(last ? { birthName: last } : {}) }
+    : undefined;
+}
+
 /** Six digits or capitals, alone or after "code"; blanks and dashes inside are ignored. */
 function codeAnswer(wording: Wording): Answer | undefined {
-  const compact = wording.text
-    .match(/(?<![\p{L}\p{N}])(?:[A-Z\d][\s-]?){5}[A-Z\d](?![\p{L}\p{N}])/iu)?.[0]
-    .replace(/[\s-]/g, '');
-  if (!compact) return undefined;
-  const alone = wording.text.replace(/[^\p{L}\p{N}]/gu, '').length <= 12;
-  return /\d/.test(compact) || alone ? { is: 'code', code: compact.toUpperCase() } : undefined;
+  const { text } = wording;
+  const digits = /(?<![\p{L}\p{N}])(?:\d[\s-]?){5}\d(?![\p{L}\p{N}])/u.exec(text)?.[0].replace(/[\s-]/g, '');
+  if (digits) return { is: 'code', code: digits };
+  for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])[A-Z\d]{6}(?![\p{L}\p{N}])/giu)) {
+    if (/\d/.test(word) || word === word.toUpperCase()) return { is: 'code', code: word.toUpperCase() };
+  }
+  return undefined;
 }
 
 function localDate({ now, zone }: HearingContext): string {

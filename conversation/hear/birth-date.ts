@@ -52,7 +52,7 @@ export function findBirthDate(wording: Wording, thisYear: number): string | unde
 export function answerBirthDate(wording: Wording, today: string): Answer | undefined {
   const thisYear = Number(today.slice(0, 4));
   const dates = datesIn(wording, thisYear);
-  const first = dates[0];
+  const first = dates[0] ?? packedDate(wording, thisYear);
   if (!first) return undefined;
   const told = dates.find((date) => saysBorn(wording, date.from));
   const text = wording.text.slice(wording.words[first.from]?.start, wording.words[first.to - 1]?.end);
@@ -62,6 +62,20 @@ export function answerBirthDate(wording: Wording, today: string): Answer | undef
   if (iso(date) > today) return { is: 'impossibleBirthDate', text, why: 'future' };
   if (date.year < thisYear - 120) return { is: 'impossibleBirthDate', text, why: 'tooOld' };
   return { is: 'birthDate', date: iso(date) };
+}
+
+/** "120480", which only an answer can mean. */
+function packedDate(wording: Wording, thisYear: number): CivilDate | undefined {
+  const from = wording.words.findIndex(({ word }) => /^\d{6}$/.test(word));
+  const digits = wording.words[from]?.word;
+  if (!digits) return undefined;
+  return {
+    day: Number(digits.slice(0, 2)),
+    month: Number(digits.slice(2, 4)),
+    year: fullYear(digits.slice(4), thisYear),
+    from,
+    to: from + 1,
+  };
 }
 
 /** Every full date (day, month, year) in order; days that do not exist included. */

@@ -13,6 +13,10 @@ import type { Wording } from './words.ts';
 export interface HeardIntents {
   intents: Intent[];
   because: string[];
+  /** Those that a strong rule names. */
+  ruled: ReadonlySet<Intent>;
+  /** Those that a strong rule names, a danger carries, or the model is sure of. */
+  firm: ReadonlySet<Intent>;
 }
 
 /** log2 of the model's feature buckets. */
@@ -30,6 +34,11 @@ const LIKELY_IN_WHOLE = 0.25;
 /** A request of another clause that appears first is the primary only when the whole message speaks of it this much. */
 const LIKELY_FIRST = 0.2;
 
+/** A rule of this weight is strong. */
+const STRONG = 3;
+/** The model alone must be this sure of a request in the middle of something else. */
+const FIRM = 0.6;
+
 /** These are only said of a message that says nothing else. */
 const WHOLE: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks', 'yes', 'no', 'choose_option']);
 /** Never a second request. */
@@ -41,7 +50,7 @@ const SYMPTOMS_IN_ROUTINE = 1.5;
 const MODEL = loadModel(stored);
 
 export function readIntents(wording: Wording, isDanger: boolean): HeardIntents {
-  if (wording.words.length === 0) return { intents: [], because: [] };
+  if (wording.words.length === 0) return { intents: [], because: [], ruled: new Set(), firm: new Set() };
   const firings = fire(wording.line);
   const chances = chancesOf(wording.line, firings, isDanger);
   const requests = requestsOf(wording, firings, chances, isDanger);
@@ -53,12 +62,15 @@ export function readIntents(wording: Wording, isDanger: boolean): HeardIntents {
     const whole = firings.find(({ intent, weight, whole: isWhole }) => isWhole && weight >= 4 && WHOLE.has(intent));
     intents = whole ? [whole.intent] : ALONE.has(best) || requests.length === 0 ? [best] : requests;
   }
-  return { intents, because: reasons(firings, intents) };
+  const ruled = new Set(firings.filter(({ weight }) => weight >= STRONG).map(({ intent }) => intent));
+  const firm = new Set(intents.filter((intent) => ruled.has(intent) || (chances.get(intent) ?? 0) >= FIRM));
+  if (isDanger) firm.add('report_symptoms');
+  return { intents, because: reasons(firings, intents), ruled, firm };
 }
 
 /** What the linear model sees of a line: its words and the rules that fired. */
 export function intentFeatures(line: string, firings: readonly Firing[]): Features {
-  const strong = new Set(firings.filter(({ weight }) => weight >= 3).map(({ intent }) => `any:${intent}`));
+  const strong = new Set(firings.filter(({ weight }) => weight >= STRONG).map(({ intent }) => `any:${intent}`));
   return featuresOf(line, [...firings.map(({ rule }) => rule), ...strong], INTENT_BITS);
 }
 
@@ -89,13 +101,13 @@ function requestsOf(
   const found = new Map<Intent, number>();
   const clauses = clausesOf(wording.line);
   const strong = new Set(
-    firings.filter(({ intent, weight }) => weight >= 3 && !ALONE.has(intent)).map(({ intent }) => intent),
+    firings.filter(({ intent, weight }) => weight >= STRONG && !ALONE.has(intent)).map(({ intent }) => intent),
   );
   if (clauses.length > 1 && (strong.size > 1 || (isDanger && strong.size > 0))) {
     for (const { line, at } of clauses) {
       const fired = fire(line);
       const [intent, chance] = top(chancesOf(line, fired, isDanger));
-      const ruled = fired.some((firing) => firing.intent === intent && firing.weight >= 3);
+      const ruled = fired.some((firing) => firing.intent === intent && firing.weight >= STRONG);
       if (
         ruled &&
         chance >= (isDanger ? SURE_BESIDE_DANGER : SURE_IN_CLAUSE) &&
@@ -106,7 +118,7 @@ function requestsOf(
     }
   }
   for (const [intent, chance] of chances) {
-    const firing = firings.find((each) => each.intent === intent && each.weight >= 3);
+    const firing = firings.find((each) => each.intent === intent && each.weight >= STRONG);
     if (firing && chance >= LIKELY_IN_WHOLE && !found.has(intent)) found.set(intent, firing.at);
   }
   if (isDanger) return [...found].sort((a, b) => a[1] - b[1]).map(([intent]) => intent);

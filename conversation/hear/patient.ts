@@ -114,7 +114,7 @@ export function splitNames(raw: string, taken: ReadonlySet<string> = new Set(), 
   const words: string[] = [];
   for (const word of raw.trim().split(/\s+/)) {
     const folded = fold(word);
-    const particle = PARTICLES.has(folded) && words.length > 0;
+    const particle = PARTICLES.has(folded) && (words.length > 0 || (trusted && raw.trim().includes(' ')));
     if (!particle && (NOT_NAMES.has(folded) || taken.has(folded) || folded.length < 2)) {
       if (words.length) break;
       return {};
@@ -133,6 +133,7 @@ export function splitNames(raw: string, taken: ReadonlySet<string> = new Set(), 
     if (/^\p{Lu}{3,}$/u.test(only)) return { last: only };
     return trusted ? { first: only } : {};
   }
+  // "Ben Amar Yasmine": a particle belongs to the name after it.
   const firstAt = words.findIndex(isFirst);
   if (firstAt < 0 && !trusted && !words.every((word) => /^\p{Lu}/u.test(word))) return {};
   const shouted = words.map((word) => /^\p{Lu}{2,}(?:[-'’]\p{Lu}+)*$/u.test(word));

@@ -154,7 +154,6 @@ oublie
 oubliez ca
 tant pis
 c est pas grave
-peu importe
 rien
 non rien
 plus tard

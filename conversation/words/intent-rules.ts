@@ -358,7 +358,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:olona|miresaka_amin|nahdar_m3a|pale_ak|pale_avek|pale_epi)_
 3 (?:qu_on_me|on_me)_(?:telephone|rappelle|rappeler|appelle|appeler|contacte)
 3 (?:coup_de_fil|coup_de_telephone|par_telephone|au_bout_du_fil|vive_voix)_
-3 (?:merci|prefere|mieux)_(?:de_)?m_appeler|appelez_moi|me_telephoner|m_appelle_
+3 (?:merci|prefere|mieux)_(?:de_)?m_appeler|appelez_moi|me_telephoner
 3 (?:responsable|reponse_humaine|en_vrai|vrai_ici|kelkun_de_vrai|quelqu_un_de_vrai|y_a_personne|operator)_
 3 (?:numero)_(?:\\w+_){0,4}(?:vous_appeler|vous_joindre|appeler)
 `,

@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest';
+import { hear } from '../../conversation/hear.ts';
+import type { Asked, HearingContext, Option } from '../../conversation/meaning.ts';
+
+/** Wednesday 4 March 2026, 09:00 in Paris. */
+const context = (asked: Asked): HearingContext => ({
+  now: Date.parse('2026-03-04T08:00:00Z'),
+  zone: 'Europe/Paris',
+  territory: 'FR',
+  asked,
+  practitioners: [
+    { id: 'martin', firstName: 'Claire', lastName: 'Martin' },
+    { id: 'benamar', lastName: 'Ben Amar' },
+  ],
+});
+const SLOTS: Option[] = [
+  { id: 'a', label: 'mardi 10 mars à 9 h 00, Dr Martin', start: '2026-03-10T09:00', practitioner: 'Martin' },
+  { id: 'b', label: 'mardi 10 mars à 14 h 30, Dr Ben Amar', start: '2026-03-10T14:30', practitioner: 'Ben Amar' },
+  { id: 'c', label: 'jeudi 12 mars à 11 h 00, Dr Martin', start: '2026-03-12T11:00', practitioner: 'Martin' },
+];
+const REASONS: Option[] = [
+  { id: 'consultation', label: 'Consultation', words: ['consultation', 'suivi'] },
+  { id: 'vaccin', label: 'Vaccination', words: ['vaccin', 'vaccination'] },
+  { id: 'visio', label: 'Téléconsultation', words: ['téléconsultation', 'visio'] },
+];
+const answer = (text: string, asked: Asked) => hear(text, context(asked)).answer;
+
+test.each([
+  ['oui', 'yes'],
+  ['ouais c bon', 'yes'],
+  ['euh oui', 'yes'],
+  ['dac', 'yes'],
+  ['👍', 'yes'],
+  ["Oui, c'est bien moi", 'yes'],
+  ['yes please', 'yes'],
+  ['non', 'no'],
+  ['nan merci', 'no'],
+  ['pas du tout', 'no'],
+  ['👎', 'no'],
+  ['plutôt jeudi', 'when'],
+  ['oui mais plutôt le matin', 'when'],
+  ['non finalement jeudi', 'when'],
+])('asked yes or no, %s is %s', (text, is) => {
+  expect(answer(text, { about: 'yesNo' })?.is).toBe(is);
+});
+
+test.each([
+  ['le deuxième', 'b'],
+  ['la 2e', 'b'],
+  ['le 2', 'b'],
+  ['2', 'b'],
+  ['plutôt jeudi', 'c'],
+  ['14h', 'b'],
+  ['14h30', 'b'],
+  ['celui de 9h', 'a'],
+  ["l'après-midi", 'b'],
+  ['le premier avec Martin', 'a'],
+  ['avec Ben Amar', 'b'],
+  ['jeudi 11h', 'c'],
+  ['oui le premier', 'a'],
+  ['le dernier', 'c'],
+  ['le plus tôt', 'a'],
+  ['le plus tard possible', 'c'],
+  ['ok pour le 12', 'c'],
+  ['va pour le 3', 'c'],
+  ['the second one', 'b'],
+  ['je prends celui de mardi matin', 'a'],
+  ['mardi 10 mars à 9 h 00, Dr Martin', 'a'],
+])('among three slots, %s is %s', (text, id) => {
+  expect(answer(text, { about: 'options', options: SLOTS })).toEqual({ is: 'option', id });
+});
+
+test.each([
+  ['aucun', { is: 'noneOfThem' }],
+  ['aucun des trois', { is: 'noneOfThem' }],
+  ['non', { is: 'noneOfThem' }],
+  ['un autre jour', { is: 'noneOfThem' }],
+  ['ça ne me va pas, autre chose ?', { is: 'noneOfThem' }],
+  ['mardi', { is: 'ambiguous', ids: ['a', 'b'] }],
+  ['celui du matin', { is: 'ambiguous', ids: ['a', 'c'] }],
+  ['le 10', { is: 'ambiguous', ids: ['a', 'b'] }],
+  ['combien ça coûte ?', undefined],
+])('among three slots, %s picks none by itself', (text, expected) => {
+  expect(answer(text, { about: 'options', options: SLOTS })).toEqual(expected);
+});
+
+test('a day that is not offered is a wish', () => {
+  expect(answer('vous avez vendredi ?', { about: 'options', options: SLOTS })?.is).toBe('when');
+});
+
+test('yes to a single option takes it', () => {
+  expect(answer('oui parfait', { about: 'options', options: SLOTS.slice(0, 1) })).toEqual({ is: 'option', id: 'a' });
+});
+
+test.each([
+  ['vaccin', 'vaccin'],
+  ["c'est pour un vacin", 'vaccin'],
+  ['une consultation', 'consultation'],
+  ['en visio', 'visio'],
+  ['la 2', 'vaccin'],
+])('among reasons, %s is %s', (text, id) => {
+  expect(answer(text, { about: 'reason', options: REASONS })).toEqual({ is: 'option', id });
+});
+
+test.each([
+  ['Dupont Marie', 'Marie', 'Dupont'],
+  ['Marie Dupont', 'Marie', 'Dupont'],
+  ['DUPONT Jean-Pierre', 'Jean-Pierre', 'DUPONT'],
+  ["je m'appelle Karim Haddouche", 'Karim', 'Haddouche'],
+  ['Jean Pierre de la Tour', 'Jean Pierre', 'de la Tour'],
+  ["O'Brien Sean", 'Sean', "O'Brien"],
+  ['Ben Amar Yasmine', 'Yasmine', 'Ben Amar'],
+  ["c'est pour ma fille Inès Martin", 'Inès', 'Martin'],
+])('asked the names, %s', (text, firstNames, birthName) => {
+  expect(answer(text, { about: 'names' })).toEqual({ is: 'names', firstNames, birthName });
+});
+
+test.each([
+  ['mon nom de naissance est Le Goff', 'Le Goff'],
+  ['Da Silva', 'Da Silva'],
+  ['DUPONT', 'DUPONT'],
+])('asked the birth name, %s', (text, birthName) => {
+  expect(answer(text, { about: 'birthName' })).toEqual({ is: 'names', birthName });
+});
+
+test.each([
+  ['12/04/1980', '1980-04-12'],
+  ['12-04-80', '1980-04-12'],
+  ['12.4.80', '1980-04-12'],
+  ['12 04 1980', '1980-04-12'],
+  ['12041980', '1980-04-12'],
+  ['120480', '1980-04-12'],
+  ['1980-04-12', '1980-04-12'],
+  ['né le 3 mai 78', '1978-05-03'],
+  ['1er janvier 2000', '2000-01-01'],
+  ['29/02/2024', '2024-02-29'],
+  ['le neuf décembre mille neuf cent cinquante-huit', '1958-12-09'],
+  ['le trois mars quatre-vingt-cinq', '1985-03-03'],
+  ['deux mai deux mille douze', '2012-05-02'],
+  ['March 3rd 1985', '1985-03-03'],
+])('asked the birth date, %s is %s', (text, date) => {
+  expect(answer(text, { about: 'birthDate' })).toEqual({ is: 'birthDate', date });
+});
+
+test.each([
+  ['31/02/1990', 'noSuchDay'],
+  ['29/02/2023', 'noSuchDay'],
+  ['04/13/1990', 'noSuchDay'],
+  ['12/04/2030', 'future'],
+  ['05/03/2026', 'future'],
+  ['12/04/1850', 'tooOld'],
+  ['12/04/1980 ou 13/04/1980', 'ambiguous'],
+])('asked the birth date, %s cannot be: %s', (text, why) => {
+  expect(answer(text, { about: 'birthDate' })).toMatchObject({ is: 'impossibleBirthDate', why });
+});
+
+test.each([
+  ['0639981234', 'FR', '0639981234'],
+  ['06 39 98 12 34', 'FR', '0639981234'],
+  ['+33 6 39 98 12 34', 'FR', '0639981234'],
+  ['0033639981234', 'FR', '0639981234'],
+  ['zéro six trente-neuf quatre-vingt-dix-huit douze trente-quatre', 'FR', '0639981234'],
+  ['0692 12 34 56', 'RE', '0692123456'],
+  ['+262 692 12 34 56', 'RE', '0692123456'],
+  ['+44 20 7946 0958', 'FR', '+442079460958'],
+])('asked the phone, %s in %s', (text, territory, phone) => {
+  const heard = hear(text, { ...context({ about: 'phone' }), territory });
+  expect(heard.answer).toEqual({ is: 'phone', phone });
+});
+
+test.each([
+  ['123456', '123456'],
+  ['123 456', '123456'],
+  ['le code est 482913', '482913'],
+  ['A1B2C3', 'A1B2C3'],
+  ['a1b2c3', 'A1B2C3'],
+])('asked the code, %s', (text, code) => {
+  expect(answer(text, { about: 'code' })).toEqual({ is: 'code', code });
+});
+
+test.each(['madame', "j'ai pas reçu le code", '12345', '1234567'])('asked the code, %s is none', (text) => {
+  expect(answer(text, { about: 'code' })?.is).not.toBe('code');
+});
+
+test.each([
+  ['parler à quelqu’un', 'human'],
+  ['une vraie personne svp', 'human'],
+  ['retour', 'back'],
+  ['recommencer', 'restart'],
+  ['stop', 'stop'],
+  ['laisse tomber', 'abandon'],
+  ['annuler', 'abandon'],
+  ['répétez', 'repeat'],
+  ['aide', 'help'],
+  ['talk to a human', 'human'],
+])('%s is the command %s', (text, command) => {
+  expect(hear(text, context({ about: 'yesNo' })).command).toBe(command);
+});
+
+test.each([
+  'je voudrais annuler mon rendez-vous de jeudi avec le docteur Martin',
+  'stop ou encore, je ne sais pas si je viens',
+  'oui',
+])('%s is no command', (text) => {
+  expect(hear(text, context({ about: 'nothing' })).command).toBeUndefined();
+});
+
+test('a bare "annuler" is both a command and the wish to cancel', () => {
+  expect(hear('annuler', context({ about: 'nothing' }))).toMatchObject({ command: 'abandon', intents: ['cancel'] });
+});
+
+test.each<[string, Asked, string[]]>([
+  ['Dupont Marie', { about: 'names' }, []],
+  ['12/04/1980', { about: 'birthDate' }, []],
+  ['0639981234', { about: 'phone' }, []],
+  ['123456', { about: 'code' }, []],
+  ['jeudi', { about: 'options', options: SLOTS }, []],
+  ['vous êtes ouverts samedi ?', { about: 'options', options: SLOTS }, ['ask_hours']],
+  ['combien coûte la consultation ?', { about: 'names' }, ['ask_fees']],
+  ['il y a un parking ?', { about: 'birthDate' }, ['ask_address']],
+])('in the middle of a flow, %s asks for nothing else than it says', (text, asked, intents) => {
+  expect(hear(text, context(asked)).intents).toEqual(intents);
+});
