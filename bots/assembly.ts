@@ -55,6 +55,16 @@ export async function startPermanence(config: Config, practices: Practice[], log
     ...(config.databaseUrl === null ? {} : { url: config.databaseUrl }),
     dataDirectory: config.dataDirectory,
   });
+  try {
+    return await assemble(config, practices, log, database);
+  } catch (cause) {
+    // The embedded PostgreSQL must not outlive a start that failed (a port that is taken, say).
+    await database.close();
+    throw cause;
+  }
+}
+
+async function assemble(config: Config, practices: Practice[], log: Log, database: Database): Promise<Permanence> {
   const { pool } = database;
   const journal = (event: string, about: Record<string, unknown>) => log.warn({ event, ...about }, 'turn');
   const clock = await makeClock({

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { DatabaseHeld } from '../prisma/database.ts';
+import { MigrationChanged } from '../prisma/migrate.ts';
 import { startPermanence } from './assembly.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { makeLog } from './log.ts';
@@ -11,7 +12,13 @@ import { PracticeFileError, readPractices } from './practice-files.ts';
 
 /** What an operator can put right: the message says it all, a stack would only hide it. */
 function isOperators(error: unknown): error is Error {
-  if (error instanceof ConfigError || error instanceof PracticeFileError || error instanceof DatabaseHeld) return true;
+  if (
+    error instanceof ConfigError ||
+    error instanceof PracticeFileError ||
+    error instanceof DatabaseHeld ||
+    error instanceof MigrationChanged
+  )
+    return true;
   return (
     error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(String(error.code))
   );

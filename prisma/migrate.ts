@@ -22,6 +22,16 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
 
+/** The database was made by other files than these. The message says what to do. */
+export class MigrationChanged extends Error {
+  override name = 'MigrationChanged';
+  constructor(migration: string) {
+    super(
+      `Migration ${migration} is not the one that this database was made with. Put its file back as it was, or start on another database (PERMANENCE_DATA or DATABASE_URL).`,
+    );
+  }
+}
+
 /** Names of the migrations that were applied now; empty when the database was up to date. */
 export async function migrate(pool: pg.Pool): Promise<string[]> {
   const client = await pool.connect();
@@ -33,7 +43,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     for (const { name, sql, checksum } of await readMigrations()) {
       const before = applied.get(name);
       if (before === checksum) continue;
-      if (before !== undefined) throw new Error(`Migration ${name} is not the one that was applied: restore its file.`);
+      if (before !== undefined) throw new MigrationChanged(name);
       await apply(client, name, sql, checksum);
       now.push(name);
     }
