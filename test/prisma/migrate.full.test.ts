@@ -24,7 +24,7 @@ describe('the migrations', () => {
 
   test('refuse a database whose migration was another one', async () => {
     await database.pool.query(`UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%_start'`);
-    await expect(migrate(database.pool)).rejects.toThrow('is not the one that was applied');
+    await expect(migrate(database.pool)).rejects.toThrow('is not the one that this database was made with');
     await database.pool.query(`DELETE FROM _prisma_migrations`);
     // The tables are there, the ledger is not: nothing is applied twice, and nothing is half done.
     await expect(migrate(database.pool)).rejects.toThrow('nothing was changed');
