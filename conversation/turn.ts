@@ -163,7 +163,7 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
     ...base,
     language: isTelling ? speaks : base.language,
     lastPatientAt: now,
-    shared: isDictated ? base.shared : absorb(base.shared, meaning, base.asked),
+    shared: isDictated ? base.shared : absorb(base.shared, meaning, base.asked, now),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Appointment } from '../../domain/appointment.ts';
 import { admits } from '../../domain/constraint.ts';
 import { toLocal, type When } from '../../domain/time.ts';
 import { fold } from '../text.ts';
+import { readWhen } from '../when.ts';
 import { type ChangeSays, changeSays } from './change-says.ts';
 import { type ChangeContext, changeContext, found, lateHours, upcoming } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
@@ -46,8 +47,7 @@ const machine = setup({
       appointment: event.step.world.coded?.id ?? null,
     })),
     keepWhen: assign(({ context, event }) => {
-      const { meaning } = event.step;
-      return { when: context.want === 'move' && meaning ? newTime(meaning) : null };
+      return { when: context.want === 'move' ? newTime(event.step) : null };
     }),
     keepWhy: assign(({ event }) => ({ why: event.step.meaning?.text.slice(0, 500) ?? null })),
     countWrong: assign(({ context }) => ({ wrongCodes: context.wrongCodes + 1 })),
@@ -81,7 +81,7 @@ const machine = setup({
     saysCancel: now((step) => chosen(step) === 'cancel' || (step.meaning?.intents.includes('cancel') ?? false)),
     saysConfirm: now((step) => step.meaning?.intents.includes('confirm') ?? false),
     saysKeep: now((step) => chosen(step) === 'keep'),
-    newTime: now((step) => step.meaning !== null && newTime(step.meaning) !== null),
+    newTime: now((step) => newTime(step) !== null),
     words: now((step) => (step.meaning?.text.trim().length ?? 0) > 0),
   },
 }).createMachine({
@@ -208,10 +208,27 @@ function hasNoCode(step: Step): boolean {
   return is === 'no' || is === 'yes' || is === 'noneOfThem';
 }
 
-function newTime(meaning: NonNullable<Step['meaning']>): When | null {
+/**
+ * The new time that a move asks for. A date taken for that of the old appointment is the new one when "à", "au" or "pour" leads to it,
+ * or when no appointment of this contact is on it.
+ */
+function newTime(step: Step): When | null {
+  const { meaning, world, now: at } = step;
+  if (!meaning) return null;
   const when = whenOf(meaning);
-  return when && limits(when) ? when : null;
+  if (when && limits(when)) return when;
+  const mentioned = meaning.when.refersTo;
+  if (mentioned === undefined) return null;
+  const { timeZone: zone, territory } = world.practice;
+  const read = readWhen(mentioned, { now: at, zone, territory, language: step.session.language });
+  const words = fold(meaning.text);
+  const isLedTo =
+    /^(?:au|a|pour) /.test(fold(mentioned)) || LEADS_TO.test(words.slice(0, words.indexOf(fold(mentioned))));
+  const isOld = upcoming(step).some(({ start }) => admits(read, toLocal(start, zone)));
+  return limits(read) && (isLedTo || !isOld) ? read : null;
 }
+
+const LEADS_TO = /\b(?:a|au|pour|vers|to|for)(?: le| la)? ?$/;
 
 export const change: Flow<ChangeContext> = {
   id: 'change',

@@ -106,7 +106,7 @@ export function wishOf(context: BookContext, step: Step): Wish {
 /** The few places worth offering now; those already declined are left out as long as others exist. */
 export function search(context: BookContext, step: Step): Pick<BookContext, 'offers' | 'fit' | 'refusal'> {
   const { practice, busy } = step.world;
-  const wish = wishOf(context, step);
+  const wish = widened(wishOf(context, step), context, step);
   const around = findSlots(practice, busy, wish, step.now, context.declined.flatMap(neighbours));
   const found =
     around.slots.length > 0 || context.declined.length === 0
@@ -117,6 +117,15 @@ export function search(context: BookContext, step: Step): Pick<BookContext, 'off
     fit: found.slots.length === 0 ? 'none' : found.fit,
     refusal: found.refusal ?? null,
   };
+}
+
+/** A move stays with the same practitioner as long as the wish can be met; else whoever takes the reason is offered. */
+function widened(wish: Wish, context: BookContext, step: Step): Wish {
+  const isSame = context.moving !== null && wish.practitioner === context.moving.practitioner;
+  const { practice, busy } = step.world;
+  if (!isSame || findSlots(practice, busy, wish, step.now).fit === 'asked') return wish;
+  const { practitioner: _, ...anyone } = wish;
+  return findSlots(practice, busy, anyone, step.now).fit === 'asked' ? anyone : wish;
 }
 
 /** Who declines 9:00 is not offered 9:05: the starts around it are left out too, as long as others exist. */

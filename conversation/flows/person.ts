@@ -1,6 +1,7 @@
 /**
  * The person the requests are for, pieced together from what was said. Reads and compares; asks and records nothing.
  */
+import type { Instant } from '../../domain/time.ts';
 import { sayBirthDate } from '../copy/dates.ts';
 import type { Asked, Meaning } from '../meaning.ts';
 import type { Person, Shared } from '../session.ts';
@@ -44,11 +45,14 @@ function pieces(meaning: Meaning): Person {
   if (birthName) found.birthName = capitalised(birthName);
   if (firstNames) found.firstNames = capitalised(firstNames);
   if (birthDate) found.birthDate = birthDate;
-  if (entities.forWhom && (entities.forWhom !== 'self' || SELF.test(fold(meaning.text))))
-    found.forWhom = entities.forWhom;
+  const sure = entities.forWhom === 'self' ? SELF : RELATION;
+  if (entities.forWhom && sure.test(fold(meaning.text))) found.forWhom = entities.forWhom;
   return found;
 }
 
+/** A young patient may be a child or the writer: only words for somebody else make it certain. */
+const RELATION =
+  /\b(?:fils|fille|enfants?|bebe|petite?|gamine?|nourrisson|ado|mari|femme|epoux|epouse|pere|mere|papa|maman|frere|soeur|oncle|tante|neveu|niece|grand|voisine?|amie?|conjointe?|compagn\w+|beau|belle|elle|lui|son|daughter|child|kid|baby|husband|wife|mother|father|mom|dad|partner|parents?|brother|sister|friend)\b/;
 /** A booking that names nobody is read as the writer's own; only these words make it certain. */
 const SELF = /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis|je m'appelle|i am|my name is)\b/;
 /** When a name was asked and the message holds hardly anything else: its words are the name, first names first. */
@@ -61,6 +65,16 @@ function plainNames(meaning: Meaning, asked: Asked): Person {
   if (asked.about === 'birthName') return { birthName: words.join(' ') };
   if (asked.about === 'firstNames') return { firstNames: words.join(' ') };
   return rest.length > 0 ? { firstNames: first, birthName: rest.join(' ') } : {};
+}
+
+/** "12/04/1981" where an identity was asked, however little sense the rest made. */
+function plainBirthDate(meaning: Meaning, now: Instant): Person {
+  const [, day = '', month = '', year = ''] =
+    /\b(\d{1,2})[/. -](\d{1,2})[/. -]((?:19|20)\d{2})\b/.exec(meaning.text) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = Date.parse(date);
+  const isReal = at <= now && new Date(at).toISOString().startsWith(date);
+  return isReal && meaning.answer?.is !== 'impossibleBirthDate' ? { birthDate: date } : {};
 }
 
 const NO_REQUEST: ReadonlySet<string> = new Set(['out_of_scope', 'choose_option', 'greeting', 'yes', 'book']);
@@ -91,7 +105,7 @@ const NO_PHONE =
  * What is shared after this message. Another person ("c'est pour mon fils", another name) starts a new one: nothing known of the
  * first is lent to the second.
  */
-export function absorb(shared: Shared, meaning: Meaning, asked: Asked): Shared {
+export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Instant): Shared {
   const before = shared.person ?? {};
   const said = pieces(meaning);
   // A patient may bear a practitioner's name.
@@ -103,6 +117,8 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked): Shared {
   ) {
     said.birthName = borrowed;
   }
+  if (asked.about === 'names' || asked.about === 'birthDate')
+    Object.assign(said, { ...plainBirthDate(meaning, now), ...said });
   const unread = said.birthName === undefined && said.firstNames === undefined;
   if (unread && before.patientId === undefined) Object.assign(said, plainNames(meaning, asked));
   const words = fold(meaning.text);

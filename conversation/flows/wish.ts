@@ -127,12 +127,14 @@ function bestReason(practice: Practice, text: string, acceptsAny: boolean): Visi
   return best?.reason ?? null;
 }
 
+/** A plural, or "vaccine" for "vaccin". */
+const ENDING = /^(?:s|x|e|es)?$/;
+
 function hasPhrase(text: string, phrase: string): boolean {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
     const before = text[at - 1] ?? ' ';
-    const after = text[at + phrase.length] ?? ' ';
-    const afterPlural = after === 's' || after === 'x' ? (text[at + phrase.length + 1] ?? ' ') : after;
-    if (!isLetter(before) && (!isLetter(after) || !isLetter(afterPlural))) return true;
+    const tail = /^[a-z0-9]*/.exec(text.slice(at + phrase.length))?.[0] ?? '';
+    if (!isLetter(before) && ENDING.test(tail)) return true;
   }
   return false;
 }
