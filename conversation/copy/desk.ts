@@ -120,11 +120,12 @@ export const deskCopy = {
   },
   previousCase: 'une demande précédente, close',
   state: {
-    open: (since: string): string => `En attente depuis ${since}`,
-    botGoesOn: (since: string): string => `En attente depuis ${since} · l’assistant poursuit la prise de rendez-vous`,
-    claimed: (name: string, at: string): string => `Prise par ${name} à ${at}`,
-    returned: (name: string, at: string): string => `Rendue à l’assistant par ${name} à ${at}`,
-    closed: (name: string, at: string): string => `Close par ${name} à ${at}`,
+    open: (since: string): string => `En attente depuis le ${since}`,
+    botGoesOn: (since: string): string =>
+      `En attente depuis le ${since} · l’assistant poursuit la prise de rendez-vous`,
+    claimed: (name: string, at: string): string => `Prise par ${name} le ${at}`,
+    returned: (name: string, at: string): string => `Rendue à l’assistant par ${name} le ${at}`,
+    closed: (name: string, at: string): string => `Close par ${name} le ${at}`,
     acknowledged: (name: string): string => ` · alerte reçue par ${name}`,
   },
   actions: {
