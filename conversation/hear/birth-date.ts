@@ -6,7 +6,7 @@ import type { Answer } from '../meaning.ts';
 import { readNumber } from './numbers.ts';
 import type { Wording } from './words.ts';
 
-const MONTHS: Record<string, number> = Object.fromEntries(
+const MONTHS: ReadonlyMap<string, number> = new Map(
   [
     'janvier janv jan january enero janeiro januar',
     'fevrier fevr fev feb february febrero fevereiro fevrie',
@@ -20,7 +20,7 @@ const MONTHS: Record<string, number> = Object.fromEntries(
     'octobre oct october octubre outubro octobr',
     'novembre nov november noviembre novembro',
     'decembre dec december diciembre dezembro dessembre',
-  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])),
+  ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 const BIRTH =
   /_(?:nee?s?|n|naissance|ddn|born|birth|dob|birthday|birthdate|nacido|nacida|nacimiento|nascido|nascida|anniversaire)_(?:[^_]+_){0,4}$/;
@@ -98,7 +98,7 @@ function dateAt(words: string[], at: number, thisYear: number): CivilDate | unde
   if (packed)
     return { day: Number(packed[1]), month: Number(packed[2]), year: Number(packed[3]), from: at, to: at + 1 };
   const joined = /^(\d{1,2})([a-z]{3,9})(\d{4}|\d{2})$/.exec(word);
-  const joinedMonth = MONTHS[joined?.[2] ?? ''];
+  const joinedMonth = MONTHS.get(joined?.[2] ?? '');
   if (joined && joinedMonth) {
     return {
       day: Number(joined[1]),
@@ -109,7 +109,7 @@ function dateAt(words: string[], at: number, thisYear: number): CivilDate | unde
     };
   }
   if (/^(?:19|20)\d{2}$/.test(word)) return yearFirst(words, at);
-  if (MONTHS[word]) return monthFirst(words, at, thisYear);
+  if (MONTHS.get(word)) return monthFirst(words, at, thisYear);
   return dayFirst(words, at, thisYear);
 }
 
@@ -117,7 +117,7 @@ function dayFirst(words: string[], at: number, thisYear: number): CivilDate | un
   const day = readNumber(words, at);
   if (!day || day.value > 99 || (day.digits ?? 0) > 2) return undefined;
   const afterDay = skip(words, day.next, /^(?:[/.,]|de|of)$/);
-  const named = MONTHS[words[afterDay] ?? ''];
+  const named = MONTHS.get(words[afterDay] ?? '');
   let month = named;
   let next = afterDay + 1;
   if (!month) {
@@ -139,7 +139,7 @@ function monthFirst(words: string[], at: number, thisYear: number): CivilDate | 
   if (!day || day.value > 31) return undefined;
   const year = readYear(words, skip(words, day.next, /^,$/), thisYear);
   return year && year.value > 1000 && words[day.next - 1] !== words[at]
-    ? { day: day.value, month: MONTHS[words[at] ?? ''] ?? 0, year: year.value, from: at, to: year.next }
+    ? { day: day.value, month: MONTHS.get(words[at] ?? '') ?? 0, year: year.value, from: at, to: year.next }
     : undefined;
 }
 

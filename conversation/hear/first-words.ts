@@ -42,7 +42,7 @@ class Reader {
     for (;;) {
       const one = this.sequence();
       all = all && one ? [...all, ...one] : undefined;
-      if (this.source[this.at] !== '|') return all;
+      if (this.source[this.at] !== '|') return all && unique(all);
       this.at++;
     }
   }
@@ -91,7 +91,13 @@ class Reader {
 }
 
 function join(left: Prefix[], right: Prefix[]): Prefix[] {
-  return left.flatMap((prefix) =>
-    prefix.done ? [prefix] : right.map(({ text, done }) => ({ text: prefix.text + text, done })),
+  return unique(
+    left.flatMap((prefix) =>
+      prefix.done ? [prefix] : right.map(({ text, done }) => ({ text: prefix.text + text, done })),
+    ),
   );
+}
+
+function unique(prefixes: Prefix[]): Prefix[] {
+  return [...new Map(prefixes.map((prefix) => [`${prefix.text} ${prefix.done}`, prefix])).values()];
 }

@@ -3,91 +3,95 @@
  * Reads from one place of a list of canonical words; knows nothing of dates or phones.
  */
 
-const UNITS: Record<string, number> = {
-  zero: 0,
-  un: 1,
-  une: 1,
-  premier: 1,
-  premiere: 1,
-  '1er': 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
-  one: 1,
-  first: 1,
-  two: 2,
-  second: 2,
-  three: 3,
-  third: 3,
-  four: 4,
-  fourth: 4,
-  five: 5,
-  fifth: 5,
-  sixth: 6,
-  seven: 7,
-  seventh: 7,
-  eight: 8,
-  eighth: 8,
-  nine: 9,
-  ninth: 9,
-  ten: 10,
-  tenth: 10,
-  eleven: 11,
-  eleventh: 11,
-  twelve: 12,
-  twelfth: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  oh: 0,
-  uno: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-};
-const TENS: Record<string, number> = {
-  vingt: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  soixante: 60,
-  septante: 70,
-  octante: 80,
-  huitante: 80,
-  nonante: 90,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  twentieth: 20,
-  thirtieth: 30,
-};
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    un: 1,
+    une: 1,
+    premier: 1,
+    premiere: 1,
+    '1er': 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    six: 6,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    onze: 11,
+    douze: 12,
+    treize: 13,
+    quatorze: 14,
+    quinze: 15,
+    seize: 16,
+    one: 1,
+    first: 1,
+    two: 2,
+    second: 2,
+    three: 3,
+    third: 3,
+    four: 4,
+    fourth: 4,
+    five: 5,
+    fifth: 5,
+    sixth: 6,
+    seven: 7,
+    seventh: 7,
+    eight: 8,
+    eighth: 8,
+    nine: 9,
+    ninth: 9,
+    ten: 10,
+    tenth: 10,
+    eleven: 11,
+    eleventh: 11,
+    twelve: 12,
+    twelfth: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    oh: 0,
+    uno: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+  }),
+);
+const TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    vingt: 20,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    soixante: 60,
+    septante: 70,
+    octante: 80,
+    huitante: 80,
+    nonante: 90,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    twentieth: 20,
+    thirtieth: 30,
+  }),
+);
 
 export interface ReadNumber {
   value: number;
@@ -102,13 +106,13 @@ export function readBelowHundred(words: readonly string[], at: number): ReadNumb
   const word = words[at];
   if (word === undefined) return undefined;
   if (word === 'quatre' && /^vingts?$/.test(words[at + 1] ?? '')) return withUnit(words, at + 2, 80, 19);
-  const tens = TENS[word];
+  const tens = TENS.get(word);
   if (tens !== undefined) return withUnit(words, at + 1, tens, tens === 60 ? 19 : 9);
   if (word === 'dix') {
-    const unit = UNITS[words[at + 1] ?? ''];
+    const unit = UNITS.get(words[at + 1] ?? '');
     if (unit !== undefined && unit >= 7 && unit <= 9) return { value: 10 + unit, next: at + 2 };
   }
-  const unit = UNITS[word];
+  const unit = UNITS.get(word);
   return unit === undefined ? undefined : { value: unit, next: at + 1 };
 }
 
@@ -143,7 +147,7 @@ function withUnit(words: readonly string[], at: number, tens: number, most: numb
 function readTeen(words: readonly string[], at: number): ReadNumber | undefined {
   const word = words[at] ?? '';
   if (word === 'dix') return readBelowHundred(words, at);
-  const unit = UNITS[word];
+  const unit = UNITS.get(word);
   return unit === undefined ? undefined : { value: unit, next: at + 1 };
 }
 

@@ -57,7 +57,11 @@ const ALWAYS: number[] = [];
 RULES.forEach(({ pattern, whole }, index) => {
   const words = whole ? undefined : firstWords(pattern.source);
   if (!words) ALWAYS.push(index);
-  for (const word of words ?? []) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), index]);
+  for (const word of words ?? []) {
+    const known = BY_WORD.get(word);
+    if (known) known.push(index);
+    else BY_WORD.set(word, [index]);
+  }
 });
 
 /** Every rule that fires on the line, at its first place. */

@@ -46,23 +46,31 @@ const ELIDED = new Set([
 ]);
 const WORDLIKE = /^[\p{L}\p{M}\p{N}]/u;
 /** "je peu", "on veu": spelled like another word, told by the one before. */
-const AFTER_PRONOUN: Record<string, string> = { peu: 'peux', veu: 'veux', doi: 'dois', pe: 'peux' };
+const AFTER_PRONOUN: ReadonlyMap<string, string> = new Map([
+  ['peu', 'peux'],
+  ['pe', 'peux'],
+  ['veu', 'veux'],
+  ['doi', 'dois'],
+]);
 const PRONOUNS = new Set(['je', 'tu', 'j', 'on', 'il', 'elle']);
 const SENTENCE_END = new Set(['.', '!', '?', '…']);
 const KEPT_MARKS = new Set(['.', ',', '!', '?', ';', ':', '(', ')', '/', '+', '<', '>', '=', '{', '$']);
 /** Two or three words that are one, first word → followers → result. */
-const COMPOUNDS: Record<string, [string[], string][]> = {
-  rendez: [[['vous'], 'rdv']],
-  rende: [[['vous'], 'rdv']],
-  rdv: [[['vous'], 'rdv']],
-  s: [
-    [['il', 'vous', 'plait'], 'svp'],
-    [['il', 'te', 'plait'], 'svp'],
-    [['vous', 'plait'], 'svp'],
+const COMPOUNDS: ReadonlyMap<string, [string[], string][]> = new Map([
+  ['rendez', [[['vous'], 'rdv']]],
+  ['rende', [[['vous'], 'rdv']]],
+  ['rdv', [[['vous'], 'rdv']]],
+  [
+    's',
+    [
+      [['il', 'vous', 'plait'], 'svp'],
+      [['il', 'te', 'plait'], 'svp'],
+      [['vous', 'plait'], 'svp'],
+    ],
   ],
-  week: [[['end'], 'weekend']],
-  e: [[['mail'], 'mail']],
-};
+  ['week', [[['end'], 'weekend']]],
+  ['e', [[['mail'], 'mail']]],
+]);
 
 /** Canonical words of a cleaned text. */
 export function readWords(text: string): Wording {
@@ -74,7 +82,7 @@ export function readWords(text: string): Wording {
     const elided = next?.word === "'" && next.start === token.end;
     for (const standard of standardWords(token, elided, tokens[i - 1], text)) {
       const before = spelled.at(-1)?.word ?? '';
-      const word = PRONOUNS.has(before) ? (AFTER_PRONOUN[standard] ?? standard) : standard;
+      const word = PRONOUNS.has(before) ? (AFTER_PRONOUN.get(standard) ?? standard) : standard;
       spelled.push({ word, at: 0, start: token.start, end: token.end });
     }
   }
@@ -134,7 +142,9 @@ function joinCompounds(words: Word[]): Word[] {
   const joined: Word[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    const compound = COMPOUNDS[word.word]?.find(([rest]) => rest.every((part, k) => words[i + 1 + k]?.word === part));
+    const compound = COMPOUNDS.get(word.word)?.find(([rest]) =>
+      rest.every((part, k) => words[i + 1 + k]?.word === part),
+    );
     if (compound) {
       const last = words[i + compound[0].length] as Word;
       joined.push({ ...word, word: compound[1], end: last.end });
