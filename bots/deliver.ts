@@ -40,17 +40,16 @@ export function makeDeliver(options: DeliverOptions): Deliver {
   const { queue, channels, desk, now, log = () => undefined, parallel = 16 } = options;
   const sending = new Map<string, Promise<void>>();
   let isStarted = false;
-  let isLooking = false;
+  let looking: Promise<void> | null = null;
   let lookAgain = false;
   let next: NodeJS.Timeout | undefined;
 
   function wake(): void {
     lookAgain = true;
-    if (isStarted && !isLooking) void look();
+    if (isStarted) looking ??= look();
   }
 
   async function look(): Promise<void> {
-    isLooking = true;
     clearTimeout(next);
     let pause = POLL_MS;
     try {
@@ -63,7 +62,7 @@ export function makeDeliver(options: DeliverOptions): Deliver {
     } catch (cause) {
       log('trouble', { where: 'outbox', name: nameOf(cause) });
     } finally {
-      isLooking = false;
+      looking = null;
       if (isStarted) next = setTimeout(wake, pause);
     }
   }
@@ -150,6 +149,7 @@ export function makeDeliver(options: DeliverOptions): Deliver {
     stop: async () => {
       isStarted = false;
       clearTimeout(next);
+      await looking;
       await Promise.all(sending.values());
     },
   };

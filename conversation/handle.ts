@@ -117,7 +117,7 @@ export function makeHandle(options: HandleOptions): Handle {
   /** Troubles in a row, by conversation. */
   const troubles = new Map<string, number>();
   let isStarted = false;
-  let isLooking = false;
+  let looking: Promise<void> | null = null;
   let lookAgain = false;
   let next: NodeJS.Timeout | undefined;
 
@@ -133,25 +133,25 @@ export function makeHandle(options: HandleOptions): Handle {
 
   function wake(): void {
     lookAgain = true;
-    if (isStarted && !isLooking) void look();
+    if (isStarted) looking ??= look();
   }
 
   /** Starts a turn for every ready conversation that has none, then sets the alarm for the next. */
   async function look(): Promise<void> {
-    isLooking = true;
     clearTimeout(next);
     let pause = POLL_MS;
     try {
-      while (lookAgain) {
+      while (lookAgain && isStarted) {
         lookAgain = false;
-        for (const key of await store.ready(now(), BATCH)) begin(key);
+        const keys = await store.ready(now(), BATCH);
+        if (isStarted) for (const key of keys) begin(key);
         const at = await store.nextReady(now());
         pause = at === null ? POLL_MS : Math.min(POLL_MS, Math.max(1, at - now()));
       }
     } catch (cause) {
       log('trouble', { where: 'ready', name: nameOf(cause) });
     } finally {
-      isLooking = false;
+      looking = null;
       if (isStarted) next = setTimeout(wake, pause);
     }
   }
@@ -260,6 +260,7 @@ export function makeHandle(options: HandleOptions): Handle {
     stop: async () => {
       isStarted = false;
       clearTimeout(next);
+      await looking;
       await Promise.all(running.values());
     },
   };
