@@ -9,10 +9,10 @@ export interface Clock {
   now(): Instant;
   /** Milliseconds ahead of the machine's clock. */
   offset(): number;
-  /** Moves forward to this instant, and says so to everybody who waits. A past instant changes nothing. */
+  /** Moves forward to this instant, and resolves when everybody who waits has done what was due. A past instant changes nothing. */
   moveTo(instant: Instant): Promise<void>;
-  /** Calls back after each move; returns how to stop. */
-  onMove(moved: () => void): () => void;
+  /** Calls back after each move, and waits for what it gives; returns how to stop. */
+  onMove(moved: () => unknown): () => void;
 }
 
 /** Where the offset outlives a restart; absent, the clock cannot be moved for longer than the process. */
@@ -24,7 +24,7 @@ export interface OffsetKeeper {
 export async function makeClock(keeper?: OffsetKeeper): Promise<Clock> {
   const kept = await keeper?.read();
   let offset = typeof kept === 'number' && kept > 0 ? kept : 0;
-  const moved = new Set<() => void>();
+  const moved = new Set<() => unknown>();
   const now = () => Date.now() + offset;
   return {
     now,
@@ -33,7 +33,7 @@ export async function makeClock(keeper?: OffsetKeeper): Promise<Clock> {
       if (instant <= now()) return;
       offset += instant - now();
       await keeper?.write(offset);
-      for (const tell of moved) tell();
+      await Promise.all([...moved].map((tell) => tell()));
     },
     onMove: (tell) => {
       moved.add(tell);
@@ -43,7 +43,8 @@ export async function makeClock(keeper?: OffsetKeeper): Promise<Clock> {
 }
 
 export interface TimerLoop {
-  wake(): void;
+  /** Fires what is due now; resolves once it is in the inbox. */
+  wake(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,6 +62,7 @@ export function startTimers(options: {
   let running: Promise<void> | null = null;
   let again = false;
 
+  /** Until nothing is due: what is asked for while it looks is looked for again. */
   async function fire(): Promise<void> {
     do {
       again = false;
@@ -74,15 +76,16 @@ export function startTimers(options: {
     } while (again);
   }
 
-  function wake(): void {
+  function wake(): Promise<void> {
     again = true;
     running ??= fire().finally(() => {
       running = null;
     });
+    return running;
   }
 
-  const ticking = setInterval(wake, TICK_MS);
-  wake();
+  const ticking = setInterval(() => void wake(), TICK_MS);
+  void wake();
   return {
     wake,
     stop: async () => {
