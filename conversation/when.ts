@@ -44,7 +44,10 @@ export function readWhen(text: string, context: WhenContext): When {
   return readWhenWithSpans(text, context).when;
 }
 
-/** The same, with the stretches of text that carried it. */
+/**
+ * The same, with the stretches of text that carried it: those of the date wanted, or of the appointment that is only mentioned when
+ * nothing else is wanted.
+ */
 export function readWhenWithSpans(message: string, context: WhenContext): { when: When; spans: TextSpan[] } {
   const text = message.normalize('NFC');
   const words = canonicalWords(text, context.language);
@@ -62,7 +65,7 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   const when = constraintOf(outlineOf(terms, parse.reference, isMoved(segments)), terms, parse.reference);
   limitSeries(when, pieces);
   annotate(when, terms, pieces, roles, parse, text);
-  return { when, spans: spansOf(terms, parse, text) };
+  return { when, spans: spansOf(terms, pieces, roles, parse, text) };
 }
 
 /** Plain reading of the text as dates, best first: for comparison with other parsers, not for appointments. */
@@ -139,16 +142,39 @@ function annotate(
   if (others.length > 0) when.notDates = others.map((piece) => said(piece.first, piece.last));
 }
 
-function spansOf(terms: readonly Term[], parse: ParseContext, text: string): TextSpan[] {
+/** What is wanted, else the appointment that exists, else what is refused. */
+function spansOf(
+  terms: readonly Term[],
+  pieces: readonly Piece[],
+  roles: readonly Role[],
+  parse: ParseContext,
+  text: string,
+): TextSpan[] {
+  const wanted = terms.filter((term) => term.role === 'want' && !(term.kind === 'days' && term.days.shape === 'any'));
+  if (wanted.length > 0) return merged(wanted, parse, text);
+  const existing = pieces.filter(
+    (piece, index) => roles[index] === 'refers' && piece.kind !== 'trap' && piece.kind !== 'relation',
+  );
+  if (existing.length > 0) return merged(existing, parse, text);
+  return merged(
+    terms.filter((term) => term.role === 'refuse'),
+    parse,
+    text,
+  );
+}
+
+/** Stretches of words; those that a short gap divides become one. */
+function merged(stretches: readonly { first: number; last: number }[], parse: ParseContext, text: string): TextSpan[] {
   const spans: TextSpan[] = [];
-  for (const term of terms) {
-    if (term.role !== 'want') continue;
-    const start = parse.words[term.first]?.start ?? 0;
-    const end = parse.words[term.last]?.end ?? start;
+  let lastWord = Number.NEGATIVE_INFINITY;
+  for (const { first, last } of stretches) {
+    const start = parse.words[first]?.start ?? 0;
+    const end = parse.words[last]?.end ?? start;
     const before = spans.at(-1);
-    const isClose = before !== undefined && term.gap.length <= 3 && !/[.;!?\n]/.test(text.slice(before.end, start));
+    const isClose = first - lastWord <= 4 && before !== undefined && !/[.;!?\n]/.test(text.slice(before.end, start));
     if (before && isClose) spans[spans.length - 1] = { start: before.start, end, text: text.slice(before.start, end) };
     else spans.push({ start, end, text: text.slice(start, end) });
+    lastWord = last;
   }
   return spans;
 }

@@ -32,6 +32,7 @@ export function minuteOf(tape: Tape, at: number): number | null {
   const piece = tape.pieces[at];
   if (piece?.kind === 'time') return piece.shape === 'all' || piece.shape === 'event' ? null : piece.at;
   if (piece?.kind !== 'number' || piece.article || piece.value > 24) return null;
+  if (!tape.context.plain && tape.context.words[piece.first - 1]?.text === 'des') return null;
   const after = tape.context.words[piece.last + 1]?.text ?? '';
   return /^(?:an|ans|mois|jour|semaine|euro|euros|km|fois|personnes?|rdv|seances?)$/.test(after)
     ? null

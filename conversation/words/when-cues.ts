@@ -5,7 +5,7 @@
 
 /** Participles of what happened to a patient; written without accents. */
 const PARTICIPLES =
-  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|pris|prise|prises|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change';
+  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|pris|prise|prises|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change';
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
@@ -20,8 +20,9 @@ export const PAST_EVENT: readonly RegExp[] = [
     ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|ete|me suis|s est|fus|fut)(?: [a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
   ),
   / (?:ai|a|avais|avait|avons|jai) eu (?:[a-z]+ ){0,3}(?:rdv|consultation|seance|controle)(?: [a-z]+){0,3} @(\d+)/,
+  / (?:chute|accident|agression|malaise|entorse|fracture|rue|avenue|boulevard|bd|allee|chemin|quai|impasse|square|champ|metro)(?: [a-z]+){0,4} @(\d+)/,
   new RegExp(
-    ` (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin)){0,6} @(\\d+)`,
+    `(?<! etre| etre re) (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin)){0,6} @(\\d+)`,
   ),
   / (?:depuis|since|debute|ya|date de)(?: (?:le|la|les|environ|a peu pres|fin|debut|deja|au moins)){0,6} @(\d+)/,
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,

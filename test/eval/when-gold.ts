@@ -92,24 +92,34 @@ function slotsOf(when: When, reference: string): Buffer {
   if (when.latest) fill(minutes(when.latest), first + HORIZON * DAY, 0);
   fill(first, now, 0);
   const rules = (when.exclude ?? []).filter((out): out is Recurring => !('start' in out));
-  const hasRules = when.weekdays || when.timeOfDay || when.anyOf || rules.length > 0;
-  for (let index = 0; hasRules && index < slots.length; index++) {
-    if (slots[index] === 0) continue;
-    const at = first + index * STEP;
-    const weekday = ((((at / DAY) | 0) + 3) % 7) + 1;
-    const minute = at % DAY;
+  if (when.weekdays || when.timeOfDay || when.anyOf || rules.length > 0) {
+    const week = weekOf(when, rules);
+    const monday = (((first / DAY + 3) % 7) * DAY) / STEP;
+    for (let index = 0; index < slots.length; index++) {
+      if (week[(index + monday) % week.length] === 0) slots[index] = 0;
+    }
+  }
+  return Buffer.from(slots);
+}
+
+/** What the weekly rules admit, from Monday 00:00. */
+function weekOf(when: When, rules: readonly Recurring[]): Uint8Array {
+  const week = new Uint8Array((7 * DAY) / STEP);
+  for (let index = 0; index < week.length; index++) {
+    const weekday = (Math.floor((index * STEP) / DAY) + 1) as Weekday;
+    const minute = (index * STEP) % DAY;
     const fits = (rule: Recurring): boolean =>
-      (!rule.weekdays || rule.weekdays.includes(weekday as Weekday)) &&
+      (!rule.weekdays || rule.weekdays.includes(weekday)) &&
       (rule.from === undefined || minute >= clock(rule.from)) &&
       (rule.to === undefined || minute < clock(rule.to));
     const admitted =
-      (!when.weekdays || when.weekdays.includes(weekday as Weekday)) &&
+      (!when.weekdays || when.weekdays.includes(weekday)) &&
       (!when.timeOfDay || when.timeOfDay.some(fits)) &&
       (!when.anyOf || when.anyOf.some(fits)) &&
       !rules.some(fits);
-    if (!admitted) slots[index] = 0;
+    week[index] = admitted ? 1 : 0;
   }
-  return Buffer.from(slots);
+  return week;
 }
 
 /** `11-24`, `11-24@8-12`, `11-23..11-27`, `11-20T18:40..11-22T18:40`. */

@@ -146,8 +146,10 @@ const parsers: Parser[] = PARTS.map((part) => ({
   name: part.name,
   heads: HEADS,
   pattern: phrase(`${LEAD}(?:${part.source})(?: (?:meme|si possible))?`),
-  extract: (match: RegExpExecArray, context: ParseContext): Body | null => {
+  extract: (match: RegExpExecArray, context: ParseContext, index: number): Body | null => {
     const whole = match[0];
+    if (/(?:^|^plutot )tot$/.test(whole) && /^(?:plus|trop|si|aussi|bien)$/.test(context.words[index - 1]?.text ?? ''))
+      return null;
     if (part.name === 'lunch' && /^(?:a |vers )?(?:vers |a )midi/.test(whole)) return null;
     if (/nuit/.test(whole) && !context.plain) return { kind: 'trap', why: 'nobody consults at night' };
     const body: TimeBody = {
@@ -173,7 +175,13 @@ const ALL_DAY: Parser = {
   pattern: phrase(
     '(?:(?:tous|toute) (?:le )?(?:journee|jour)|tous (?:le|la) journee|(?:en|dans le|pendant le|au cours de le|au courant de le|courant) journee|(?:a )?(?:n )?(?:importe )quelle heure|tous les (?:horaires|creneaux|heure)|peu importe (?:le|les) (?:heure|horaires?))',
   ),
-  extract: () => ({ kind: 'time', shape: 'all', range: { from: 0, to: 1440 }, at: 0, grain: 'day' }),
+  extract: (match, context, index) => {
+    const all: TimeBody = { kind: 'time', shape: 'all', range: { from: 0, to: 1440 }, at: 0, grain: 'day' };
+    const next = context.words[index + match[0].split(' ').length]?.text ?? '';
+    return /^(?:dans|courant|au cours de|au courant de) /.test(match[0]) && !/^(?:de|du|,)$/.test(next)
+      ? { ...all, today: true }
+      : all;
+  },
 };
 
 export const DAY_PARTS: readonly Parser[] = [...parsers, ALL_DAY];

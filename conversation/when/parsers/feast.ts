@@ -110,8 +110,9 @@ const BRIDGE: Parser = {
   name: 'bridge',
   heads: ['le', 'pont', 'du', 'pendant', 'ce'],
   pattern: phrase(`(?:(?:le|ce|pendant le|du) )?(?:grand )?pont(?: (?:de |du )(?:le )?(${FEAST}|${DATE}|${MONTH}))?`),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
     const name = match[1];
+    if (!name && context.words[index - 1]?.text === 'sur') return null;
     const { today, territory } = context.reference;
     if (!name || monthNumber(name) > 0) {
       const from = name

@@ -39,8 +39,10 @@ const NOW: Parser = {
   name: 'now',
   heads: ['maintenant', 'immediatement', 'de'],
   pattern: phrase('(?:maintenant|immediatement)'),
-  extract: (_match, context) => {
-    if (!context.plain) return { kind: 'asap', now: true };
+  extract: (_match, context, index) => {
+    const before = context.words[index - 1]?.text ?? '';
+    if (!context.plain)
+      return /^(?:venir|passer|possible|recevoir|rdv|voir|prendre)$/.test(before) ? { kind: 'asap', now: true } : null;
     const { today, minute, second } = context.reference;
     const start = `${dateTimeText(today, minute)}:${String(second).padStart(2, '0')}`;
     return {

@@ -64,12 +64,19 @@ const ASAP: Parser = {
     'illico',
   ],
   pattern: phrase(
-    '(?:le plus (?:tot|vite|rapidement|rapide|proche)(?: possible)?|au plus (?:tot|vite|presse)|(?:le )?(?:plus vite|plus tot) possible|des que possible|des que vous (?:pouvez|avez)(?: (?:un creneau|une place|un place|de le place|quelque chose))?|asap|urgent|urgente|urgence|urgemment|(?:tres )?rapidement|vite|tres vite|(?:le |les |un |au |votre )?(?:tous )?1er (?:creneau|dispo|disponibilite|rdv|place|horaire|date|possibilite|libre|trou)(?: (?:dispo|libre|possible|disponible|qui se libere))?|(?:le |les )?prochain (?:creneau|dispo|disponibilite|rdv (?:dispo|libre|possible)|place)(?: (?:dispo|libre|possible))?|dans les (?:plus brefs|meilleurs) delais|sans (?:attendre|tarder|delai))',
+    '(?:le plus (?:tot|vite|rapidement|rapide|proche)(?: possible)?|au plus (?:tot|vite|presse)|(?:le )?(?:plus vite|plus tot) possible|des que possible|des que vous (?:pouvez|avez)(?: (?:un creneau|une place|un place|de le place|quelque chose))?|asap|urgent|urgente|urgence|urgemment|(?:tres |assez )?rapidement|(?:tres )?vite|(?:le |les |un |au |votre )?(?:tous )?1er (?:creneau|dispo|disponibilite|rdv|place|horaire|date|possibilite|libre|trou)(?: (?:dispo|libre|possible|disponible|qui se libere))?|(?:le |les )?prochain (?:creneau|dispo|disponibilite|rdv (?:dispo|libre|possible)|place)(?: (?:dispo|libre|possible))?|dans les (?:plus brefs|meilleurs) delais|sans (?:attendre|tarder|delai))',
   ),
   extract: (match, context, index) => {
     const before = [3, 2, 1].map((step) => context.words[index - step]?.text ?? '').join(' ');
     if (/(?:^| )(?:pas|rien|ni|sans|plus|aucun|aucune)(?: (?:de|tres|super|du tout|le|un|trop))*$/.test(before.trim()))
       return { kind: 'trap', why: 'not urgent' };
+    if (
+      /vite$/.test(match[0]) &&
+      !/plus vite/.test(match[0]) &&
+      !/(?:rdv|venir|voir|voie|recevoir|prendre|passer|faut|place) (?:[a-z]+ )?$/.test(`${before} `)
+    )
+      return null;
+    if (/^urgence$/.test(match[0]) && /(?:aux?|les|cas de|des|service de)$/.test(before)) return null;
     return {
       kind: 'asap',
       ...(/^(?:urgence|urgent|urgemment)$/.test(match[0]) && /en$/.test(before) ? { now: true as const } : {}),
@@ -81,7 +88,11 @@ const RIGHT_NOW: Parser = {
   name: 'right now',
   heads: ['tout-de-suite', 'de', 'dans', 'illico'],
   pattern: phrase('(?:tout-de-suite|de suite|dans le heure|illico|le jour meme)'),
-  extract: () => ({ kind: 'asap', now: true }),
+  extract: (match, context, index) => {
+    const before = context.words[index - 1]?.text ?? '';
+    if (match[0] === 'de suite' && /^(?:fois|jour|nuits|heure|semaine|mois|h)$/.test(before)) return null;
+    return { kind: 'asap', now: true };
+  },
 };
 
 export const RELATION_PARSERS: readonly Parser[] = [...parsers, ASAP, RIGHT_NOW];
