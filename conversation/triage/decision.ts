@@ -4,7 +4,7 @@
  */
 import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
 import { bestLogOdds, featuresOf, type Head, logOdds, partsOf } from './model.ts';
-import { LEXICON, type Signs } from './signs.ts';
+import { isSaid, LEXICON, type Signs } from './signs.ts';
 
 /** The questions put to the model. */
 export interface Heads {
@@ -52,16 +52,23 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   return { urgency: 'routine', emergencyKind: null, because: [] };
 }
 
-/** In this order a sure rule names the kind: said aloud, these are never chance, and a voluntary intake is no accident. */
+/** In this order a rule names the kind: said aloud, these are never chance, and a voluntary intake is no accident. */
 const NAMED_BY_RULE = ['suicide', 'child', 'violence', 'poison'] as const;
+
+/** Concepts of which one must be said before a danger is that of a minor. */
+const MINORS = ['child', 'baby', 'childAge', 'under3m', 'minorWriter'] as const;
 
 /** The kind that a sure rule names; otherwise the one that most odds speak for. */
 function kindOf(signs: Signs, features: readonly number[], heads: Heads): EmergencyKind {
-  const sure = signs.held.filter((rule) => rule.strength === 'sure' && rule.urgency === 'vital');
-  const named = NAMED_BY_RULE.find((kind) => sure.some((rule) => rule.kind === kind));
+  const vital = signs.held.filter((rule) => rule.urgency === 'vital');
+  const named = NAMED_BY_RULE.find((kind) =>
+    vital.some((rule) => rule.kind === kind && (rule.strength === 'sure' || kind === 'suicide')),
+  );
   if (named) return named;
+  const hasMinor = MINORS.some((name) => isSaid(signs, name));
   let best: EmergencyKind = 'medical';
   for (const kind of EMERGENCY_KINDS) {
+    if (kind === 'child' && !hasMinor) continue;
     if (logOdds(features, heads.kinds[kind]) > logOdds(features, heads.kinds[best])) best = kind;
   }
   return best;

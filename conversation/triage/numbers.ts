@@ -51,7 +51,7 @@ const NOT_DEGREES = new Set([
 const HEAT =
   /^(fiev|febr|temper|brul|chaud|degr|celsius|thermom|fever|fieb|lafye|lafie|manav|skha|toux|tousse|gorge|angine|boutons|mange|boit|ronchon|doliprane|frisson|vomi|courbat|grelot|delir|mal|douleur|gonfl|rouge|cicatrice|perfusion|chimio|geint|dort|amorphe|bave|nuque|enceinte|operation|dents)/;
 const PERSON_AGED =
-  /^(bebe|bb|nourrisson|fils|fille|petit|petite|enfant|jumeaux|garcon|baby|son|daughter|bebes|infant|zazakely|timoun|loulou|puce|choupette|neveu|niece|il|elle|age|agee|frere|soeur|hijo|hija|filho|filha|notre|mon|ma|kid|child)$/;
+  /^(bebe|bb|nourrisson|fils|fille|petit|petite|enfant|jumeaux|garcon|baby|son|daughter|bebes|infant|zazakely|timoun|loulou|puce|choupette|neveu|niece|il|elle|age|agee|frere|soeur|hijo|hija|filho|filha|notre|mon|ma|kid|child|old)$/;
 const NOT_AGE = new Set([
   'depuis',
   'dans',

@@ -65,6 +65,20 @@ const STOPS = new Set([
   'son',
   'sa',
 ]);
+/** "no peito" is a place, not a negation. */
+const IN_PORTUGUESE = new Set([
+  'peito',
+  'olho',
+  'braco',
+  'corpo',
+  'rosto',
+  'chao',
+  'meu',
+  'banheiro',
+  'carro',
+  'hospital',
+  'pescoco',
+]);
 /** After these "plus de…" is a quantity, not a negation. */
 const MORE = new Set(['en', 'de', 'le', 'la', 'les', 'un', 'beaucoup']);
 
@@ -158,6 +172,7 @@ function negatedWords(words: readonly Word[], occurrences: readonly Occurrence[]
       negated[i - 1] = true;
       continue;
     }
+    if (word.text === 'no' && IN_PORTUGUESE.has(next.text)) continue;
     const before = words[i - 1]?.text ?? '';
     if (
       word.text === 'plus' &&

@@ -78,6 +78,7 @@ function soundAt(word: string, i: number): readonly [string, number] {
     case 'p':
       return next === 'h' ? ['f', 2] : ['p', 1];
     case 's':
+      if (next === 'h') return ['S', 2];
       return next === 'c' && after === 'h' ? ['S', 3] : ['s', 1];
     case 'q':
       return ['k', next === 'u' ? 2 : 1];

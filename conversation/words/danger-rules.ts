@@ -68,6 +68,7 @@ bleeding-faint|medical|vital|bleed & faint/sweat|smallBlood
 vomits-blood|medical|vital|vomitsBlood|smallBlood
 black-stools|medical|vital|blackStool & faint/sweat/anticoagulant/vomits/pain|
 nose-bleed|medical|vital|noseBleed bleed & anticoagulant/muchBlood/longTime|
+flows?|medical|vital|flows & limb/bleed/belly|nose
 clots|medical|vital|lotsOfClots & bleed/vaginal/rectal|
 postop-bleed|medical|vital|postop & freshBlood|
 anticoagulant-bleed|medical|vital|anticoagulant & bleed|smallBlood
@@ -151,6 +152,7 @@ overdose|poison|vital|overdose medicine|oneDouble fine
 overdose-maybe?|poison|vital|overdose & medicine|
 overdose-count|poison|vital|countPills|
 wrong-dose|poison|vital|overdose & symptom/baby|
+wrong-units|poison|vital|insteadOf riskyDrug|fine
 battery|poison|vital|buttonBattery & ingest/nose|
 drug-overdose|medical|vital|drugs & unconscious/cannotBreathe/blue/seizure/faint/chest/drowsy|
 overdose-word|medical|vital|odWord|
