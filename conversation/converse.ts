@@ -183,7 +183,10 @@ function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
 /** The running flow has no use for the message: a question, another request, something told, or not understood. */
 function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Shared): void {
   const { shared } = reply.session;
-  const told = addedSomething(reply.step(meaning)) || shared.phone !== before.phone;
+  const told =
+    addedSomething(reply.step(meaning)) ||
+    shared.phone !== before.phone ||
+    shared.person?.known !== before.person?.known;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
   if (told) {
     understood(reply);

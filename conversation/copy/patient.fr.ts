@@ -3,6 +3,11 @@
  */
 import type { PatientCopy } from './patient.ts';
 
+/** "de Paul", "d’Ana". */
+function de(name: string): string {
+  return /^[aeiouyàâéèêëîïôûœ]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
 export const patientFrench: PatientCopy = {
   notice: ({ practice }) =>
     `${practice}, bonjour. Je suis un assistant automatique. En cas d’urgence vitale, appelez le 15 ou le 112.`,
@@ -97,7 +102,7 @@ export const patientFrench: PatientCopy = {
   askFirstNames: 'Quel est le prénom ?',
   askNames: 'Quels sont le nom de naissance et le prénom de la personne concernée ?',
   askBirthDate: (firstNames) =>
-    firstNames ? `Quelle est la date de naissance de ${firstNames} ?` : 'Quelle est la date de naissance ?',
+    firstNames ? `Quelle est la date de naissance ${de(firstNames)} ?` : 'Quelle est la date de naissance ?',
   impossibleBirthDate: {
     future: 'Cette date de naissance est dans le futur : pouvez-vous la vérifier ? Par exemple 12/04/1981.',
     tooOld: 'Cette date de naissance me paraît trop ancienne : pouvez-vous la vérifier ? Par exemple 12/04/1981.',

@@ -5,7 +5,9 @@
  */
 import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
+import { checkEligibility } from '../../domain/policy.ts';
 import { reasonOf } from '../../domain/practice.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Slot } from '../../domain/schedule.ts';
 import { toLocal } from '../../domain/time.ts';
 import type { Meaning } from '../meaning.ts';
@@ -22,6 +24,7 @@ import {
   offerId,
   offerOf,
   search,
+  wishOf,
 } from './offers.ts';
 import { addedSomething, isIdentified, personOf } from './person.ts';
 import { correctWhen, isUnclear, practitionerNamed, reasonNamed, whenOf } from './wish.ts';
@@ -80,6 +83,7 @@ const machine = setup({
       const changed = Object.keys(found).length > 0;
       return changed ? { ...found, offers: [], declined: [], because: 'none' as const } : {};
     }),
+    refuse: assign(({ context, event }) => ({ refusal: ineligibility(context, event.step) })),
     search: assign(({ context, event }) => search(context, event.step)),
     hold: assign(({ context, event }) => {
       const place = pickedOffer(context, event.step);
@@ -158,6 +162,8 @@ const machine = setup({
       const unsaid = context.known === null && personOf(event.step).known === undefined;
       return reason !== undefined && reason.who !== 'everyone' && context.moving === null && unsaid;
     },
+    /** Not for this person, whatever the time: too young, not a patient yet… */
+    ineligible: ({ context, event }: Args) => ineligibility(context, event.step) !== null,
     moving: ({ context }: Args) => context.moving !== null,
     unclear: ({ context }: Args) => context.when !== null && isUnclear(context.when),
     noWhen: ({ context }: Args) => context.when === null && context.hold === null,
@@ -190,6 +196,7 @@ const machine = setup({
         { guard: 'deskOnly', target: 'deskOnly' },
         { guard: 'notTaken', actions: ['sayNotTaken', 'dropPractitioner'], target: 'routing', reenter: true },
         { guard: 'knownMissing', target: 'askingKnown' },
+        { guard: 'ineligible', actions: 'refuse', target: 'refused' },
         { guard: 'unclear', target: 'clarifying' },
         { guard: 'noWhen', target: 'askingWhen' },
         { guard: 'noHold', target: 'searching' },
@@ -299,6 +306,7 @@ const machine = setup({
     /** The hold may have run out while names were being asked. */
     checkingHold: {
       always: [
+        { guard: 'ineligible', actions: ['refuse', 'releaseHold', 'dropHold'], target: 'refused' },
         { guard: 'holdAlive', target: 'readingBack' },
         { guard: 'holdFree', actions: ['holdAgain', 'recordHold'], target: 'readingBack' },
         { actions: 'expired', target: 'searching' },
@@ -349,6 +357,11 @@ const machine = setup({
 
 /** Refusals that no other time would lift: a human looks at them. */
 const TO_DESK = new Set(['deskOnly', 'knownPatientsOnly', 'newPatientsOnly', 'tooYoung', 'tooOld', 'unknownReason']);
+
+function ineligibility(context: BookContext, step: Step): Refusal | null {
+  const refusal = checkEligibility(step.world.practice, wishOf(context, step));
+  return refusal && TO_DESK.has(refusal.code) ? refusal : null;
+}
 
 function clarified(context: BookContext, now: Step): Partial<BookContext> {
   const { when } = context;

@@ -87,7 +87,7 @@ export function practitionerNamed(practice: Practice, meaning: Meaning): Named {
   if (first) return found.length === 1 ? { is: 'one', practitioner: first } : { is: 'several', practitioners: found };
   // Without a title before it, what looks like a name may be any word.
   const isTitled = TITLED.test(fold(meaning.text)) && fold(meaning.text).includes(wanted);
-  return isTitled ? { is: 'unknown', name } : { is: 'none' };
+  return isTitled ? { is: 'unknown', name: name.slice(0, 40) } : { is: 'none' };
 }
 
 const TITLE = /^(?:dr|docteur|docteure|dre|doctor|mme|madame|m|mr|monsieur)\.? /;
