@@ -2,45 +2,18 @@
  * The whole job, through the real server: a patient books at night, asks for a human, a secretary answers from Slack and hands
  * back, the practitioner reads the digest in the morning.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Permanence, startPermanence } from '../bots/assembly.ts';
-import { readConfig } from '../bots/config.ts';
-import { makeLog } from '../bots/log.ts';
-import { readPractices } from '../bots/practice-files.ts';
-import { freshDatabase, type TestDatabase } from './support/database.ts';
+import type { Permanence } from '../bots/assembly.ts';
 import { Member, Patient } from './support/people.ts';
+import { type Product, startProduct } from './support/product.ts';
 
-/** Monday 4 March 2030, 23:00 in Paris. */
-const NIGHT = Date.parse('2030-03-04T23:00:00+01:00');
-
-let database: TestDatabase;
+let product: Product;
 let permanence: Permanence;
-const folder = mkdtempSync(join(tmpdir(), 'permanence-product-'));
-
 beforeAll(async () => {
-  database = await freshDatabase();
-  const config = readConfig({ PORT: '0', DATABASE_URL: database.url, PERMANENCE_DATA: folder, DEMO_SEED: '0' });
-  permanence = await startPermanence(config, readPractices(config.practicesDirectory), makeLog('silent'));
-  await permanence.clock.moveTo(NIGHT);
+  product = await startProduct();
+  permanence = product.permanence;
 });
-afterAll(async () => {
-  await permanence.stop();
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** Moves the clock with the stage's own button. */
-async function press(to: 'digest' | 'morning' | 'hour'): Promise<void> {
-  const response = await fetch(`${permanence.url}/demo/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ to }),
-  });
-  expect(response.status).toBe(200);
-}
+afterAll(() => product.stop());
 
 describe('one night and one morning', () => {
   test('a patient books, asks for a human, is answered, and the practitioner knows', async () => {
@@ -70,7 +43,7 @@ describe('one night and one morning', () => {
     expect(await patient.say('je veux parler à quelqu’un')).toMatch(/mardi 5 mars à 8 h 00/);
 
     // In the morning Fanja takes the case and answers; Sophie comes too late.
-    await press('morning');
+    expect(await product.advance('morning')).toBe(200);
     const fanja = await Member.named(url, 'Fanja');
     const sophie = await Member.named(url, 'Sophie');
     const card = await fanja.finds('tilleuls', /Souhaite parler à quelqu’un/);
@@ -95,9 +68,9 @@ describe('one night and one morning', () => {
     await patient.reads(/ouvert du lundi au vendredi de 8 h 30/);
 
     // The practitioner's digest at noon: the message in the patient's own words, and the appointment.
-    await press('digest');
+    expect(await product.advance('digest')).toBe(200);
     const martin = await Member.named(url, 'Dr Claire Martin');
-    const digest = await martin.finds('direct', /Récapitulatif du Dr Claire Martin/);
+    const digest = await martin.finds('direct', /Récapitulatif du Dr Claire Martin · 05\/03 à 12 h 30/);
     const shown = await martin.sees('direct');
     expect(shown).toMatch(/ma tension était à 13\/8/);
     expect(shown).toMatch(/Jeanne/);
