@@ -41,6 +41,18 @@ describe('inside the wish', () => {
     expect(told(find({}, [own('2026-03-30T10:00', '2026-03-30T10:15')]).slots)[0]).toBe('2026-03-30T09:00 martin');
   });
 
+  test('of several that leave no hole the earliest, whoever it is', () => {
+    const place = practice({
+      practitioners: [practitioner('martin'), practitioner('durand')],
+      visitReasons: [visitReason('consultation', { durations: { martin: 15, durand: 15 } })],
+    });
+    const early = own('2026-03-30T09:30', '2026-03-30T09:45', 'durand');
+    const late = own('2026-03-30T09:45', '2026-03-30T10:00', 'martin');
+    expect(told(find({}, [early, late], place).slots)[0]).toBe('2026-03-30T09:15 durand');
+    const other = [own('2026-03-30T09:30', '2026-03-30T09:45'), own('2026-03-30T09:45', '2026-03-30T10:00', 'durand')];
+    expect(told(find({}, other, place).slots)[0]).toBe('2026-03-30T09:15 martin');
+  });
+
   test.each<[string, Partial<Wish>]>([
     ['as soon as possible', { when: { windows: [], asap: true } }],
     ['urgent', { urgent: true }],
