@@ -22,27 +22,60 @@ interface Index {
   recent: Map<string, { isIn: boolean; changed: bigint }>;
 }
 
-interface ClaimRow {
+interface Lane {
+  resource: string;
+  reason: string | null;
+  from: BusyInterval['from'];
+  starts: number[];
+  ends: number[];
+  chains: string[];
+}
+
+interface Change {
   key: string;
   resource: string;
   chain: string;
   reason: string | null;
-  start: Date;
-  end: Date;
+  from: BusyInterval['from'];
+  start: number;
+  end: number;
   active: boolean;
+  /** Transactions, as text: they have 64 bits. */
   born: string;
   changed: string;
 }
 
-const COLUMNS = `
-  SELECT appointment || '/' || resource AS key, resource, chain::text, reason, lower(during) AS start, upper(during) AS "end",
-    active, born::text, changed::text
-  FROM claim WHERE practice = $1`;
-const EXTERNAL_COLUMNS = `
-  SELECT id::text AS key, resource, id::text AS chain, NULL AS reason, start_at AS start, end_at AS "end",
-    active, born::text, changed::text
-  FROM external_busy WHERE practice = $1`;
-const HORIZON = 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon';
+/** All of it, by resource: columns of numbers are read ten times faster than rows. One statement, hence one snapshot. */
+const LOAD = `
+  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,
+    (SELECT json_agg(own) FROM (
+      SELECT resource, reason, 'own' AS from, json_agg(date_part('epoch', lower(during)) * 1000) AS starts,
+        json_agg(date_part('epoch', upper(during)) * 1000) AS ends, json_agg(chain) AS chains
+      FROM claim WHERE practice = $1 AND active AND upper(during) > $2 GROUP BY resource, reason
+    ) AS own) AS own,
+    (SELECT json_agg(external) FROM (
+      SELECT resource, NULL AS reason, 'external' AS from, json_agg(date_part('epoch', start_at) * 1000) AS starts,
+        json_agg(date_part('epoch', end_at) * 1000) AS ends, json_agg(id) AS chains
+      FROM external_busy WHERE practice = $1 AND active AND end_at > $2 GROUP BY resource
+    ) AS external) AS external,
+    (SELECT json_agg(json_build_array(key, changed::text)) FROM (
+      SELECT appointment || '/' || resource AS key, changed FROM claim
+      WHERE practice = $1 AND active AND changed >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      UNION ALL
+      SELECT id::text, changed FROM external_busy
+      WHERE practice = $1 AND active AND changed >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+    ) AS late) AS recent`;
+
+const CHANGES = `
+  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, (SELECT json_agg(change) FROM (
+    SELECT appointment || '/' || resource AS key, resource, chain, reason, 'own' AS from, date_part('epoch', lower(during)) * 1000 AS start,
+      date_part('epoch', upper(during)) * 1000 AS "end", active, born::text, changed::text
+    FROM claim WHERE practice = $1 AND changed >= $2
+    UNION ALL
+    SELECT id::text, resource, id, NULL, 'external', date_part('epoch', start_at) * 1000, date_part('epoch', end_at) * 1000, active,
+      born::text, changed::text
+    FROM external_busy WHERE practice = $1 AND changed >= $2
+  ) AS change) AS changes`;
 
 export interface AgendaIndex {
   /** Busy times of a practice as the database knows them now. */
@@ -93,56 +126,45 @@ export function makeAgendaIndex(pool: pg.Pool, capacity = CAPACITY): AgendaIndex
 }
 
 async function load(pool: pg.Pool, practice: string, now: Instant): Promise<Index> {
-  const values = [practice, new Date(now - DAY)];
-  // The horizon first: what commits while the rows are read is then read again.
-  const horizon = await horizonOf(pool);
-  const [own, external] = await Promise.all([
-    pool.query<ClaimRow>({ name: 'busy', text: `${COLUMNS} AND active AND upper(during) > $2`, values }),
-    pool.query<ClaimRow>({ name: 'busy-external', text: `${EXTERNAL_COLUMNS} AND active AND end_at > $2`, values }),
-  ]);
-  const index: Index = { busy: new Busy([]), horizon, recent: new Map() };
-  const intervals: BusyInterval[] = [];
-  for (const [rows, from] of [
-    [own.rows, 'own'],
-    [external.rows, 'external'],
-  ] as const) {
-    for (const row of rows) {
-      intervals.push(intervalOf(row, from));
-      if (BigInt(row.changed) >= horizon) index.recent.set(row.key, { isIn: true, changed: BigInt(row.changed) });
+  const { rows } = await pool.query<{
+    horizon: string;
+    own: Lane[] | null;
+    external: Lane[] | null;
+    recent: [key: string, changed: string][] | null;
+  }>({ name: 'busy', text: LOAD, values: [practice, new Date(now - DAY)] });
+  const row = rows[0];
+  const recent = (row?.recent ?? []).map(([key, changed]) => [key, { isIn: true, changed: BigInt(changed) }] as const);
+  return {
+    busy: new Busy(intervalsOf([...(row?.own ?? []), ...(row?.external ?? [])])),
+    horizon: BigInt(row?.horizon ?? 0),
+    recent: new Map(recent),
+  };
+}
+
+function* intervalsOf(lanes: Lane[]): Generator<BusyInterval> {
+  for (const { resource, reason, from, starts, ends, chains } of lanes) {
+    for (const [at, start] of starts.entries()) {
+      yield { resource, reason, from, start, end: ends[at] ?? start, chain: chains[at] ?? '' };
     }
   }
-  index.busy = new Busy(intervals);
-  return index;
 }
 
 async function refresh(pool: pg.Pool, practice: string, index: Index): Promise<Index> {
-  const values = [practice, index.horizon.toString()];
-  const horizon = await horizonOf(pool);
-  const [own, external] = await Promise.all([
-    pool.query<ClaimRow>({ name: 'busy-changed', text: `${COLUMNS} AND changed >= $2`, values }),
-    pool.query<ClaimRow>({ name: 'busy-external-changed', text: `${EXTERNAL_COLUMNS} AND changed >= $2`, values }),
-  ]);
-  for (const row of own.rows) apply(index, row, 'own');
-  for (const row of external.rows) apply(index, row, 'external');
-  index.horizon = horizon;
-  for (const [key, { changed }] of index.recent) if (changed < horizon) index.recent.delete(key);
+  const { rows } = await pool.query<{ horizon: string; changes: Change[] | null }>({
+    name: 'busy-changes',
+    text: CHANGES,
+    values: [practice, index.horizon.toString()],
+  });
+  for (const change of rows[0]?.changes ?? []) apply(index, change);
+  index.horizon = BigInt(rows[0]?.horizon ?? index.horizon);
+  for (const [key, { changed }] of index.recent) if (changed < index.horizon) index.recent.delete(key);
   return index;
 }
 
 /** Read twice, applied once: a row is in the index when it was seen active, or was born before the last look. */
-function apply(index: Index, row: ClaimRow, from: BusyInterval['from']): void {
-  const isIn = index.recent.get(row.key)?.isIn ?? BigInt(row.born) < index.horizon;
-  if (row.active && !isIn) index.busy.add(intervalOf(row, from));
-  if (!row.active && isIn) index.busy.remove(intervalOf(row, from));
-  index.recent.set(row.key, { isIn: row.active, changed: BigInt(row.changed) });
-}
-
-function intervalOf(row: ClaimRow, from: BusyInterval['from']): BusyInterval {
-  const { resource, chain, reason } = row;
-  return { resource, chain, from, reason, start: row.start.getTime(), end: row.end.getTime() };
-}
-
-async function horizonOf(pool: pg.Pool): Promise<bigint> {
-  const { rows } = await pool.query<{ horizon: string }>({ name: 'horizon', text: HORIZON });
-  return BigInt(rows[0]?.horizon ?? 0);
+function apply(index: Index, change: Change): void {
+  const isIn = index.recent.get(change.key)?.isIn ?? BigInt(change.born) < index.horizon;
+  if (change.active && !isIn) index.busy.add(change);
+  if (!change.active && isIn) index.busy.remove(change);
+  index.recent.set(change.key, { isIn: change.active, changed: BigInt(change.changed) });
 }
