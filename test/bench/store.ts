@@ -49,6 +49,12 @@ export async function benchStore(): Promise<BenchRow[]> {
         limit: '≥ 0.3 × (dream 0.7)',
         ok: share >= 0.3,
       },
+      {
+        name: 'agenda loaded, 4 practitioners × 26 weeks, p99',
+        figure: `${p99(loads).toFixed(1)} ms`,
+        limit: '≤ 20 ms',
+        ok: p99(loads) <= 20,
+      },
     ];
   } finally {
     await cluster.stop();
