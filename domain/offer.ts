@@ -32,20 +32,40 @@ export function offersInside(search: Search, compact: boolean): Slot[] {
   if (!first) return [];
   const offers = [first];
   const take = (offer: Start | null): void => {
-    if (offer && offers.length < MOST_OFFERS && isApart(offer, offers)) offers.push(offer);
+    if (offer && offers.length < MOST_OFFERS) offers.push(offer);
   };
   const second = earliest(search, first.day + 1, 0, ALL_DAY, compact);
-  take(second);
+  if (second && isApart(second, offers)) offers.push(second);
   const otherHalf = isMorning(search, first) ? AFTERNOON : MORNING;
-  take(earliest(search, first.day, first.minute + APART_MINUTES, otherHalf, compact));
-  if (second) take(earliest(search, second.day + 1, 0, ALL_DAY, compact));
+  take(earliestApart(search, first, otherHalf, compact, offers));
+  if (second) take(earliestApart(search, { day: second.day + 1, minute: 0 }, ALL_DAY, compact, offers));
   for (const step of [2 * APART_MINUTES, APART_MINUTES]) {
-    for (let more: Start | null = first; more && offers.length < MOST_OFFERS; ) {
+    let more: Start | null = first;
+    while (more && offers.length < MOST_OFFERS) {
       more = earliest(search, more.day, more.minute + step, ALL_DAY, compact);
-      take(more);
+      if (more && isApart(more, offers)) offers.push(more);
     }
   }
   return offers.sort((a, b) => a.minute - b.minute).map((start) => search.slot(start));
+}
+
+/** The earliest from there on that is no neighbour of what is offered already. */
+function earliestApart(
+  search: Search,
+  from: { day: number; minute: number },
+  half: readonly Minutes[],
+  compact: boolean,
+  offers: readonly Start[],
+): Start | null {
+  let { minute } = from;
+  for (;;) {
+    const start = earliest(search, from.day, minute, half, compact);
+    if (!start || isApart(start, offers)) return start;
+    const plain = compact ? earliest(search, from.day, minute, half, false) : start;
+    if (plain && isApart(plain, offers)) return plain;
+    const near = offers.filter((offer) => !isApart(offer, [start]));
+    minute = Math.max(...near.map((offer) => offer.minute + APART_MINUTES));
+  }
 }
 
 /** At most three slots outside the wish, nearest first by day, then by hour; told in order of time. */

@@ -90,10 +90,19 @@ function offersAreThose(agenda: Agenda, busy: Busy, slots: Slot[]): void {
   else assert(first.start === earliest.start || touches(first), 'only a slot without a hole is worth waiting for');
   const later = slots.find((slot) => date(slot) > date(first));
   assert(!later || found.slots.some((offer) => date(offer) > date(first)), 'another day is offered');
-  const other = slots.find((slot) => isMorning(slot) !== isMorning(first) && slot.start >= first.start + 30 * MINUTE);
   const isCovered = found.slots.some((offer) => isMorning(offer) !== isMorning(first));
-  const clash = later && other && Math.abs(later.start - other.start) <= 60 * MINUTE;
-  assert(!other || clash || isCovered, 'the other half of a day is offered');
+  const isMissed = slots.some(
+    (slot) =>
+      isMorning(slot) !== isMorning(first) &&
+      slot.start > first.start &&
+      found.slots.every((offer) => Math.abs(offer.start - slot.start) >= 30 * MINUTE),
+  );
+  assert(isCovered || !isMissed, 'the other half of a day is offered');
+  assert(found.slots.length === 3 || !isLeft(), 'three are offered while there are three');
+
+  function isLeft(): boolean {
+    return slots.some((slot) => found.slots.every((offer) => Math.abs(offer.start - slot.start) >= 60 * MINUTE));
+  }
 
   function touches(slot: Slot): boolean {
     return agenda.busy.some(
