@@ -21,9 +21,11 @@ export interface Verdict {
 }
 
 /** Log-odds above which the model raises a message that no rule raised; lower when a weak rule already points there. */
-export const VITAL_FROM = 0;
-export const VITAL_WITH_HINT_FROM = -1;
-export const URGENT_FROM = 0;
+const VITAL_FROM = 0;
+const VITAL_WITH_HINT_FROM = -1;
+const URGENT_FROM = -0.3;
+/** What must be more when the message also reassures ("il joue", "ça ne saigne plus") and no rule points to a vital danger. */
+const REASSURED = 1.5;
 
 export function decide(signs: Signs, heads: Heads): Verdict {
   const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);
@@ -32,7 +34,8 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   const strong = signs.held.filter((rule) => rule.strength === 'sure' && rule.urgency === 'vital');
   const hints = signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === 'hint');
   const because = strong.map((rule) => rule.name);
-  const raised = vitalOdds >= (hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM);
+  const reassured = isSaid(signs, 'reassuring') ? REASSURED : 0;
+  const raised = vitalOdds >= (hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM + reassured);
   if (strong.length > 0 || raised) {
     if (raised) because.push(...hints.map((rule) => rule.name), `resembles vital ${vitalOdds.toFixed(1)}`);
     return { urgency: 'vital', emergencyKind: kindOf(signs, features, heads), because };
