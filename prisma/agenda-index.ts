@@ -10,7 +10,8 @@ import { Busy } from '../domain/busy.ts';
 import type { BusyInterval } from '../domain/schedule.ts';
 import type { Instant } from '../domain/time.ts';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
 /** Intervals kept in memory over all practices: 256 MB at 64 bytes each. */
 const CAPACITY = 4_000_000;
 
@@ -26,6 +27,7 @@ interface Lane {
   resource: string;
   reason: string | null;
   from: BusyInterval['from'];
+  /** In minutes since 1970, rounded outwards: as `Busy` keeps them. */
   starts: number[];
   ends: number[];
   chains: string[];
@@ -49,13 +51,13 @@ interface Change {
 const LOAD = `
   SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,
     (SELECT json_agg(own) FROM (
-      SELECT resource, reason, 'own' AS from, json_agg(date_part('epoch', lower(during)) * 1000) AS starts,
-        json_agg(date_part('epoch', upper(during)) * 1000) AS ends, json_agg(chain) AS chains
+      SELECT resource, reason, 'own' AS from, json_agg(floor(date_part('epoch', lower(during)) / 60)::int) AS starts,
+        json_agg(ceil(date_part('epoch', upper(during)) / 60)::int) AS ends, json_agg(chain) AS chains
       FROM claim WHERE practice = $1 AND active AND upper(during) > $2 GROUP BY resource, reason
     ) AS own) AS own,
     (SELECT json_agg(external) FROM (
-      SELECT resource, NULL AS reason, 'external' AS from, json_agg(date_part('epoch', start_at) * 1000) AS starts,
-        json_agg(date_part('epoch', end_at) * 1000) AS ends, json_agg(id) AS chains
+      SELECT resource, NULL AS reason, 'external' AS from, json_agg(floor(date_part('epoch', start_at) / 60)::int) AS starts,
+        json_agg(ceil(date_part('epoch', end_at) / 60)::int) AS ends, json_agg(id) AS chains
       FROM external_busy WHERE practice = $1 AND active AND end_at > $2 GROUP BY resource
     ) AS external) AS external,
     (SELECT json_agg(json_build_array(key, changed::text)) FROM (
@@ -144,7 +146,8 @@ async function load(pool: pg.Pool, practice: string, now: Instant): Promise<Inde
 function* intervalsOf(lanes: Lane[]): Generator<BusyInterval> {
   for (const { resource, reason, from, starts, ends, chains } of lanes) {
     for (const [at, start] of starts.entries()) {
-      yield { resource, reason, from, start, end: ends[at] ?? start, chain: chains[at] ?? '' };
+      const end = ends[at] ?? start;
+      yield { resource, reason, from, start: start * MINUTE, end: end * MINUTE, chain: chains[at] ?? '' };
     }
   }
 }
