@@ -5,7 +5,7 @@
 import type { Effect } from './effect.ts';
 import { advanceAny } from './flows/all.ts';
 import type { FlowEvent } from './flows/flow.ts';
-import { isHoldAlive, readBooking } from './flows/offers.ts';
+import { isHoldKept, readBooking } from './flows/offers.ts';
 import type { Meaning } from './meaning.ts';
 import type { Reply } from './reply.ts';
 import { kindOf } from './requests.ts';
@@ -123,10 +123,10 @@ function drop(session: Session, count: number): Session {
 }
 
 function releases(records: FlowRecord[], reply: Reply): Effect[] {
-  const { now } = reply.step(null);
+  const now = reply.step(null);
   return records.flatMap((record): Effect[] => {
     const booking = readBooking(record);
-    if (!booking?.hold || booking.confirmed || !isHoldAlive(booking, now)) return [];
+    if (!booking?.hold || booking.confirmed || !isHoldKept(booking, now)) return [];
     return [{ kind: 'record', fact: { fact: 'HoldReleased', appointment: booking.hold.id, why: 'abandoned' } }];
   });
 }

@@ -2,10 +2,11 @@
  * The answer of one turn while it is being made: what the flows give is gathered here and becomes one message to the patient, facts,
  * timers and, at the end, what is asked of humans.
  */
+import type { Appointment } from '../domain/appointment.ts';
 import type { Instant } from '../domain/time.ts';
 import { patientCopy, typeset } from './copy/patient.ts';
 import { type Ask, openHandoff } from './desk/handoff.ts';
-import type { AttachedFile, Choice, Effect } from './effect.ts';
+import type { AttachedFile, Choice, Effect, Fact } from './effect.ts';
 import { IDS_PER_STEP, type Part, type Step } from './flows/flow.ts';
 import type { Meaning } from './meaning.ts';
 import type { Session } from './session.ts';
@@ -59,7 +60,7 @@ export class Reply {
     if (part.choices) this.choices = part.choices;
     if (part.file) this.file = part.file;
     if (part.sure) this.isSure = true;
-    if (part.effects) this.effects.push(...part.effects);
+    if (part.effects) this.record(part.effects);
     if (part.shared) this.session = { ...this.session, shared: { ...this.session.shared, ...part.shared } };
     if (part.handoff) this.asks.push({ ...part.handoff });
   }
@@ -80,6 +81,7 @@ export class Reply {
 
   record(effects: Effect[]): void {
     this.effects.push(...effects);
+    for (const effect of effects) if (effect.kind === 'record') this.world = since(this.world, effect.fact);
   }
 
   handOver(ask: Ask): void {
@@ -131,4 +133,23 @@ export class Reply {
     }
     return { session: this.session, effects };
   }
+}
+
+/** What the next step of the same turn may see of a place just held or given back. */
+function since(world: World, fact: Fact): World {
+  if (fact.fact === 'HoldReleased') {
+    return { ...world, appointments: world.appointments.filter(({ id }) => id !== fact.appointment) };
+  }
+  if (fact.fact !== 'AppointmentHeld') return world;
+  const { hold } = fact;
+  const held: Appointment = {
+    ...hold,
+    version: 1,
+    status: 'pending',
+    conversation: world.conversation,
+    contact: world.contact.id,
+    overbooked: false,
+    attendance: 'unknown',
+  };
+  return { ...world, appointments: [...world.appointments, held] };
 }

@@ -5,7 +5,8 @@
 import type { MessageCategory } from '../domain/message.ts';
 import type { Topic } from '../domain/practice.ts';
 import type { PatientCopy } from './copy/patient.ts';
-import { bookingWish, toBook } from './flows/book.ts';
+import { toBook } from './flows/book.ts';
+import { bookingWish } from './flows/book-hears.ts';
 import { toChange } from './flows/change.ts';
 import type { Step } from './flows/flow.ts';
 import { toMessage } from './flows/message.ts';

@@ -85,7 +85,6 @@ export const patientEnglish: PatientCopy = {
     changeTime: 'The time',
     changePerson: 'The person',
     changeReason: 'The reason',
-    anyone: 'Anyone',
   },
 
   whoIsIt: (withPhone) =>

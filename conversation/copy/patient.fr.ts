@@ -92,7 +92,6 @@ export const patientFrench: PatientCopy = {
     changeTime: 'L’horaire',
     changePerson: 'La personne',
     changeReason: 'Le motif',
-    anyone: 'Peu importe',
   },
 
   whoIsIt: (withPhone) =>

@@ -75,7 +75,6 @@ export interface PatientCopy {
     changeTime: string;
     changePerson: string;
     changeReason: string;
-    anyone: string;
   };
 
   // ── Identify ──

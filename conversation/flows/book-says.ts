@@ -9,7 +9,7 @@ import type { Choice, Effect } from '../effect.ts';
 import type { Option } from '../meaning.ts';
 import { copyOf, freshId, type Part, reachOf, request, type Step, yesNo } from './flow.ts';
 import { identify } from './identify.ts';
-import { type BookContext, heldSlotOf, isHoldAlive, optionsOf, reasonName } from './offers.ts';
+import { type BookContext, heldSlotOf, isHoldKept, optionsOf, reasonName } from './offers.ts';
 import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
 
@@ -133,7 +133,7 @@ export const bookSays = {
     };
   },
   releaseHold(context: BookContext, step: Step): Part {
-    if (!context.hold || !isHoldAlive(context, step.now)) return {};
+    if (!context.hold || !isHoldKept(context, step)) return {};
     return {
       effects: [{ kind: 'record', fact: { fact: 'HoldReleased', appointment: context.hold.id, why: 'changed' } }],
     };

@@ -5,66 +5,22 @@
  */
 import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
-import { checkEligibility } from '../../domain/policy.ts';
 import { reasonOf } from '../../domain/practice.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import type { Slot } from '../../domain/schedule.ts';
 import { toLocal } from '../../domain/time.ts';
-import type { Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
+import { clarified, gather, ineligibility, pickedOffer, TO_DESK, wishesWhen } from './book-hears.ts';
 import { type BookSays, bookSays } from './book-says.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
-import {
-  type BookContext,
-  bookContext,
-  emptyBooking,
-  holdOf,
-  isFree,
-  isHoldAlive,
-  offerId,
-  offerOf,
-  search,
-  wishOf,
-} from './offers.ts';
+import { type BookContext, bookContext, emptyBooking, holdOf, isFree, isHoldKept, search } from './offers.ts';
 import { addedSomething, isIdentified, personOf } from './person.ts';
-import { correctWhen, isUnclear, practitionerNamed, reasonNamed, whenOf } from './wish.ts';
+import { isUnclear } from './wish.ts';
 
 interface Args {
   context: BookContext;
   event: FlowEvent;
 }
 
-/** What a message adds to the wish, or nothing. A change of reason or practitioner forgets the offers. */
-function gather(context: BookContext, step: Step): Partial<BookContext> {
-  const { meaning, world } = step;
-  if (!meaning) return {};
-  const found: Partial<BookContext> = {};
-  const { asked } = step.session;
-  const reason = context.moving ? null : reasonNamed(world.practice, meaning, asked, context.reason !== null);
-  if (reason && reason.id !== context.reason) found.reason = reason.id;
-  const named = practitionerNamed(world.practice, meaning);
-  if (named.is === 'one' && named.practitioner.id !== context.practitioner) found.practitioner = named.practitioner.id;
-  if (named.is === 'unknown' && named.name !== context.unknownName) found.unknownName = named.name;
-  if (chosen(step) === ANYONE) found.practitioner = null;
-  const when = wishesWhen(meaning);
-  if (when) found.when = correctWhen(context.when, when);
-  return found;
-}
-
-/** When to come; the hour of an option that was chosen is no new wish. */
-function wishesWhen(meaning: Meaning) {
-  const is = meaning.answer?.is;
-  return is === 'option' || is === 'ambiguous' || is === 'birthDate' ? null : whenOf(meaning);
-}
-
-const ANYONE = 'anyone';
 const WAITLIST = /\bliste d'?\s?attente\b|\bwaiting ?list\b/;
-
-/** The offer that was picked; "oui" picks the only one. */
-function pickedOffer(context: BookContext, step: Step): Slot | null {
-  const isOnly = context.offers.length === 1 && step.meaning?.answer?.is === 'yes';
-  return offerOf(context, isOnly ? offerId(0) : chosen(step));
-}
 
 const gathers = (args: Args) => Object.keys(gather(args.context, args.event.step)).length > 0;
 const step = (test: (step: Step) => boolean) => (args: Args) => test(args.event.step);
@@ -127,7 +83,7 @@ const machine = setup({
       return (
         place !== null &&
         hold !== null &&
-        isHoldAlive(context, event.step.now) &&
+        isHoldKept(context, event.step) &&
         place.start === hold.slot.start &&
         place.practitioner === hold.slot.practitioner
       );
@@ -167,7 +123,7 @@ const machine = setup({
     moving: ({ context }: Args) => context.moving !== null,
     unclear: ({ context }: Args) => context.when !== null && isUnclear(context.when),
     noWhen: ({ context }: Args) => context.when === null && context.hold === null,
-    holdAlive: ({ context, event }: Args) => isHoldAlive(context, event.step.now),
+    holdKept: ({ context, event }: Args) => isHoldKept(context, event.step),
     holdFree: ({ context, event }: Args) => context.hold !== null && isFree(context, context.hold.slot, event.step),
     noHold: ({ context }: Args) => context.hold === null,
     unidentified: ({ context, event }: Args) => !context.moving?.patientId && !isIdentified(event.step),
@@ -307,7 +263,7 @@ const machine = setup({
     checkingHold: {
       always: [
         { guard: 'ineligible', actions: ['refuse', 'releaseHold', 'dropHold'], target: 'refused' },
-        { guard: 'holdAlive', target: 'readingBack' },
+        { guard: 'holdKept', target: 'readingBack' },
         { guard: 'holdFree', actions: ['holdAgain', 'recordHold'], target: 'readingBack' },
         { actions: 'expired', target: 'searching' },
       ],
@@ -331,7 +287,7 @@ const machine = setup({
     },
     confirming: {
       always: [
-        { guard: 'holdAlive', actions: ['markConfirmed', 'confirm'], target: 'confirmed' },
+        { guard: 'holdKept', actions: ['markConfirmed', 'confirm'], target: 'confirmed' },
         { guard: 'holdFree', actions: ['holdAgain', 'recordHold', 'markConfirmed', 'confirm'], target: 'confirmed' },
         { actions: 'expired', target: 'searching' },
       ],
@@ -355,30 +311,7 @@ const machine = setup({
   },
 });
 
-/** Refusals that no other time would lift: a human looks at them. */
-const TO_DESK = new Set(['deskOnly', 'knownPatientsOnly', 'newPatientsOnly', 'tooYoung', 'tooOld', 'unknownReason']);
-
-function ineligibility(context: BookContext, step: Step): Refusal | null {
-  const refusal = checkEligibility(step.world.practice, wishOf(context, step));
-  return refusal && TO_DESK.has(refusal.code) ? refusal : null;
-}
-
-function clarified(context: BookContext, now: Step): Partial<BookContext> {
-  const { when } = context;
-  if (!when) return {};
-  const windows = chosen(now) === 'reading-2' ? (when.altWindows ?? []) : when.windows;
-  const clear = { ...when, windows };
-  delete clear.clarify;
-  delete clear.altWindows;
-  return { when: clear };
-}
-
 export const book: Flow<BookContext> = { id: 'book', version: 1, machine, context: bookContext, says: bookSays };
-
-/** What a message already says of the appointment it asks for. */
-export function bookingWish(step: Step): Partial<BookContext> {
-  return gather(emptyBooking, step);
-}
 
 /** A request to book, with what is known already. */
 export function toBook(known: Partial<BookContext> = {}) {

@@ -191,6 +191,13 @@ export function isHoldAlive(context: BookContext, now: Instant): boolean {
   return context.hold !== null && now < context.hold.expiresAt;
 }
 
+/** Still ours: in time, and not taken back by anybody meanwhile. */
+export function isHoldKept(context: BookContext, step: Step): boolean {
+  const { hold } = context;
+  const isPending = step.world.appointments.some(({ id, status }) => id === hold?.id && status === 'pending');
+  return isHoldAlive(context, step.now) && isPending;
+}
+
 export function reasonName(context: BookContext, step: Step): string {
   const reason = reasonOf(step.world.practice, context.reason ?? '');
   if (!reason) return '';

@@ -1,6 +1,7 @@
 /** The decider, one turn at a time, with meanings made by hand: what is decided does not depend on how well it was heard. */
 import { describe, expect, it } from 'vitest';
 import type { Effect, Fact } from '../../conversation/effect.ts';
+import { readBooking } from '../../conversation/flows/offers.ts';
 import type { Heard } from '../../conversation/heard.ts';
 import { newSession, type Session } from '../../conversation/session.ts';
 import { need, turn } from '../../conversation/turn.ts';
@@ -46,10 +47,22 @@ const factOf = <Name extends Fact['fact']>(effects: Effect[], name: Name): Extra
     .flatMap((effect) => (effect.kind === 'record' ? [effect.fact] : []))
     .find((fact): fact is Extract<Fact, { fact: Name }> => fact.fact === name);
 
+/** Turn after turn; what is held is seen by the next one, as the store would show it. */
 function run(session: Session, heards: Heard[], world: World = worldWith()): { session: Session; effects: Effect[] } {
   let effects: Effect[] = [];
-  for (const heard of heards) ({ session, effects } = turn(session, heard, world, MONDAY));
+  for (const heard of heards) {
+    const appointments = [...world.appointments, ...heldIn(session)];
+    ({ session, effects } = turn(session, heard, { ...world, appointments }, MONDAY));
+  }
   return { session, effects };
+}
+
+/** The place that the stored booking holds, as a pending appointment. */
+function heldIn(session: Session): Appointment[] {
+  return [session.flow, ...session.waiting].flatMap((record) => {
+    const hold = record && readBooking(record)?.hold;
+    return hold ? [{ ...APPOINTMENT, id: hold.id, chain: hold.chain, status: 'pending' as const }] : [];
+  });
 }
 
 describe('the first answer', () => {
