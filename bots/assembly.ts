@@ -22,6 +22,7 @@ import { seed } from '../prisma/seed.ts';
 import { readSetting, writeSetting } from '../prisma/setting.ts';
 import { makeStore } from '../prisma/store.ts';
 import { ensureStream } from '../prisma/stream.ts';
+import { feedRoutes } from './calendar/feed.ts';
 import type { Abilities, Channel } from './channel.ts';
 import { type Clock, makeClock, startTimers } from './clock.ts';
 import type { Config } from './config.ts';
@@ -79,6 +80,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   let isReady = false;
   let desk: SlackDesk | undefined;
   const stage = config.slack ? null : stageOf(config, practices, clock, () => url, settle);
+  app.use(feedRoutes({ pool, practices, now: clock.now }));
   operatorRoutes(
     app,
     async () =>

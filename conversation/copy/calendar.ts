@@ -24,3 +24,10 @@ export const calendarCopy: Record<Language, CalendarCopy> = {
     fileName: (date) => `appointment-${date}.ics`,
   },
 };
+
+/** What a practitioner reads in the calendar that subscribes to the practice's agenda; in French, as the day sheet. */
+export const feedCopy = {
+  name: (practitioner: string, practice: string) => `${practitioner} – ${practice}`,
+  cancelled: (who: string) => `Annulé : ${who}`,
+  somebody: 'Rendez-vous',
+};

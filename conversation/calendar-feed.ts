@@ -1,0 +1,57 @@
+/**
+ * A practitioner's own calendar as iCalendar (RFC 5545), for the phone or the agenda that subscribes to it. One event for each chain
+ * of an appointment, so that a move or a cancellation replaces what was there. Never says why somebody comes, and says who only as
+ * far as the practice's privacy mode lets names leave.
+ */
+import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { Appointment } from '../domain/appointment.ts';
+import { nameOf, type Practice, type Practitioner } from '../domain/practice.ts';
+import type { Instant } from '../domain/time.ts';
+import { feedCopy } from './copy/calendar.ts';
+
+/** How often a subscriber is asked to look again. */
+const LOOK_AGAIN_SECONDS = 15 * 60;
+
+export interface FeedEntry {
+  /** The last state of its chain in this practitioner's agenda. */
+  appointment: Appointment;
+  /** When that row was made; becomes DTSTAMP, so that the same agenda is the same text, byte for byte. */
+  madeAt: Instant;
+}
+
+export function calendarFeed(practice: Practice, practitioner: Practitioner, entries: readonly FeedEntry[]): string {
+  const calendar = ical({
+    // The library puts the first "-" itself.
+    prodId: '//Permanence//Agenda//FR',
+    method: ICalCalendarMethod.PUBLISH,
+    name: feedCopy.name(nameOf(practitioner), practice.name),
+    ttl: LOOK_AGAIN_SECONDS,
+  });
+  for (const { appointment, madeAt } of entries) {
+    const isCancelled = appointment.status === 'cancelled';
+    const who = patientOf(practice, appointment);
+    const location = practice.locations.find(({ id }) => id === appointment.location);
+    calendar.createEvent({
+      id: `${appointment.chain}@${practice.id}.permanence`,
+      // A cancellation keeps the row's version, and must replace what the subscriber holds.
+      sequence: appointment.version + (isCancelled ? 1 : 0),
+      stamp: new Date(madeAt),
+      start: new Date(appointment.start),
+      end: new Date(appointment.end),
+      summary: isCancelled ? feedCopy.cancelled(who) : who,
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+      class: ICalEventClass.PRIVATE,
+      ...(location ? { location: location.name } : {}),
+    });
+  }
+  return calendar.toString();
+}
+
+/** The label as on the agenda in `relay` mode, initials otherwise. */
+function patientOf(practice: Practice, { patientLabel }: Appointment): string {
+  const label = patientLabel.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  if (practice.privacyMode === 'relay') return label;
+  const initials = label.match(/\p{L}[\p{L}'’]*/gu)?.map((word) => `${word[0]?.toUpperCase() ?? ''}.`);
+  return initials?.slice(0, 3).join(' ') ?? feedCopy.somebody;
+}
