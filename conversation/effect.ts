@@ -197,7 +197,9 @@ export interface Say {
 export type ReceiptKey =
   | { of: 'alert'; handoff: string; level: number }
   | { of: 'answer'; handoff: string; by: string }
-  | { of: 'urgentMessage'; message: string };
+  | { of: 'urgentMessage'; message: string }
+  /** Never asked for: a sentence of the bot that could not be delivered at all. */
+  | { of: 'sentence' };
 
 /**
  * Key under which a staff post is remembered so that it is updated in place; null for lines that are never updated. Unique in the

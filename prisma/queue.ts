@@ -210,10 +210,7 @@ async function settle(
   );
 }
 
-/**
- * A dead letter. Whoever asked for a receipt hears of it; a sentence of the bot that no receipt covers is told to the open case of
- * the conversation, as an answer that did not arrive.
- */
+/** A dead letter. Whoever asked for a receipt hears of it; of a sentence of the bot for a patient, the conversation does. */
 async function bury(pool: pg.Pool, due: Due, now: Instant): Promise<void> {
   await pool.query(
     `WITH dead AS (
@@ -222,10 +219,7 @@ async function bury(pool: pg.Pool, due: Due, now: Instant): Promise<void> {
      ), told AS (
        SELECT dead.practice, dead.id, dead.conversation, CASE
          WHEN dead.receipt IS NOT NULL AND dead.receipt <> 'null'::jsonb THEN dead.receipt
-         WHEN dead.destination = 'patient' THEN (
-           SELECT jsonb_build_object('of', 'answer', 'handoff', h.id, 'by', '') FROM handoff h
-           WHERE h.practice = dead.practice AND h.conversation = dead.conversation AND h.state IN ('open', 'claimed')
-           ORDER BY h.opened_at DESC LIMIT 1)
+         WHEN dead.destination = 'patient' THEN '{"of": "sentence"}'::jsonb
          END AS receipt
        FROM dead
      ) ${receiptOf('told', false, '$3')}`,

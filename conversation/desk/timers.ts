@@ -13,7 +13,7 @@ import { knownFrom } from '../known.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { sayCard } from './card.ts';
-import { untakenTimer } from './handoff.ts';
+import { openHandoff, untakenTimer } from './handoff.ts';
 import type { Outcome } from './outcome.ts';
 import { assure, note, record, tell, wake } from './outcome.ts';
 
@@ -144,6 +144,10 @@ export function onReceipt(session: Session, key: ReceiptKey, delivered: boolean,
       const text = delivered ? deskCopy.answerDelivered(at) : deskCopy.answerUndelivered(phone);
       return { session, effects: [tell({ who: 'thread', handoff: key.handoff }, note(text))] };
     }
+    case 'sentence':
+      return delivered
+        ? { session, effects: [] }
+        : openHandoff(session, { reason: 'undelivered', quiet: true, botGoesOn: true }, world, now);
     case 'urgentMessage':
       return {
         session,

@@ -188,21 +188,16 @@ describe('receipts', () => {
     expect(await inboundsOf(opened)).toEqual([{ kind: 'receipt', key: answer, delivered: true }]);
   });
 
-  test('a dead letter is told; without a receipt, to the open case', async () => {
+  test('a dead letter is told, also when no receipt was asked for', async () => {
     const opened = await hearOne(bench.store, 'dead');
-    const handoff = handoffOf(opened.key.id);
-    await commitAs(bench.store, opened, [
-      record({ fact: 'HandoffOpened', handoff }),
-      say('un'),
-      say('deux', { receipt: answer }),
-    ]);
+    await commitAs(bench.store, opened, [say('un'), say('deux', { receipt: answer })]);
     for (let times = 0; times < 2; times++) {
       const [due] = await queue.claimDue(NOW, 50);
       if (!due) throw new Error('nothing due');
       await queue.markFailed(due, null, NOW);
     }
     expect(await inboundsOf(opened)).toEqual([
-      { kind: 'receipt', key: { of: 'answer', handoff: handoff.id, by: '' }, delivered: false },
+      { kind: 'receipt', key: { of: 'sentence' }, delivered: false },
       { kind: 'receipt', key: answer, delivered: false },
     ]);
   });
