@@ -36,7 +36,7 @@ export function offersInside(search: Search, compact: boolean): Slot[] {
   };
   const second = earliest(search, first.day + 1, 0, ALL_DAY, compact);
   if (second && isApart(second, offers)) offers.push(second);
-  const otherHalf = isMorning(search, first) ? AFTERNOON : MORNING;
+  const otherHalf = isMorning(first) ? AFTERNOON : MORNING;
   take(earliestApart(search, first, otherHalf, compact, offers));
   if (second) take(earliestApart(search, { day: second.day + 1, minute: 0 }, ALL_DAY, compact, offers));
   for (const step of [2 * APART_MINUTES, APART_MINUTES]) {
@@ -87,7 +87,7 @@ export function offersNear(search: Search, relaxed: Search): Slot[] {
       for (; minute >= 0; minute = relaxed.next(carer, civil, hours, ranges, minute + 1, civil.end)) {
         isOpen = true;
         const start = relaxed.found(carer, civil, minute);
-        offers.push({ start, distance: away * 1440 + distanceTo(wanted, minute - civil.base) });
+        offers.push({ start, distance: away * 1440 + distanceTo(wanted, start.wall) });
       }
     }
     if (isOpen) open += 1;
@@ -101,7 +101,7 @@ export function offersNear(search: Search, relaxed: Search): Slot[] {
     if (next && chosen.length < MOST_OFFERS) chosen.push(next.start);
   };
   take((start) => start.day !== best.day);
-  take((start) => isMorning(relaxed, start) !== isMorning(relaxed, best));
+  take((start) => isMorning(start) !== isMorning(best));
   take(() => true);
   take(() => true);
   return chosen.sort((a, b) => a.minute - b.minute).map((start) => relaxed.slot(start));
@@ -124,7 +124,7 @@ export function whyNothing(search: Search): Refusal {
     seen += 1;
     const civil = search.civilDay(day);
     const last = Math.max(...ranges.map((range) => range.to));
-    if (civil.base + last <= search.earliest) late += 1;
+    if (civil.end - (1440 - last) <= search.earliest) late += 1;
     else if (!search.isSpaced(day)) spaced += 1;
     else if (search.carers.some((carer) => isOpen(carer, civil, ranges))) open += 1;
     else
@@ -232,8 +232,8 @@ function isApart(start: Start, others: readonly Start[]): boolean {
   return others.every((other) => Math.abs(other.minute - start.minute) >= APART_MINUTES);
 }
 
-function isMorning(search: Search, start: Start): boolean {
-  return start.minute - search.civilDay(start.day).base < MIDDAY;
+function isMorning(start: Start): boolean {
+  return start.wall < MIDDAY;
 }
 
 /** Days within reach, nearest to an admitted day first, each with the admitted day it is near to. */

@@ -30,11 +30,12 @@ export interface Refused {
   around: number;
 }
 
-/** A start that may be offered; `minute` counts since 1970. */
+/** A start that may be offered: `minute` counts since 1970, `wall` is what the clock on the wall shows, after midnight. */
 export interface Start {
   carer: Carer;
   day: number;
   minute: number;
+  wall: number;
   location: string;
 }
 
@@ -67,6 +68,7 @@ export class Search {
   readonly civilDay: (day: number) => CivilDay;
   /** Where the last `next` was found. */
   private location = '';
+  private shift = 0;
   /** The place in a lane that `walk` has reached. */
   private readonly placed = { carer: -1, base: 0, minute: 0, at: 0 };
   private readonly wish: Wish;
@@ -161,6 +163,7 @@ export class Search {
         rank = stretch.rank;
         limit = found;
         this.location = stretch.location;
+        this.shift = stretch.shift;
         break;
       }
     }
@@ -169,7 +172,7 @@ export class Search {
 
   /** The start that `next` has just returned. */
   found(carer: Carer, civil: CivilDay, minute: number): Start {
-    return { carer, day: civil.day, minute, location: this.location };
+    return { carer, day: civil.day, minute, wall: minute - civil.base + this.shift, location: this.location };
   }
 
   /** Whether the visit would follow or precede a booking without a hole. */

@@ -80,6 +80,24 @@ describe('inside the wish', () => {
     ]);
   });
 
+  test('the halves of the day on which the clocks change are those of the wall', () => {
+    const hours = [
+      { weekdays: [7 as const, 1 as const, 2 as const], from: '12:30', to: '12:45' },
+      { weekdays: [7 as const], from: '17:00', to: '17:15' },
+    ];
+    const found = findSlots(
+      practice({ practitioners: [practitioner('martin', { hours })] }),
+      new Busy([]),
+      wish(),
+      paris('2026-10-24T08:00'),
+    );
+    expect(told(found.slots)).toEqual([
+      '2026-10-25T12:30 martin',
+      '2026-10-25T17:00 martin',
+      '2026-10-26T12:30 martin',
+    ]);
+  });
+
   test('one exact time: one offer', () => {
     const when = { windows: [{ start: '2026-03-31T14:00', end: '2026-03-31T14:01' }] };
     expect(told(find({ when }).slots)).toEqual(['2026-03-31T14:00 martin']);
