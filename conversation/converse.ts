@@ -166,7 +166,7 @@ function command(reply: Reply, meaning: Meaning): boolean {
 // ── In a flow ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
-  const { asked } = reply.session;
+  const { asked, flow } = reply.session;
   const requests = others(reply, requestsOf(meaning, reply.step(meaning)));
   const declines = reply.session.shared.phoneDeclined === true && before.phoneDeclined !== true;
   if (declines && asked.about !== 'phone') {
@@ -176,7 +176,8 @@ function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
   } else if (step(reply, 'HEARD', meaning)) {
     understood(reply);
     // Words dictated for a practitioner, and the reason of a visit, are no requests of their own.
-    if (asked.about !== 'words' && asked.about !== 'reason' && saysMore(meaning)) beside(reply, meaning, requests);
+    const isDictated = asked.about === 'words' || (flow?.flow === 'message' && meaning.answer === undefined);
+    if (!isDictated && asked.about !== 'reason' && saysMore(meaning)) beside(reply, meaning, requests);
   } else notTaken(reply, meaning, requests, before);
 }
 

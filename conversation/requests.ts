@@ -39,13 +39,13 @@ const SHORT = 60;
 
 /** The requests of a message; `talk_to_human` is the turn's own and is not among them. */
 export function requestsOf(meaning: Meaning, step: Step): Requests {
-  const { intents } = meaning;
+  const intents = withNamed(meaning);
   const flows: FlowRecord[] = [];
   for (const intent of intents) {
-    const flow = requestFor(intent, meaning, step);
+    const flow = requestFor(intent, { ...meaning, intents }, step);
     if (flow && flows.every((one) => kindOf(one) !== kindOf(flow))) flows.push(flow);
   }
-  const topics = topicsOf(meaning);
+  const topics = topicsOf({ ...meaning, intents });
   if (flows.length === 0 && asksForVisit(meaning)) return { flows: [toBook(bookingWish(step))], topics: [] };
   return { flows, topics };
 }
@@ -60,6 +60,34 @@ export function impliedBooking(meaning: Meaning, step: Step): FlowRecord | null 
 
 /** Intents that weigh less than a reason or a time that was named. */
 const SLIGHT: ReadonlySet<Intent> = new Set(['choose_option', 'greeting', 'yes', 'out_of_scope']);
+
+/** The intents of a message that holds several requests, with those that it names in so many words and that were not heard. */
+function withNamed(meaning: Meaning): Intent[] {
+  const words = fold(meaning.text);
+  if (meaning.intents.length === 0 || !JOINS.test(words)) return meaning.intents;
+  const intents = [...meaning.intents];
+  for (const [intent, pattern] of NAMED_REQUESTS) {
+    const at = words.search(pattern);
+    if (at < 0 || intents.includes(intent)) continue;
+    if (at < FIRST_WORDS) intents.unshift(intent);
+    else intents.push(intent);
+  }
+  return intents;
+}
+
+const JOINS = /\n|\b(?:et|aussi|egalement|puis|ensuite|and|also|then)\b/;
+/** A request named this early came first. */
+const FIRST_WORDS = 20;
+const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
+  [
+    'book',
+    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b/,
+  ],
+  ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b/],
+  ['ask_fees', /\b(?:vos|les|quels) tarifs\b/],
+  ['ask_address', /\b(?:votre|l')\s?adresse\b/],
+  ['message_to_practitioner', /\blaisser un message\b|\bleave a message\b/],
+];
 
 /** "Rdv … dimanche à 15 h": an appointment is named with its time, whatever else it was taken for. */
 function asksForVisit(meaning: Meaning): boolean {

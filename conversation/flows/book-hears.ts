@@ -4,7 +4,7 @@
 import { checkEligibility } from '../../domain/policy.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Slot } from '../../domain/schedule.ts';
-import type { Meaning } from '../meaning.ts';
+import type { When } from '../../domain/time.ts';
 import { fold } from '../text.ts';
 import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerOf, wishOf } from './offers.ts';
@@ -24,15 +24,15 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   if (context.practitioner !== null || named.is !== 'none') {
     if (ANYONE.test(fold(meaning.text))) found.practitioner = null;
   }
-  const when = wishesWhen(meaning);
+  const when = wishesWhen(step);
   if (when) found.when = correctWhen(context.when, when);
   return found;
 }
 
 /** When to come; the hour of an option that was chosen is no new wish. */
-export function wishesWhen(meaning: Meaning) {
-  const is = meaning.answer?.is;
-  return is === 'option' || is === 'ambiguous' || is === 'birthDate' ? null : whenOf(meaning);
+export function wishesWhen(step: Step): When | null {
+  const is = step.meaning?.answer?.is;
+  return is === 'option' || is === 'ambiguous' || is === 'birthDate' ? null : whenOf(step);
 }
 
 const ANYONE =

@@ -73,7 +73,7 @@ const machine = setup({
     agrees: (args: Args) => {
       const { context, event } = args;
       if (!heardYes(args) || !context.hold) return false;
-      const when = event.step.meaning ? wishesWhen(event.step.meaning) : null;
+      const when = wishesWhen(event.step);
       return when === null || admits(when, toLocal(context.hold.slot.start, event.step.world.practice.timeZone));
     },
     picksOffer: ({ context, event }: Args) => pickedOffer(context, event.step) !== null,

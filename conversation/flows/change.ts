@@ -26,7 +26,7 @@ function meant(context: ChangeContext, step: Step): Appointment[] {
   const named = practitionerNamed(world.practice, meaning);
   const byName = named.is === 'one' ? all.filter((one) => one.practitioner === named.practitioner.id) : all;
   const left = byName.length > 0 ? byName : all;
-  const when = context.want === 'move' ? null : whenOf(meaning);
+  const when = context.want === 'move' ? null : whenOf(step);
   const byTime = when ? left.filter((one) => admits(when, toLocal(one.start, world.practice.timeZone))) : left;
   return byTime.length > 0 ? byTime : left;
 }
@@ -215,7 +215,7 @@ function hasNoCode(step: Step): boolean {
 function newTime(step: Step): When | null {
   const { meaning, world, now: at } = step;
   if (!meaning) return null;
-  const when = whenOf(meaning);
+  const when = whenOf(step);
   if (when && limits(when)) return when;
   const mentioned = meaning.when.refersTo;
   if (mentioned === undefined) return null;

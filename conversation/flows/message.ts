@@ -338,6 +338,7 @@ const machine = setup({
           { guard: 'personChanged', target: 'identifying' },
           { guard: 'practitionerSaid', actions: 'keepPractitioner', target: 'routing' },
           { guard: 'no', actions: ['forgetWords', 'askWordsAgain'], target: 'correcting' },
+          { guard: 'moreWords', actions: 'keepWords', target: 'readingBack', reenter: true },
         ],
         RESUMED: { target: 'readingBack', reenter: true },
         BACK: { actions: 'forgetWords', target: 'askingWords' },

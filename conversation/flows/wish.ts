@@ -7,6 +7,8 @@ import type { When } from '../../domain/time.ts';
 import { minuteOf, timeOfMinute } from '../../domain/time.ts';
 import type { Asked, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
+import { readWhen } from '../when.ts';
+import type { Step } from './flow.ts';
 
 /** Whether a constraint says anything at all about when to come. */
 export function limits(when: When): boolean {
@@ -53,16 +55,31 @@ export function correctWhen(before: When | null, now: When): When {
 }
 
 /** The constraint that a message states, an hour alone included; null when it states none. */
-export function whenOf(meaning: Meaning): When | null {
-  const { answer } = meaning;
+export function whenOf(step: Step): When | null {
+  const { meaning } = step;
+  if (!meaning) return null;
+  const { answer, when } = meaning;
   if (answer?.is === 'when' && limits(answer.when)) return answer.when;
-  if (limits(meaning.when)) return meaning.when;
+  const again = when.windows.length === 0 && !isUnclear(when) ? fromDateText(step) : null;
+  if (again) return again;
+  if (limits(when)) return when;
   if (answer?.is === 'time') {
     const to = Math.min(minuteOf(answer.time) + 60, 24 * 60);
     return { windows: [], timeOfDay: [{ from: answer.time, to: timeOfMinute(to) }] };
   }
   return null;
 }
+
+/** The words that were heard as the date wanted, read by themselves when the whole message gave no day. */
+function fromDateText(step: Step): When | null {
+  const text = step.meaning?.entities.dateText;
+  if (text === undefined || step.meaning?.when.refersTo || REFUSES.test(fold(step.meaning?.text ?? ''))) return null;
+  const { timeZone: zone, territory } = step.world.practice;
+  const read = readWhen(text, { now: step.now, zone, territory, language: step.session.language });
+  return read.windows.length > 0 ? read : null;
+}
+
+const REFUSES = /\b(?:pas|sauf|ni|jamais|sans|indispo\w*|hors|except|not|never|can'?t)\b/;
 
 /** The practitioner who was named; `unknown` carries a name that nobody here has, `several` those who share it. */
 export type Named =
