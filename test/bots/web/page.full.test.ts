@@ -174,7 +174,10 @@ run('a session that is over clears the screen', async () => {
   await page.goto(web.url);
   await write('un secret');
   await seeLines('un secret', 'Noté : un secret');
-  await page.waitForSelector('>>> .ending button');
+  // Nothing in a shadow tree wakes a selector: looked at frame by frame.
+  await page.waitForFunction(() =>
+    document.querySelector('permanence-chat')?.shadowRoot?.querySelector('.ending button'),
+  );
   await seeLines();
   expect(await status()).toContain('effacée de cet écran');
   await write('bonjour');
