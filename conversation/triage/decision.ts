@@ -58,6 +58,9 @@ export function decide(signs: Signs, heads: Heads): Verdict {
 /** In this order a rule names the kind: said aloud, these are never chance, and a voluntary intake is no accident. */
 const NAMED_BY_RULE = ['suicide', 'child', 'violence', 'poison'] as const;
 
+/** Only a hint, but beside a sure intake it tells that it was meant. */
+const VOLUNTARY = 'voluntary-drugs';
+
 /** Concepts of which one must be said before a danger is that of a minor. */
 const MINORS = ['child', 'baby', 'childAge', 'under3m', 'minorWriter'] as const;
 
@@ -65,7 +68,7 @@ const MINORS = ['child', 'baby', 'childAge', 'under3m', 'minorWriter'] as const;
 function kindOf(signs: Signs, features: readonly number[], heads: Heads): EmergencyKind {
   const vital = signs.held.filter((rule) => rule.urgency === 'vital');
   const named = NAMED_BY_RULE.find((kind) =>
-    vital.some((rule) => rule.kind === kind && (rule.strength === 'sure' || kind === 'suicide')),
+    vital.some((rule) => rule.kind === kind && (rule.strength === 'sure' || rule.name === VOLUNTARY)),
   );
   if (named) return named;
   const hasMinor = MINORS.some((name) => isSaid(signs, name));

@@ -37,7 +37,7 @@ sudden-balance|medical|vital|balance sudden/now|positional
 thunderclap|medical|vital|thunderclap & headache/head|
 sudden-headache|medical|vital|headache sudden|
 headache-drowsy|medical|vital|headache & drowsy/confused/speech/droop|
-seizure|medical|vital|seizure|epilepsyAdmin
+seizure|medical|vital|seizure|epilepsyAdmin treatmentOut
 unconscious|medical|vital|unconscious|fiction
 confusion|medical|vital|confusedStrong|
 confusion-now|medical|vital|confused & sudden/fever/temp38/oldPerson/dehydrated/diabetic/headHit|
@@ -63,7 +63,8 @@ anaphylaxis-throat|medical|vital|throatTight|dental
 anaphylaxis-breath|medical|vital|allergenSure/hives & cannotBreathe/fainted/throatTight/voiceChange/unconscious/malaise|explored
 anaphylaxis-maybe?|medical|vital|allergen & cannotBreathe/faint/throatTight/voiceChange|
 anaphylaxis|medical|vital|anaphylaxis|allergyAdmin
-bleeding-much|medical|vital|bleed muchBlood|smallBlood
+bleeding-much|medical|vital|bleed muchBlood|smallBlood periods
+periods-much|medical|vital|bleed/periods muchBlood & faint/sweat/lotsOfClots/pregnant|smallBlood
 bleeding-faint|medical|vital|bleed & faint/sweat|smallBlood
 vomits-blood|medical|vital|vomitsBlood|smallBlood
 black-stools|medical|vital|blackStool & faint/sweat/anticoagulant/vomits/pain|
@@ -188,6 +189,7 @@ weapon-hurt?|medical|vital|weapon bleed/belly/limb|
 saw?|medical|vital|saw limb/bleed|
 call-help|medical|vital|callHelpStrong|
 symptom-now|-|urgent|urgentSymptom & acuteNow/sameDay|
+treatment-out|-|urgent|treatmentOut|
 head-hit|-|urgent|headHit|past
 bite|-|urgent|bitten|past
 burn|-|urgent|burnt & limb/largeBurn|past smallBurn
