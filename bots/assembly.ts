@@ -2,10 +2,13 @@
  * Puts the product together: database, store, conversation, channels, desk, deliver and clock, on one http server. Everything it
  * needs is an argument, so that a test starts the very same thing.
  */
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { toString as drawQr } from 'qrcode';
 import { deskCopy } from '../conversation/copy/desk.ts';
+import { operatorCopy } from '../conversation/copy/operator.ts';
 import { digestTimer } from '../conversation/desk/digests.ts';
 import { makeHandle } from '../conversation/handle.ts';
 import { hear } from '../conversation/hear.ts';
@@ -31,6 +34,8 @@ import { makeStage, type Stage } from './demo/stage.ts';
 import type { Log } from './log.ts';
 import { makeSlackDesk, type SlackDesk } from './slack/desk.ts';
 import { makeWebChannel } from './web/channel.ts';
+import { makeWhatsappChannel } from './whatsapp/channel.ts';
+import { operatorPage } from './whatsapp/page.ts';
 
 export interface Permanence {
   /** Where the server answers, without a path. */
@@ -131,6 +136,37 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
     ...(config.publicUrl === null ? {} : { publicUrl: config.publicUrl }),
   });
   channels.set(web.id, web);
+  if (config.whatsapp.practices.length > 0) {
+    const whatsapp = makeWhatsappChannel({
+      practices: config.whatsapp.practices,
+      browserPath: config.whatsapp.browser,
+      dataDirectory: config.dataDirectory,
+      log,
+      now: clock.now,
+      delivered: (practice, reference) =>
+        void queue.markDelivered(practice, 'whatsapp', reference, clock.now()).catch((error: unknown) => {
+          log.error({ err: error }, 'whatsapp tick not kept');
+        }),
+      showQr: (_practice, code) =>
+        void drawQr(code, { type: 'terminal', small: true }).then((drawn) => console.log(drawn)),
+      told: (practice, state) => {
+        const text = state === 'lost' ? operatorCopy.lost : operatorCopy.back;
+        desk?.desk
+          .post({
+            id: randomUUID(),
+            practice,
+            to: { who: 'channel' },
+            body: { is: 'note', text },
+            existing: null,
+            thread: null,
+          })
+          .catch((error: unknown) => log.error({ err: error }, 'desk not told of whatsapp'));
+      },
+    });
+    channels.set(whatsapp.id, whatsapp);
+    const nameOf = (id: string) => practices.find((practice) => practice.id === id)?.name ?? id;
+    app.use(operatorPage(whatsapp, nameOf, config.operatorToken));
+  }
 
   url = await listen(server, config.host, config.port);
   desk = makeSlackDesk({

@@ -28,6 +28,11 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const practices = readPractices(config.practicesDirectory);
+  const unknown = config.whatsapp.practices.filter((id) => !practices.some((practice) => practice.id === id));
+  if (unknown.length > 0) {
+    const known = practices.map((practice) => practice.id).join(', ');
+    throw new ConfigError([`WHATSAPP: no practice is named ${unknown.join(', ')} (there are: ${known})`]);
+  }
   const log = makeLog(config.logLevel);
   // A defect is logged and the process lives: other patients are being answered.
   process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught'));
