@@ -15,7 +15,6 @@ import { scan } from './when/scan.ts';
 import { type Segment, segmentsOf } from './when/segment.ts';
 import { canonicalWords } from './when/spelling.ts';
 import type { Term } from './when/term.ts';
-import { MOVES } from './words/when-cues.ts';
 
 export interface WhenContext {
   now: Instant;
@@ -62,7 +61,7 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   const roles = rolesOf(pieces, segments, words);
   const settled = sameHours(ownHours(pieces, segments), roles);
   const terms = join(settled, roles, parse, (word) => segmentIndex(segments, word));
-  const when = constraintOf(outlineOf(terms, parse.reference, isMoved(segments)), terms, parse.reference);
+  const when = constraintOf(outlineOf(terms, parse.reference), terms, parse.reference);
   limitSeries(when, pieces);
   annotate(when, terms, pieces, roles, parse, text);
   return { when, spans: spansOf(terms, pieces, roles, parse, text) };
@@ -82,10 +81,6 @@ export function readDates(message: string, context: WhenContext): DateReading[] 
     join(pieces, wanted, parse, () => 0),
     parse,
   );
-}
-
-function isMoved(segments: readonly Segment[]): boolean {
-  return segments.some(({ masked }) => MOVES.test(masked));
 }
 
 /** A series that starts on a day ends when its length is over; without a start its length is only told. */
@@ -128,6 +123,13 @@ function annotate(
     ] as const)
       delete when[key];
     when.windows = [];
+  }
+  const line = parse.words.map((word) => word.text).join(' ');
+  if (/\bplus tot\b/.test(line) && /\b(?:si|libere|liberent|desistement|prends|annulation)\b/.test(line))
+    when.flexible = 'earlier';
+  if (/\b(?:plutot|sinon|preference|mieux|ideal|idealement|si possible)\b/.test(line)) {
+    const first = terms.find((term) => term.role === 'want' && term.kind !== 'asap');
+    if (first) when.prefer = said(first.first, first.last);
   }
   if (when.invalidDate !== undefined || when.conflict !== undefined) when.clarify = true;
   const refers = pieces.findIndex((_piece, index) => roles[index] === 'refers');

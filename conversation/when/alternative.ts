@@ -29,6 +29,8 @@ export interface Alternative {
   /** The hour came first: "à 14h lundi ou mardi". */
   hoursFirst?: boolean;
   segment: number;
+  /** Said after "mais": a remark on the period before. */
+  aside?: true;
   shape: DayBody['shape'] | 'hours';
 }
 
@@ -39,7 +41,6 @@ export interface Outline {
   gaps: { from: Moment; to: Moment }[];
   exclusions: { range: DayRange; hours?: { from: number; to: number } }[];
   asap: boolean;
-  prefer: boolean;
   /** "tous les jours", "n'importe quand": a refused weekday is every one. */
   anyDay: boolean;
 }
@@ -49,26 +50,24 @@ const LIST = /^(?:ou|et|,|\/|soit|sinon|voire|puis|ni|-|;)$/;
 const LOOSE =
   /^(?:ou|et|,|\/|soit|sinon|voire|puis|-|;|le|la|les|de|du|en|a|au|dans|plutot|si|possible|eventuellement|meme|encore|vers|bien|alors|de preference|preference|pourquoi|pas|par|exemple|comme|genre|uniquement|seulement|que|mais|:|\(|\))$/;
 
-export function outlineOf(terms: readonly Term[], reference: Reference, moves = false): Outline {
+export function outlineOf(terms: readonly Term[], reference: Reference): Outline {
   const outline: Outline = {
     alternatives: [],
     bounds: [],
     gaps: [],
     exclusions: [],
     asap: false,
-    prefer: false,
     anyDay: false,
   };
   const wanted = terms.filter((term) => term.role === 'want');
   wanted.forEach((term, index) => {
     const before = wanted[index - 1];
-    if (term.gap.some((word) => word === 'sinon') && before) outline.prefer = true;
     if (term.kind === 'days') addDays(outline, term, before, reference);
     else if (term.kind === 'hours') addHours(outline, term, before, wanted[index + 1], reference);
     else if (term.kind === 'bound') addBound(outline, term, before);
     else addAsap(outline, term, before, wanted[index + 1], reference);
   });
-  if (moves) keepDay(outline.alternatives, terms);
+  keepDay(outline.alternatives, terms);
   spreadForward(outline.alternatives);
   settleHours(outline.alternatives);
   return outline;
@@ -98,6 +97,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   const isRun = term.gap.length === 0 && before?.kind === 'days' && before.days.shape === days.shape;
   const linked = (isList || isRun) && before !== undefined && term.gap.every((word) => LOOSE.test(word));
   const next = alternativeOf(days, linked, term.segment, reference);
+  if (term.gap.includes('mais')) next.aside = true;
   if (!current) {
     outline.alternatives.push(next);
     return;
@@ -107,15 +107,12 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
       outline.alternatives[outline.alternatives.length - 1] = {
         ...next,
         ...(current.hours ? { hours: current.hours } : {}),
+        ...(current.either ? { either: current.either } : {}),
         hoursFirst: true,
         linked: current.linked,
       };
       return;
     }
-  }
-  if (days.article === 'following' && days.shape === 'period') {
-    outline.alternatives.push({ ...next, ranges: following(current.ranges ?? []), linked: true });
-    return;
   }
   const frame = current.frame ?? (current.shape === 'period' ? current.ranges : undefined);
   const isWeekday = days.shape === 'weekday' || days.shape === 'recurring';
@@ -222,7 +219,13 @@ function addHours(
     return;
   }
   const listed = term.gap.includes(',') && !isTurn && hours.shape !== 'bound' && hours.shape !== 'event';
-  if ((isOr && isAfterDays && !isTurn) || (listed && disjoint(current.hours, hours))) {
+  const bounded =
+    term.gap.includes('et') &&
+    current.hours.shape === 'bound' &&
+    hours.shape === 'bound' &&
+    !disjoint(current.hours, hours);
+  if (bounded) current.hours = narrow(current.hours, hours);
+  else if ((isOr && isAfterDays && !isTurn) || (listed && disjoint(current.hours, hours))) {
     current.either = [...(current.either ?? []), current.hours];
     current.hours = hours;
   } else if (isApart)
@@ -234,7 +237,7 @@ function addHours(
 function restrictsOneDay(outline: Outline, current: Alternative, hours: Hours): boolean {
   const period = current.frame;
   const day = current.ranges?.[0];
-  if (!period || !day || current.shape === 'weekday') return false;
+  if (!period || !day || (current.shape === 'weekday' && !current.aside)) return false;
   for (const rest of complement(hours.ranges)) outline.exclusions.push({ range: day, hours: rest });
   const previous = outline.alternatives.at(-2);
   if (previous?.ranges && sameDays(previous.ranges, period)) outline.alternatives.pop();
@@ -274,7 +277,8 @@ function addAsap(
   outline.asap = true;
   if (!term.now) return;
   const joins = (other: Term | undefined, gap: readonly string[]): boolean =>
-    other?.kind === 'days' && gap.some((word) => OR.test(word));
+    (other?.kind === 'days' || (other?.kind === 'hours' && other.hours.today === true)) &&
+    gap.some((word) => OR.test(word));
   if (joins(after, after?.gap ?? []) || joins(before, term.gap)) {
     outline.alternatives.push({
       ranges: [{ from: reference.today, to: reference.today + 1 }],
@@ -312,10 +316,6 @@ export function within(frame: readonly DayRange[], days: Pick<DayBody, 'weekday'
     }
   }
   return found;
-}
-
-function following(ranges: readonly DayRange[]): DayRange[] {
-  return ranges.slice(-1).map(({ from, to }) => ({ from: to, to: to + (to - from) }));
 }
 
 /** The hour of the last day serves the days listed before it without one. */

@@ -100,6 +100,10 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
 function weekAfter(piece: DayBody, terms: readonly Term[], context: ParseContext): DayBody {
   const said = terms.findLast((term) => term.kind === 'days' && term.days.ranges.length > 0 && term.role !== 'other');
   const range = piece.ranges[0];
+  if (said?.kind === 'days' && !range) {
+    const last = said.days.ranges.at(-1) ?? { from: 0, to: 0 };
+    return { ...piece, ranges: [{ from: last.to, to: last.to + (last.to - last.from) }] };
+  }
   if (context.plain || said?.kind !== 'days' || !range) return piece;
   const from = mondayOf(said.days.ranges[0]?.from ?? 0) + 7;
   const shift = from - mondayOf(range.from);

@@ -6,6 +6,12 @@ import { resolveDate } from './parsers/calendar-date.ts';
 import type { DayBody, ParseContext, Piece } from './piece.ts';
 
 /** A day without a month takes the month of the next one in the same list: "le 5 ou le 6 mai", "les 12, 13 et 14 mars". */
+/** "1" or "1er" may be a day, "première" is a rank. */
+function isRank(piece: Piece, context: ParseContext): boolean {
+  const word = context.words[piece.first];
+  return piece.kind === 'number' && piece.value === 1 && word !== undefined && word.end - word.start > 4;
+}
+
 export function fillMonths(pieces: readonly Piece[], context: ParseContext): Piece[] {
   const filled = [...pieces];
   for (let at = filled.length - 2; at >= 0; at--) {
@@ -17,6 +23,7 @@ export function fillMonths(pieces: readonly Piece[], context: ParseContext): Pie
       !gap.every((word) => /^(?:ou|et|,|-|\/|a|au|jusqu'a|soit|sinon|voire|bien|alors|le|pas|non|du|mais)$/.test(word))
     )
       continue;
+    if (isRank(piece, context)) continue;
     if (piece.kind === 'number' && gap.length > 0 && !gap.every((word) => /^(?:a|au)$/.test(word))) {
       const day = numberDay(piece.value, next, context);
       if (day) filled[at] = { ...day, first: piece.first, last: piece.last };
@@ -32,7 +39,8 @@ export function fillMonths(pieces: readonly Piece[], context: ParseContext): Pie
   for (let at = 1; at < filled.length; at++) {
     const piece = filled[at];
     const before = filled[at - 1];
-    if (piece?.kind !== 'number' || before?.kind !== 'day' || before.dom === undefined) continue;
+    if (piece?.kind !== 'number' || before?.kind !== 'day' || before.dom === undefined || isRank(piece, context))
+      continue;
     const gap = context.words.slice(before.last + 1, piece.first).map((word) => word.text);
     if (gap.length === 0 || !gap.every((word) => /^(?:ou|et|,|-|le|au)$/.test(word))) continue;
     const day = numberDay(piece.value, before, context);

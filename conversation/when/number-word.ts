@@ -2,6 +2,7 @@
  * Numbers said in words ("vingt et un", "mille neuf cent soixante", "twenty-five") → digits, and hours said with "heures" → one
  * clock word ("quinze heures trente" → `15h30`). "un" and "une" stay: they are articles first.
  */
+import { MONTH_NAMES } from './fragment.ts';
 import type { Word } from './spelling.ts';
 
 const FRENCH_SMALL = numbered(
@@ -36,7 +37,8 @@ const ENGLISH_ORDINALS: Record<string, number> = {
 
 /** Words with every spelled number replaced by its digits, every spelled hour by `15h` or `15h30`. */
 export function mergeNumbers(words: readonly Word[], english: boolean): Word[] {
-  return mergeHours(mergeOrdinals(english ? mergeEnglish(words) : mergeFrench(words)));
+  const merged = mergeHours(mergeOrdinals(english ? mergeEnglish(words) : mergeFrench(words)));
+  return english ? dayFirst(merged) : merged;
 }
 
 function mergeFrench(words: readonly Word[]): Word[] {
@@ -145,6 +147,31 @@ function mergeEnglish(words: readonly Word[]): Word[] {
     else merged.push(word);
   }
   return merged;
+}
+
+/** "December 7th" → "7 decembre", and "the 12th" is a day: the grammar is French. */
+function dayFirst(words: readonly Word[]): Word[] {
+  const ordered = words.map((word, index) => {
+    const next = words[index + 1]?.text ?? '';
+    const isRank = /^(?:semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour)$/.test(next);
+    return /^(?:\d{1,2}e|1er)$/.test(word.text) && !isRank
+      ? { ...word, text: String(Number.parseInt(word.text, 10)) }
+      : word;
+  });
+  for (let index = 0; index + 1 < ordered.length; index++) {
+    const month = ordered[index];
+    const day = ordered[index + 1];
+    const after = ordered[index + 2]?.text ?? '';
+    if (!month || !day || !(MONTH_NAMES as readonly string[]).includes(month.text)) continue;
+    if (!/^(?:[12]?\d|3[01])$/.test(day.text) || /^(?:am|pm|h|heure)$/.test(after)) continue;
+    if (/^\d{1,2}$/.test(ordered[index - 1]?.text ?? '') || ordered[index - 1]?.text === 'de') {
+      if (/^\d{1,2}$/.test(ordered[index - 2]?.text ?? ordered[index - 1]?.text ?? '')) continue;
+    }
+    ordered[index] = { text: day.text, start: month.start, end: day.end };
+    ordered[index + 1] = { text: month.text, start: month.start, end: day.end };
+    index += 1;
+  }
+  return ordered;
 }
 
 /** "1 er", "2 e", "3 rd": the digits and their ending are one word. */

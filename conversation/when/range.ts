@@ -34,6 +34,10 @@ export function timeRange(tape: Tape, at: number, between = false): Joined | nul
   if (to <= from && to + 720 > from && to < 720) to += 720;
   if (to <= from && tape.context.plain) to += 1440;
   if (to <= from) return null;
+  if (left.kind === 'time' && left.about) {
+    from -= 30;
+    to = Math.min(1440, to + 30);
+  }
   const hours: Hours = { ranges: [{ from, to }], shape: 'range' };
   if (!leftSure && !rightSure && from < 7 * 60 && to <= 8 * 60) hours.halfDay = true;
   return { body: { kind: 'hours', hours }, next: right + 1, role: tape.roles[at] ?? 'want' };
@@ -117,7 +121,8 @@ export function dayRange(tape: Tape, at: number, between = false): Joined | null
 /** "du lundi au vendredi" is every week; "de lundi à mercredi" is the next one. */
 function isWeekRule(from: DayBody, end: DayBody, between: boolean, context: ParseContext): boolean {
   if (context.plain || between || from.shape !== 'weekday' || end.shape !== 'weekday') return false;
-  return from.article === 'du' || (from.article === 'le' && end.article === 'au');
+  const isWorkWeek = from.article === undefined && end.article === 'au' && from.weekday === 1 && (end.weekday ?? 0) > 4;
+  return isWorkWeek || from.article === 'du' || (from.article === 'le' && end.article === 'au');
 }
 
 function linksDays(tape: Tape, left: number, right: number, between: boolean): boolean {

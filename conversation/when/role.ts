@@ -14,6 +14,7 @@ import {
   ENDS_AT,
   HAS_APPOINTMENT,
   MOVES,
+  PARTING,
   PAST_EVENT,
   PRIVATE_EVENT,
   PROPOSES,
@@ -40,6 +41,7 @@ type Rule = (reading: Reading) => void;
 const RULES: readonly Rule[] = [
   past,
   birth,
+  parting,
   doses,
   hoursAsked,
   existing,
@@ -69,6 +71,10 @@ function past({ segment, pieces, roles }: Reading): void {
 
 function birth({ segment, pieces, roles }: Reading): void {
   mark(segment, BIRTH, pieces, roles, 'other');
+}
+
+function parting({ segment, pieces, roles }: Reading): void {
+  mark(segment, PARTING, pieces, roles, 'other');
 }
 
 function doses({ segment, pieces, roles }: Reading): void {
@@ -194,7 +200,7 @@ function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
 }
 
 const FILLERS =
-  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|forcement|vraiment|si|ce|au|pendant|aux|durant)$/;
+  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant)$/;
 
 /** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
 function unavailable({ segment, pieces, roles }: Reading): void {
@@ -314,7 +320,7 @@ function giveRun(
       .trim();
     const isTime = pieces[index]?.kind === 'time';
     const startsTarget = single && articleOf(pieces[index]) === 'au';
-    if (startsTarget || !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit)$/.test(gap)) return;
+    if (startsTarget || !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit|ou)$/.test(gap) || (single && gap === 'ou')) return;
     if (!isTime && (single || gap === ',')) return;
     if (isTime && single && (/^(?:vers|et)$/.test(gap) || hasClock)) return;
     if (isTime && isClock(pieces[index])) hasClock = true;

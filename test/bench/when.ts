@@ -2,7 +2,7 @@
  * How fast a message's dates are read: the usual message, the slowest in a hundred, and 64 kB of hostile text.
  */
 import { readWhen, type WhenContext } from '../../conversation/when.ts';
-import { readPhrases } from '../eval/when-gold.ts';
+import { PHRASE_FILES, readPhrases } from '../eval/when-gold.ts';
 import type { BenchRow } from './row.ts';
 
 const CONTEXT: WhenContext = { now: Date.UTC(2026, 10, 20, 17, 40), zone: 'Europe/Paris', territory: 'FR' };
@@ -24,7 +24,7 @@ const HOSTILE = [
 ];
 
 export async function benchWhen(): Promise<BenchRow[]> {
-  const phrases = ['when-phrases.txt', 'when-phrases-fresh.txt', 'when-phrases-third.txt'].flatMap(readPhrases);
+  const phrases = PHRASE_FILES.flatMap(readPhrases);
   const best = phrases.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round++) {
     phrases.forEach(({ text, reference }, index) => {

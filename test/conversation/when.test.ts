@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readDates, readWhen, readWhenWithSpans, type WhenContext } from '../../conversation/when.ts';
-import { isSame, readPhrases } from '../eval/when-gold.ts';
+import { isSame, PHRASE_FILES, readPhrases } from '../eval/when-gold.ts';
 
 /** Friday 20 November 2026, 18:40 in Paris. */
 const FRIDAY: WhenContext = { now: Date.parse('2026-11-20T18:40:00+01:00'), zone: 'Europe/Paris', territory: 'FR' };
 
-describe.each(['when-phrases.txt', 'when-phrases-fresh.txt', 'when-phrases-third.txt'])('our phrases, %s', (file) => {
+describe.each(PHRASE_FILES)('our phrases, %s', (file) => {
   it.each(readPhrases(file).map((phrase) => [phrase.text, phrase] as const))(
     '%s',
     (_text, { text, reference, gold }) => {

@@ -1,6 +1,6 @@
 /**
  * Our own phrases with the constraint they state, and what it means for two constraints to be the same: they admit the same
- * five-minute slots. The notation is explained at the head of data/when-phrases.txt.
+ * five-minute slots. The notation is explained at the head of data/when-1.txt.
  */
 import { readFileSync } from 'node:fs';
 import type { LocalPeriod, Recurring, Weekday, When } from '../../domain/time.ts';
@@ -16,6 +16,16 @@ export interface Gold extends When {
   /** No such date, or day and date disagree: anything that asks is right. */
   mustAsk?: true;
 }
+
+/** In the order they were written: each was scored once before the grammar was changed for it. */
+export const PHRASE_FILES = [
+  'when-1.txt',
+  'when-2.txt',
+  'when-3.txt',
+  'when-4.txt',
+  'when-5.txt',
+  'when-6.txt',
+] as const;
 
 export const REFERENCES: Record<string, string> = {
   F: '2026-11-20T18:40:00+01:00',

@@ -2,10 +2,10 @@
  * Scores our own phrases: `npx tsx test/eval/when-phrases.ts [file…]` prints the share read exactly, and every phrase that is not.
  */
 import { readWhen } from '../../conversation/when.ts';
-import { isSame, readPhrases } from './when-gold.ts';
+import { isSame, PHRASE_FILES, readPhrases } from './when-gold.ts';
 
 const files = process.argv.slice(2);
-for (const file of files.length > 0 ? files : ['when-phrases.txt', 'when-phrases-fresh.txt']) {
+for (const file of files.length > 0 ? files : PHRASE_FILES) {
   const phrases = readPhrases(file);
   const missed = phrases.filter(({ text, reference, gold }) => {
     const read = readWhen(text, { now: Date.parse(reference), zone: 'Europe/Paris', territory: 'FR' });

@@ -74,9 +74,13 @@ const NUMERIC: Parser = {
   pattern: phrase(
     `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{1,2}/\\d{1,2}|(?:3[01]|[012]?\\d)\\.(?:0[1-9]|1[0-2]))`,
   ),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
     const [, article, weekday, text = ''] = match;
-    if (/^\d+\.\d+$/.test(text) && article !== 'le' && !weekday) return null;
+    const next = context.words
+      .slice(index + match[0].split(' ').length, index + match[0].split(' ').length + 2)
+      .map((word) => word.text);
+    const isTimed = next.some((word) => /^\d{1,2}h/.test(word));
+    if (/^\d+\.\d+$/.test(text) && article !== 'le' && !weekday && !isTimed) return null;
     const read = readWritten(normalised(text));
     if (!read) return unreal(text, context);
     return dated({ ...read, ...(weekday ? { weekday } : {}), ...(article ? { article } : {}) }, context);
@@ -94,7 +98,7 @@ const SPACED: Parser = {
     const [, article, day, month, year] = match;
     const first = context.words[index];
     if (!article && first && first.end - first.start !== first.text.length) return null;
-    if (!year && !/^0/.test(month ?? '') && !context.plain) return null;
+    if (!year && !/^0/.test(month ?? '') && !/^0/.test(day ?? '') && !context.plain) return null;
     if (!year && month?.length === 1) return null;
     if (year?.length === 2 && !article && !context.plain) return null;
     const read = readWritten(`${Number(day)}/${Number(month)}/${year ?? ''}`.replace(/\/$/, ''));

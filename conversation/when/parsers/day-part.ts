@@ -12,6 +12,8 @@ interface Part {
   to: number;
   /** Replaces a wider part that was said for the same day. */
   event?: true;
+  /** Start in plain readings, where the custom of other parsers differs from a practice's. */
+  plainFrom?: number;
 }
 
 const H = 60;
@@ -26,16 +28,17 @@ const PARTS: readonly Part[] = [
   {
     name: 'early morning',
     source:
-      '(?:matin|matinee) (?:tres |assez |le plus )?(?:tot|de bonne heure)|(?:tres |assez |le plus |plutot )?tot(?: (?:le|dans le|de le|en|du|ce) (?:matin|matinee|journee))?|de bon matin|de bonne heure|(?:a |dans |de )?(?:le |les )?1er heure(?: (?:du|de le) (?:matin|matinee|journee))?|1ere heure|(?:des |a |de )(?:le )?ouverture(?: (?:du|de le) cabinet)?|debut de journee|debut du jour',
+      '(?:matin|matinee) (?:tres |assez |le plus )?(?:tot|de bonne heure)|(?:tres |assez |plutot )?tot(?: (?:le|dans le|de le|en|du|ce) (?:matin|matinee|journee))?|de bon matin|de bonne heure|(?:a |dans |de )?(?:le |les )?1er heure(?: (?:du|de le) (?:matin|matinee|journee))?|1ere heure|(?:des |a |de )(?:le )?ouverture(?: (?:du|de le) cabinet)?|debut de journee|debut du jour',
     from: 8 * H,
     to: 10 * H,
   },
-  { name: 'mid-morning', source: `${MIDDLE} (?:matin|matinee)`, from: 9 * H + 30, to: 11 * H },
+  { name: 'mid-morning', source: `${MIDDLE} (?:matin|matinee)`, from: 9 * H + 30, to: 11 * H, plainFrom: 10 * H },
   {
     name: 'late morning',
     source: `${END} (?:matin|matinee)|(?:matin|matinee) (?:tard|vers le fin)`,
     from: 10 * H + 30,
     to: 12 * H,
+    plainFrom: 10 * H,
   },
   { name: 'morning', source: '(?:matin|matinee)', from: 8 * H, to: 12 * H },
   {
@@ -49,9 +52,16 @@ const PARTS: readonly Part[] = [
     source: `${START} apres-midi|apres-midi (?:tot|debut)|(?:juste )?apres (?:le )?(?:dejeuner|repas|manger)`,
     from: 14 * H,
     to: 15 * H + 30,
+    plainFrom: 12 * H,
   },
-  { name: 'mid-afternoon', source: `${MIDDLE} apres-midi`, from: 15 * H, to: 16 * H + 30 },
-  { name: 'late afternoon', source: `${END} apres-midi|apres-midi (?:tard|vers le fin)`, from: 16 * H, to: 18 * H },
+  { name: 'mid-afternoon', source: `${MIDDLE} apres-midi`, from: 15 * H, to: 16 * H + 30, plainFrom: 14 * H },
+  {
+    name: 'late afternoon',
+    source: `${END} apres-midi|apres-midi (?:tard|vers le fin)`,
+    from: 16 * H,
+    to: 18 * H,
+    plainFrom: 17 * H,
+  },
   { name: 'afternoon', source: 'apres-midi', from: 12 * H, to: 18 * H },
   {
     name: 'after school',
@@ -152,11 +162,12 @@ const parsers: Parser[] = PARTS.map((part) => ({
       return null;
     if (part.name === 'lunch' && /^(?:a |vers )?(?:vers |a )midi/.test(whole)) return null;
     if (/nuit/.test(whole) && !context.plain) return { kind: 'trap', why: 'nobody consults at night' };
+    const from = context.plain ? (part.plainFrom ?? part.from) : part.from;
     const body: TimeBody = {
       kind: 'time',
       shape: part.event ? 'event' : 'part',
-      range: { from: part.from, to: part.to },
-      at: part.from,
+      range: { from, to: part.to },
+      at: from,
       grain: 'hour',
       part: part.name,
     };

@@ -72,7 +72,7 @@ const RELATIVE_MONTH: Parser = {
     const [whole, portion, before, after] = match;
     const modifier = after ?? before;
     const { reference } = context;
-    if (!modifier && !portion && !/\b(?:ce|courant|dans le) mois$/.test(whole)) return null;
+    if (!modifier && !portion && !/\b(?:ce|courant|courant du|courant de le|dans le) mois$/.test(whole)) return null;
     const shift = /^(?:prochain|suivant|de apres|qui)/.test(modifier ?? '')
       ? 1
       : /^(?:dernier|passe|precedent)/.test(modifier ?? '')

@@ -44,7 +44,7 @@ const RELATIVE_WEEK: Parser = {
     if (/^en semaine$/.test(whole) || (/\b(?:tous|par)\b/.test(whole) && !modifier)) return null;
     const { today } = context.reference;
     const monday = mondayOf(today);
-    if (!modifier && !portion && !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le |le )/.test(`${whole} `))
+    if (!modifier && !portion && !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le )/.test(`${whole} `))
       return null;
     if (/^(?:suivant|apres|de apres|qui suit)/.test(modifier ?? ''))
       return { ...cut(monday + 7, portion), follows: true };
@@ -122,7 +122,7 @@ const FOLLOWING: Parser = {
   name: 'the following one',
   heads: ['le', 'celle', 'celui', 'suivant'],
   pattern: phrase('(?:le suivant|cel(?:le|ui) (?:de apres|suivant|qui suit))'),
-  extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, article: 'following' }),
+  extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: true }),
 };
 
 export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, FOLLOWING];

@@ -15,6 +15,7 @@ import {
   YEAR,
 } from '../fragment.ts';
 import type { Body, DayBody, ParseContext, Parser } from '../piece.ts';
+import { resolveDate } from './calendar-date.ts';
 
 const NAMES = WEEKDAY_NAMES.flatMap((name) => [name, `${name}s`]);
 const ARTICLES = ['le', 'les', 'un', 'ce', 'chaque', 'tous', 'du', 'au', 'prochain', 'dernier', 'de', 'des'];
@@ -64,9 +65,9 @@ const NTH_WEEKDAY: Parser = {
 
 const WORKING_DAYS: Parser = {
   name: 'working days',
-  heads: ['en', 'en-semaine', 'jour', 'les', 'un', 'le', 'tous'],
+  heads: ['en', 'de', 'en-semaine', 'jour', 'les', 'un', 'le', 'tous'],
   pattern: phrase(
-    '(?:en semaine|en-semaine|(?:(?:un|le|les|tous les|en) )?(?:jour|jours) (?:de semaine|en semaine|ouvre|ouvres|ouvrable|ouvrables|de travail))',
+    '(?:en semaine|en-semaine|de semaine(?! (?:prochain|suivant|de|du|\\d))|(?:(?:un|le|les|tous les|en) )?(?:jour|jours) (?:de semaine|en semaine|ouvre|ouvres|ouvrable|ouvrables|de travail))',
   ),
   extract: (match) => rule(/ouvrable/.test(match[0]) ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5], 'en'),
 };
@@ -84,11 +85,19 @@ const WEEKEND: Parser = {
   name: 'week-end',
   heads: ['le', 'ce', 'un', 'les', 'tous', 'week-end', 'prochain', 'dernier', 'du', 'au', 'de', 'chaque', '#'],
   pattern: phrase(
-    `(?:(le|ce|un|les|tous les|chaque|du|au|de le) )?(?:(prochain|dernier|${ORDINAL}) )?week-end(?: (prochain|suivant|de apres|qui vient|qui arrive|dernier|passe|ci))?(?: (?:de|du) (${MONTH})(?: (${YEAR}))?)?`,
+    `(?:(le|ce|un|les|tous les|chaque|du|au|de le) )?(?:(prochain|dernier|${ORDINAL}) )?week-end(?: (prochain|suivant|de apres|qui vient|qui arrive|dernier|passe|ci))?(?: (?:de|du) (?:(\\d{1,2}) ?)?(${MONTH})?(?: (${YEAR}))?(?<=\\S))?`,
   ),
   extract: (match, context) => {
-    const [, article, before, after, month, year] = match;
+    const [, article, before, after, dom, month, year] = match;
     const { reference } = context;
+    if (dom) {
+      const day = resolveDate(
+        { day: Number(dom), ...(month ? { month: monthNumber(month) } : {}) },
+        reference,
+        context.plain,
+      );
+      return day === null ? null : weekend(mondayOf(day) + 5);
+    }
     if (month) return weekendOfMonth(countOf(before ?? '1er'), month, year, context);
     const modifier = after ?? before;
     const saturday = reference.weekday === 7 ? reference.today - 1 : onOrAfter(reference.today, 6);
