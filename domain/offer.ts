@@ -198,7 +198,7 @@ function earliestOn(
     first = start;
     limit = compact ? Math.min(limit, minute + APART_MINUTES) : minute - 1;
   }
-  if (!first || !compact) return first;
+  if (!first || !compact || isNarrow(ranges, first.wall)) return first;
   let best: Start | null = null;
   let bound = first.minute + APART_MINUTES;
   for (const rival of rivals) {
@@ -213,6 +213,11 @@ function earliestOn(
     bound = start.minute - 1;
   }
   return best ?? first;
+}
+
+/** "à 14 h" means 14:00 when it is free, not the quarter of an hour after it that would leave no hole. */
+function isNarrow(ranges: readonly Minutes[], wall: number): boolean {
+  return ranges.some(({ from, to }) => from <= wall && wall < to && to - from <= APART_MINUTES);
 }
 
 function overlap(ranges: readonly Minutes[], half: readonly Minutes[]): readonly Minutes[] {

@@ -98,6 +98,13 @@ describe('inside the wish', () => {
     ]);
   });
 
+  test('a time that was named is that time, even where a quarter later would leave no hole', () => {
+    const when = { windows: [{ start: '2026-03-31T14:00', end: '2026-03-31T14:30' }] };
+    expect(told(find({ when }, [own('2026-03-31T14:30', '2026-03-31T14:45')]).slots)).toEqual([
+      '2026-03-31T14:00 martin',
+    ]);
+  });
+
   test('one exact time: one offer', () => {
     const when = { windows: [{ start: '2026-03-31T14:00', end: '2026-03-31T14:01' }] };
     expect(told(find({ when }).slots)).toEqual(['2026-03-31T14:00 martin']);
