@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { daySheetPage, daySheetText } from '../../conversation/copy/day-sheet.ts';
 import type { Appointment } from '../../domain/appointment.ts';
 import { daySheet, type SheetLine } from '../../domain/day-sheet.ts';
 import type { BusyInterval } from '../../domain/schedule.ts';
-import { paris, practice, practitioner, visitReason } from './practices.ts';
+import { paris, practice, practitioner } from './practices.ts';
 
 const DATE = '2026-03-31';
 const AT = paris('2026-03-30T18:00');
@@ -89,46 +88,5 @@ describe('a day', () => {
     const [page] = daySheet(practice(), '2026-04-06', [], [], AT).pages;
     expect(page?.lines).toEqual([]);
     expect(page?.closed?.code).toBe('holiday');
-  });
-});
-
-describe('in words', () => {
-  const place = practice({
-    resources: [{ id: 'salle1', name: 'Salle 1' }],
-    practitioners: [practitioner('martin', { lastName: 'Martin' })],
-    visitReasons: [visitReason('consultation', { name: { fr: 'Consultation <bilan>' } })],
-  });
-  const sheet = daySheet(
-    place,
-    DATE,
-    [
-      appointment('09:00', '12:00', { resources: ['martin', 'salle1'], attendance: 'confirmed' }),
-      appointment('14:00', '18:00', { patientLabel: '<script>alert("x")</script> & Cie', overbooked: true }),
-    ],
-    [],
-    AT,
-  );
-
-  test('as text', () => {
-    expect(daySheetText(sheet)).toBe(
-      [
-        'Cabinet des Lilas — mardi 31 mars 2026',
-        '',
-        'Dr Claire Martin — 2 rendez-vous',
-        '  09:00 – 12:00  Jeanne DUPONT, 12/04/1981 · Consultation <bilan> · Salle 1 · présence confirmée',
-        '  14:00 – 18:00  <script>alert("x")</script> & Cie · Consultation <bilan> · entre deux',
-        '',
-        'Établie le lundi 30 mars 2026 à 18 h 00. Document confidentiel.',
-        '',
-      ].join('\n'),
-    );
-  });
-
-  test('as a page: what people typed never becomes markup', () => {
-    const page = daySheetPage(sheet);
-    expect(page).toContain('&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62; &#38; Cie');
-    expect(page).not.toMatch(/<script|<bilan/);
-    expect(page).toContain('Jeanne DUPONT, 12/04/1981');
-    expect(page.startsWith('<!doctype html>')).toBe(true);
   });
 });
