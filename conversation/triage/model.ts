@@ -36,6 +36,26 @@ const LONGEST = 5;
 /** Words beyond this weigh nothing: keeps the cost of a hostile text linear and small. */
 const MOST_WORDS = 400;
 
+/** Concepts that nearly every message has: a pair with one of them says nothing. */
+const FILLERS = new Set([
+  'meWord',
+  'aggressor',
+  'becomes',
+  'farewell2',
+  'comingBack',
+  'tonight',
+  'hours',
+  'night',
+  'neighbour',
+  'largeBurn',
+  'brownOnly',
+  'danger',
+  'sameDay',
+  'farewell',
+  'urgentSymptom',
+]);
+const MOST_PAIRED = 12;
+
 /** The hashed features of a message (32 bits each; a head keeps its low bits), without repetition. */
 export function featuresOf(
   words: readonly Word[],
@@ -69,6 +89,14 @@ export function featuresOf(
     if (said.size > MOST_WORDS) break;
   }
   for (const name of said) found.add(hashOf(`c${name}`));
+  // Two concepts of the present together mean more than each alone: "avalé" and "produit".
+  const present = [...said]
+    .filter((name) => !name.endsWith('†') && !FILLERS.has(name))
+    .slice(0, MOST_PAIRED)
+    .sort();
+  for (let i = 0; i < present.length; i++) {
+    for (let j = i + 1; j < present.length; j++) found.add(hashOf(`p${present[i]}&${present[j]}`));
+  }
   for (const rule of held) found.add(hashOf(`r${rule.name}`));
   return [...found];
 }
