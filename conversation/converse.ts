@@ -49,6 +49,8 @@ export function converse(
       if (session.flow) inFlow(reply, meaning, before);
       else afresh(reply, meaning);
     }
+    // A flow may end without a word: nobody is left without an answer.
+    if (reply.isEmpty) menu(reply);
   } catch (cause) {
     if (!(cause instanceof UnfitFlow)) throw cause;
     const failed = new Reply({ ...session, flow: null, asked: { about: 'nothing' } }, world, now);
@@ -209,6 +211,7 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     repeat(reply);
   } else if (isCourtesy(meaning)) {
     understood(reply);
+    if (has('thanks')) reply.say(reply.copy.youAreWelcome);
     repeat(reply);
   } else miss(reply, meaning.text.length > LONG);
 }

@@ -125,16 +125,19 @@ function noticed(session: Session, effects: Effect[], world: World, now: Instant
  * alone ask for nothing.
  */
 function settled(heard: HeardPatient, session: Session): Meaning {
+  const read = { ...heard.meaning, text: heard.meaning.text.slice(0, LONGEST_READ) };
   const pressed = heard.inbounds.findLast((inbound) => inbound.kind === 'choice');
-  if (pressed?.kind !== 'choice') return LETTER.test(heard.text) ? heard.meaning : { ...heard.meaning, intents: [] };
+  if (pressed?.kind !== 'choice') return LETTER.test(read.text) ? read : { ...read, intents: [] };
   const { id } = pressed;
-  const { command: _, ...meaning } = heard.meaning;
+  const { command: _, ...meaning } = read;
   const isAlone = heard.inbounds.every(({ kind }) => kind === 'choice');
   const taken = isAlone ? { ...meaning, intents: [], entities: {} } : meaning;
   if (session.asked.about === 'yesNo' && (id === 'yes' || id === 'no')) return { ...taken, answer: { is: id } };
   return { ...taken, answer: { is: 'option', id } };
 }
 
+/** Danger was looked for in the whole text; what it asks is in its beginning. */
+const LONGEST_READ = 4000;
 const LETTER = /\p{L}/u;
 
 /** The session once this message has been heard: language, time, person, and a fresh start after a long absence. */
