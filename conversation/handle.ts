@@ -107,6 +107,8 @@ const REPLAYS = 6;
 /** Troubles of one conversation before a human takes it. */
 const TROUBLES = 5;
 const REST_MS = 1_000;
+/** Rests double this many times: eight seconds, since what waits may be an emergency. */
+const LONGEST_REST = 3;
 const BATCH = 100;
 
 export function makeHandle(options: HandleOptions): Handle {
@@ -164,12 +166,14 @@ export function makeHandle(options: HandleOptions): Handle {
       .then(() => void troubles.delete(id))
       .catch((cause: unknown) => {
         log('trouble', { where: 'handle', conversation: key.id, name: nameOf(cause) });
-        troubles.set(id, (troubles.get(id) ?? 0) + 1);
+        const times = (troubles.get(id) ?? 0) + 1;
+        troubles.set(id, times);
         resting.add(id);
-        setTimeout(() => {
+        const rested = () => {
           resting.delete(id);
           wake();
-        }, restMs);
+        };
+        setTimeout(rested, restMs * 2 ** Math.min(times - 1, LONGEST_REST)).unref();
       })
       .finally(() => {
         running.delete(id);
