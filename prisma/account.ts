@@ -40,14 +40,18 @@ export function closedFolder(directory: string, account: Account): string | null
   }
 }
 
+/** Two first starts at once both try, and one finds the list of accounts locked: looked for again before giving up. */
 function created(): Account | undefined {
   const ways = [
     ['useradd', '--system', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN],
     ['adduser', '-S', '-D', '-H', OWN],
   ] as const;
-  for (const [command, ...options] of ways) {
-    if (spawnSync(command, options, { stdio: 'ignore' }).status === 0) {
-      return readAccounts().find((account) => account.name === OWN);
+  for (let tries = 0; tries < 3; tries++) {
+    for (const [command, ...options] of ways) {
+      const { error, status } = spawnSync(command, options, { stdio: 'ignore' });
+      const made = readAccounts().find((account) => account.name === OWN);
+      if (made) return made;
+      if (!error && status !== 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     }
   }
   return undefined;

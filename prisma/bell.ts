@@ -3,6 +3,7 @@
  * a lock of the whole database until the disk has written. What is lost in a crash is found by the slow poll of each listener.
  */
 import pg from 'pg';
+import { connectionName } from './embedded.ts';
 
 export type Topic = 'inbox' | 'outbox' | 'timer';
 
@@ -29,7 +30,7 @@ export function makeBell(url: string): Bell {
   }
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url, application_name: `permanence ${process.pid}` });
+    const fresh = new pg.Client({ connectionString: url, application_name: connectionName() });
     fresh.on('error', () => lose(fresh));
     fresh.on('end', () => lose(fresh));
     fresh.on('notification', ({ payload }) => {

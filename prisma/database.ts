@@ -3,7 +3,7 @@
  * at a time; command-line tools join it.
  */
 import pg from 'pg';
-import { defaultDataDirectory, startEmbedded } from './embedded.ts';
+import { connectionName, defaultDataDirectory, startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 
 export interface Database {
@@ -62,7 +62,7 @@ export function makePool(connectionString: string, max = 16): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
-    application_name: `permanence ${process.pid}`,
+    application_name: connectionName(),
     // Our statements are few, long and prepared: planning one anew each time costs more than running it.
     onConnect: async (client) => {
       await client.query('SET plan_cache_mode = force_generic_plan');
@@ -90,7 +90,7 @@ async function createDatabase(url: string): Promise<void> {
 
 /** A lock of the session: it ends with the process, however that ends. */
 async function hold(url: string, directory: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: `permanence ${process.pid}` });
+  const client = new pg.Client({ connectionString: url, application_name: connectionName() });
   client.on('error', () => undefined);
   await client.connect();
   const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [HOLDER]);

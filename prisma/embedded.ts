@@ -55,6 +55,11 @@ export function defaultDataDirectory(): string {
   return join(base, 'permanence', `${basename(checkout)}-${digest(checkout)}`);
 }
 
+/** By which a process's connections are known to others. */
+export function connectionName(): string {
+  return `permanence ${process.pid}`;
+}
+
 /** Starts the server of this folder, or joins the one that runs there. Throws when neither works within 15 s. */
 export async function startEmbedded(directory: string): Promise<Embedded> {
   const places = await prepare(directory);
@@ -196,8 +201,11 @@ async function release(places: Places, url: string): Promise<void> {
   } catch {
     return;
   }
+  // Our own connections, just closed, may show for a moment longer.
   const { rows } = await client.query<{ others: number }>(
-    `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    `SELECT count(*)::int AS others FROM pg_stat_activity
+     WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name <> $1`,
+    [connectionName()],
   );
   await client.end();
   if (rows[0]?.others !== 0) return;
