@@ -133,6 +133,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
     log,
     now: clock.now,
     limits: { lifetime: { idleMs: config.webIdleMinutes * 60_000, maximumMs: 12 * 3_600_000 } },
+    trustedProxies: config.trustedProxies,
     ...(config.publicUrl === null ? {} : { publicUrl: config.publicUrl }),
   });
   channels.set(web.id, web);

@@ -27,6 +27,8 @@ const schema = z
     HOST: z.preprocess(absent, z.string().default('127.0.0.1')),
     /** Address by which patients reach us, when a proxy stands in front: `https://chat.cabinet.example`. */
     PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+    /** Proxies in front that append to `X-Forwarded-For`: limits are counted on the address they name. */
+    TRUSTED_PROXIES: integer(0, 9, 0),
     /** Any PostgreSQL ≥ 14 with btree_gist; absent: our own embedded one. */
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
     /** Folder of the embedded database and of the signing key. */
@@ -96,6 +98,7 @@ export interface Config {
   port: number;
   host: string;
   publicUrl: string | null;
+  trustedProxies: number;
   databaseUrl: string | null;
   dataDirectory: string;
   practicesDirectory: string;
@@ -140,6 +143,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: it.PORT,
     host: it.HOST,
     publicUrl: it.PUBLIC_URL ?? null,
+    trustedProxies: it.TRUSTED_PROXIES,
     databaseUrl: it.DATABASE_URL ?? null,
     dataDirectory,
     practicesDirectory: resolve(

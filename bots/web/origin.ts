@@ -3,6 +3,7 @@
  * from a site that the practice named".
  */
 import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
 import type { Practice } from '../../domain/practice.ts';
 
 export interface Surroundings {
@@ -32,8 +33,8 @@ export function isOwnOrigin(request: IncomingMessage, { publicUrl, trustedProxie
 }
 
 /**
- * The address that limits are counted on; null for the machine itself, which is never limited: without a declared proxy, it
- * would be everybody.
+ * The address that limits are counted on. Null, never limited, for this machine and for private networks: what comes from there
+ * is either the practice itself or a proxy that nobody declared, behind which stands everybody.
  */
 export function networkOf(request: IncomingMessage, { trustedProxies }: Surroundings): string | null {
   const chain = String(request.headers['x-forwarded-for'] ?? '')
@@ -42,11 +43,20 @@ export function networkOf(request: IncomingMessage, { trustedProxies }: Surround
     .filter(Boolean);
   const forwarded = trustedProxies > 0 ? chain.at(-trustedProxies) : undefined;
   const address = forwarded ?? request.socket.remoteAddress ?? '';
-  return isLoopback(address) ? null : prefixOf(address);
+  return isPrivate(address) ? null : prefixOf(address);
 }
 
-export function isLoopback(address: string): boolean {
-  return address === '' || address === '::1' || /^(::ffff:)?127\./.test(address);
+const PRIVATE = new BlockList();
+PRIVATE.addSubnet('127.0.0.0', 8);
+PRIVATE.addSubnet('10.0.0.0', 8);
+PRIVATE.addSubnet('172.16.0.0', 12);
+PRIVATE.addSubnet('192.168.0.0', 16);
+PRIVATE.addAddress('::1', 'ipv6');
+PRIVATE.addSubnet('fc00::', 7, 'ipv6');
+
+function isPrivate(address: string): boolean {
+  const family = isIP(address);
+  return family === 0 || PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** An IPv6 customer owns a whole /64: counted as one. */

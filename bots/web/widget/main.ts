@@ -13,5 +13,7 @@ if (practice) {
   for (const [key, value] of Object.entries({ practice, name, phone, lang, leave })) {
     if (value) chat.setAttribute(key, value);
   }
-  document.body.append(chat);
+  // A script of the head may run before there is a body.
+  if (document.body) document.body.append(chat);
+  else addEventListener('DOMContentLoaded', () => document.body.append(chat), { once: true });
 }

@@ -1,7 +1,17 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SESSION_OVER } from '../../../bots/web/close-code.ts';
 import { NOON, openSession, openWeb, Page, practiceOf, refusedUpgrade, type WebHarness } from './harness.ts';
+
+/** Every connection that this process opens, from its first import on: Botkit and what it carries must call nobody. */
+const called: string[] = [];
+subscribe('net.client.socket', (message) => {
+  const { socket } = message as { socket: Socket };
+  socket.on('lookup', (_error, _address, _family, host) => called.push(host));
+  socket.on('connect', () => called.push(socket.remoteAddress ?? ''));
+});
 
 let web: WebHarness;
 let clock: number;
@@ -276,6 +286,14 @@ describe('the pages', () => {
     const response = await fetch(web.url + path, body === undefined ? {} : { method: 'POST', body });
     expect(response.status).toBe(status);
     expect(await response.text()).not.toContain('    at ');
+  });
+
+  test('call nobody', async () => {
+    const { page } = await connected();
+    page.tell({ type: 'text', id: id(1), text: 'Bonjour' });
+    await page.next('ack');
+    expect(called).toContain('127.0.0.1');
+    expect(called.filter((host) => host !== '127.0.0.1')).toEqual([]);
   });
 
   test('say nothing of patients in the log', async () => {

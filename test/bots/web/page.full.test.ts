@@ -218,8 +218,9 @@ run('one script tag puts it on the site of a practice, under that site’s own s
     const { host } = new URL(web.url);
     const policy = `default-src 'none'; script-src http://${host}; connect-src http://${host} ws://${host}; img-src data:`;
     response.setHeader('Content-Security-Policy', policy);
-    response.end(`<!doctype html><html lang="fr"><title>Cabinet</title><link rel="icon" href="data:,"><main><h1>Le cabinet</h1></main>
-<script src="${web.url}/widget.js" data-practice="tilleuls" data-name="Cabinet des Tilleuls" data-phone="01 23 45 67 89" defer></script>`);
+    response.end(`<!doctype html><html lang="fr"><head><title>Cabinet</title><link rel="icon" href="data:,">
+<script src="${web.url}/widget.js" data-practice="tilleuls" data-name="Cabinet des Tilleuls" data-phone="01 23 45 67 89" async></script>
+</head><body><main><h1>Le cabinet</h1></main></body></html>`);
   });
   site.listen(0, '127.0.0.1');
   await once(site, 'listening');

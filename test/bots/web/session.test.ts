@@ -1,4 +1,7 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
+import { networkOf } from '../../../bots/web/origin.ts';
 import { RateTable } from '../../../bots/web/rate.ts';
 import { newPass, readPass, renewed, signed } from '../../../bots/web/token.ts';
 
@@ -41,4 +44,21 @@ test('a bucket empties, refills, and is forgotten when full', () => {
   expect(table.take('a', 100)).toBe(true);
   for (let n = 0; n < 1_000; n += 1) table.take(`c${n}`, 10_000 + n * 1_000);
   expect(table.size).toBeLessThan(10);
+});
+
+test.each([
+  ['203.0.113.9', undefined, 0, '203.0.113.9'],
+  ['203.0.113.9', '198.51.100.1', 0, '203.0.113.9'], // not believed
+  ['172.18.0.2', '198.51.100.1', 1, '198.51.100.1'],
+  ['172.18.0.2', '1.2.3.4, 198.51.100.1, 203.0.113.1', 2, '198.51.100.1'],
+  ['2001:db8:1:2:3:4:5:6', undefined, 0, '2001:db8:1:2'], // a whole /64
+  ['172.18.0.2', undefined, 0, null], // a proxy that nobody declared
+  ['127.0.0.1', undefined, 0, null],
+  ['::ffff:127.0.0.1', undefined, 0, null],
+  ['::1', undefined, 0, null],
+  ['10.0.0.1', 'nonsense', 1, null],
+])('limits %s (%s) behind %i proxies on %s', (remoteAddress, forwarded, trustedProxies, expected) => {
+  const request = new IncomingMessage(Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress }));
+  if (forwarded !== undefined) request.headers['x-forwarded-for'] = forwarded;
+  expect(networkOf(request, { trustedProxies })).toBe(expected);
 });
