@@ -1,0 +1,108 @@
+/**
+ * What works in every state of the bot's own conversation, before any flow sees the message: another language, what cannot be read, a
+ * human, no more messages, back, restart, stop, help.
+ */
+import { UNKNOWN_LANGUAGE_CARD } from './copy/emergency.ts';
+import { giveUp, HUMAN, menu, repeat, showMenu } from './fallback.ts';
+import type { Heard } from './heard.ts';
+import type { MediaKind } from './inbound.ts';
+import type { Meaning } from './meaning.ts';
+import { abandonAll, stepBack } from './progress.ts';
+import type { Reply } from './reply.ts';
+import { fold } from './text.ts';
+
+type HeardPatient = Heard & { from: 'patient' };
+
+const AGREES = /^(?:oui|ok|d'accord|volontiers|svp|s'il vous plait|yes|please|yes please|sure)\b/;
+
+/** True when the message is answered here. */
+export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): boolean {
+  if (isForeign(meaning)) {
+    reply.say(UNKNOWN_LANGUAGE_CARD);
+    reply.handOver({ reason: 'language' });
+    return true;
+  }
+  if (unreadable(reply, heard, meaning)) return true;
+  if (heard.inbounds.some(({ kind }) => kind === 'edited')) reply.say(reply.copy.editedRead);
+  if (wantsHuman(reply, meaning)) {
+    reply.handOver({ reason: 'asked' });
+    return true;
+  }
+  const stopsRequest = reply.session.flow !== null && meaning.command !== undefined;
+  if (meaning.intents.includes('opt_out') && !stopsRequest) {
+    abandonAll(reply);
+    reply.record([{ kind: 'record', fact: { fact: 'OptedOut' } }]);
+    reply.add({ text: reply.copy.optedOut(reply.reach), shared: { optedOut: true } });
+    return true;
+  }
+  return command(reply, meaning);
+}
+
+function isForeign(meaning: Meaning): boolean {
+  return meaning.language === 'other' && meaning.answer === undefined && meaning.command === undefined;
+}
+
+/** A voice note, a picture, a message taken back: said truthfully, shown to the desk, and the conversation goes on. */
+function unreadable(reply: Reply, heard: HeardPatient, meaning: Meaning): boolean {
+  const media = heard.inbounds.find((inbound) => inbound.kind === 'media');
+  const isDeleted = heard.inbounds.every(({ kind }) => kind === 'deleted');
+  if (!media && !isDeleted) return false;
+  reply.say(media?.kind === 'media' ? reply.copy.mediaSeen[seenAs(media.media)] : reply.copy.deletedSeen);
+  reply.handOver({ reason: 'media', botGoesOn: true });
+  // A caption goes to the desk with the picture; here it only counts as the answer to what was asked.
+  if (meaning.answer !== undefined && reply.session.flow) return false;
+  repeat(reply);
+  return true;
+}
+
+function seenAs(media: MediaKind): 'voice' | 'photo' | 'document' | 'location' | 'other' {
+  return media === 'video' || media === 'contactCard' ? 'other' : media;
+}
+
+function wantsHuman(reply: Reply, meaning: Meaning): boolean {
+  const { answer: said } = meaning;
+  if (said?.is === 'option' && said.id === HUMAN) return true;
+  if (meaning.command === 'human') return true;
+  if (meaning.intents.includes('talk_to_human') && (said === undefined || saysMore(meaning))) return true;
+  const wasOffered = reply.session.shared.humanOffered === true && reply.session.asked.about !== 'yesNo';
+  return wasOffered && AGREES.test(fold(meaning.text).trim());
+}
+
+function command(reply: Reply, meaning: Meaning): boolean {
+  const { copy, reach, session } = reply;
+  switch (meaning.command) {
+    case 'back':
+      if (session.flow) stepBack(reply);
+      else menu(reply);
+      return true;
+    case 'restart':
+      abandonAll(reply);
+      reply.say(copy.restarted);
+      menu(reply);
+      return true;
+    case 'abandon':
+    case 'stop':
+      // "Annuler" with nothing under way means an appointment.
+      if (!session.flow && meaning.intents.includes('cancel')) return false;
+      if (session.flow) giveUp(reply);
+      else reply.say(copy.nothingToAbandon(reach));
+      return true;
+    case 'help':
+      reply.say(copy.help(reach));
+      if (!repeat(reply)) showMenu(reply);
+      return true;
+    case 'repeat':
+      if (!repeat(reply)) menu(reply);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Long enough, or joined by the words that join, to hold a request beside the answer that was taken. */
+export function saysMore(meaning: Meaning): boolean {
+  const words = fold(meaning.text);
+  return JOINS.test(words) || words.trim().split(/\s+/).length >= 8;
+}
+
+const JOINS = /\n|\b(?:et|aussi|egalement|puis|sinon|au fait|autre chose|par contre|en plus|and|also|by the way)\b|\?/;

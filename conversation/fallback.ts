@@ -1,0 +1,82 @@
+/**
+ * What is said when nothing else is: the open question again, how the bot can help, the end of a request given up, and the miss. Two
+ * misses in a row offer a human, a third calls one.
+ */
+import { sayVisit } from './copy/dates.ts';
+import type { Choice } from './effect.ts';
+import { readBooking } from './flows/offers.ts';
+import { abandon, resumeNext, step } from './progress.ts';
+import type { Reply } from './reply.ts';
+import { MENU } from './requests.ts';
+
+/** Misses in a row before a human is offered, and before one is called. */
+const OFFER_HUMAN = 2;
+const CALL_HUMAN = 3;
+/** The choice of a human, wherever it is shown. */
+export const HUMAN = 'human';
+
+/** The open question again; false when there is none. */
+export function repeat(reply: Reply): boolean {
+  if (reply.session.flow) return step(reply, 'RESUMED', null);
+  return resumeNext(reply, null);
+}
+
+export function menu(reply: Reply): void {
+  reply.say(reply.session.noticeAt === null ? reply.copy.howCanIHelp : reply.copy.menuAgain);
+  showMenu(reply);
+}
+
+export function showMenu(reply: Reply): void {
+  const { choices } = reply.copy;
+  const [book, change, message, question] = MENU;
+  const shown: Choice[] = [
+    { id: book, label: choices.book },
+    { id: change, label: choices.change },
+    { id: message, label: choices.message },
+    { id: question, label: choices.question },
+    { id: HUMAN, label: choices.human },
+  ];
+  reply.add({ asked: { about: 'options', options: shown }, choices: shown });
+}
+
+/** The running request is given up; what waits goes on. */
+export function giveUp(reply: Reply): void {
+  const { flow } = reply.session;
+  const kept = keptVisit(reply);
+  abandon(reply);
+  reply.say(kept === null ? reply.copy.abandoned : reply.copy.kept(kept));
+  if (!resumeNext(reply, flow)) reply.say(reply.copy.goodbye(reply.reach));
+}
+
+/** The appointment that a move would have replaced. */
+function keptVisit(reply: Reply): string | null {
+  const { session, world, now } = reply.step(null);
+  const moving = session.flow && readBooking(session.flow)?.moving;
+  return moving ? sayVisit(moving, world.practice, session.language, now) : null;
+}
+
+export function understood(reply: Reply): void {
+  const { humanOffered: _, ...shared } = reply.session.shared;
+  reply.session = { ...reply.session, misses: 0, shared };
+}
+
+export function miss(reply: Reply, isLong = false): void {
+  const { copy, reach } = reply;
+  const misses = reply.session.misses + 1;
+  reply.session = { ...reply.session, misses };
+  reply.record([{ kind: 'record', fact: { fact: 'NotUnderstood' } }]);
+  if (misses >= CALL_HUMAN) {
+    reply.handOver({ reason: 'misunderstood' });
+    return;
+  }
+  const once = isLong ? copy.tooLong : copy.missed;
+  reply.say(misses >= OFFER_HUMAN ? copy.missedAgain(reach) : once);
+  if (!repeat(reply)) {
+    reply.say(copy.menuAgain);
+    showMenu(reply);
+  }
+  if (misses >= OFFER_HUMAN) {
+    reply.add({ shared: { humanOffered: true } });
+    reply.offer([{ id: HUMAN, label: copy.choices.human }]);
+  }
+}
