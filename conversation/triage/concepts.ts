@@ -15,6 +15,7 @@ export interface Occurrence {
 }
 
 const NONE: readonly number[] = [];
+const NONE_SOUNDS: readonly string[] = [];
 
 interface Slot {
   sounds: readonly string[];
@@ -46,24 +47,23 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const byStem = new Map<string, Phrase[]>();
   const sounds = new Set<string>();
   const stems = new Set<string>();
-  const heardOnce = new Map<string, string>();
-  const sound = (word: string): string => {
-    const before = heardOnce.get(word);
-    if (before !== undefined) return before;
-    const now = soundOf(word);
-    heardOnce.set(word, now);
-    return now;
+  // The same words come back in hundreds of phrases: each is compiled once.
+  const compiled = new Map<string, Slot>();
+  const slotOf = (part: string): Slot => {
+    const before = compiled.get(part);
+    if (before) return before;
+    const slot = compileSlot(part);
+    compiled.set(part, slot);
+    for (const one of slot.sounds) sounds.add(one);
+    for (const stem of slot.stems) stems.add(stem);
+    return slot;
   };
   names.forEach((name, concept) => {
-    for (const written of (source[name] ?? '').split(/[,\n]/)) {
-      const slots = compilePhrase(written.trim(), sound);
+    for (const written of (source[name] ?? '').split(',')) {
+      const slots = compilePhrase(written, slotOf);
       const first = slots[0];
       if (!first) continue;
       const phrase = { concept, slots };
-      for (const slot of slots) {
-        for (const one of slot.sounds) sounds.add(one);
-        for (const stem of slot.stems) stems.add(stem);
-      }
       const second = slots[1];
       // Small words open hundreds of phrases: those are looked up by their first two words.
       if (second && second.gap === 0 && second.stems.length === 0) {
@@ -128,25 +128,31 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   return { names, idOf, known, find };
 }
 
-function compilePhrase(written: string, soundOfWord: (word: string) => string): Slot[] {
+function compilePhrase(written: string, slotOf: (part: string) => Slot): Slot[] {
   const slots: Slot[] = [];
   let gap = 0;
-  for (const part of written.split(' ').filter(Boolean)) {
-    if (part === '_' || part === '__') {
-      gap = part.length * 2;
-      continue;
+  for (const part of written.split(' ')) {
+    if (part === '_' || part === '__') gap = part.length * 2;
+    else if (part !== '') {
+      const slot = slotOf(part);
+      slots.push(gap === 0 ? slot : { ...slot, gap });
+      gap = 0;
     }
-    const alternatives = part.split('/');
-    const stems = alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-    slots.push({
-      // A stem that ends in silent letters is also a word of its own: "desherbant*".
-      sounds: [...alternatives.filter((word) => !word.endsWith('*')), ...stems].map(soundOfWord),
-      stems: stems.map(soundOfStem),
-      gap,
-    });
-    gap = 0;
   }
   return slots;
+}
+
+/** One place of a phrase: `word`, `stem*`, or several of them between slashes. */
+function compileSlot(part: string): Slot {
+  if (!part.includes('/') && !part.endsWith('*')) return { sounds: [soundOf(part)], stems: NONE_SOUNDS, gap: 0 };
+  const alternatives = part.split('/');
+  const stems = alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return {
+    // A stem that ends in silent letters is also a word of its own: "desherbant*".
+    sounds: [...alternatives.filter((word) => !word.endsWith('*')), ...stems].map(soundOf),
+    stems: stems.map(soundOfStem),
+    gap: 0,
+  };
 }
 
 /** Index of the last word when the phrase begins at `at`; −1 when it does not. Never crosses the end of a sentence. */

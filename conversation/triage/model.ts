@@ -104,7 +104,7 @@ export function featuresOf(
 /** A danger told in the middle of a long story weighs as much as one told alone: parts of this many words, half overlapping. */
 const PART_WORDS = 24;
 /** What a part must show more than the whole message, so that no single turn of phrase decides. */
-const PART_PENALTY = 0.7;
+const PART_PENALTY = 1;
 
 /** The parts of a message that is longer than one part; none otherwise. */
 export function partsOf(words: readonly Word[], occurrences: readonly Occurrence[], lexicon: Lexicon): number[][] {
