@@ -7,7 +7,7 @@ import type pg from 'pg';
 import type { InboxRow, Opened } from '../conversation/handle.ts';
 import type { ConversationKey, Envelope, Inbound } from '../conversation/inbound.ts';
 import type { Instant } from '../domain/time.ts';
-import { cleanText, jsonOf } from './json.ts';
+import { cleanText, isUuid, jsonOf } from './json.ts';
 
 /** A gesture for a conversation that this practice does not have: forged, or erased meanwhile. Never retried. */
 export class UnknownConversation extends Error {
@@ -51,6 +51,8 @@ export async function receive(
   readyAt: Instant,
 ): Promise<{ key: ConversationKey; duplicate: boolean }> {
   const { practice, inbound } = envelope;
+  if (envelope.conversation !== undefined && !isUuid(envelope.conversation))
+    throw new UnknownConversation(`practice ${practice} has no such conversation`);
   const channel = cleanText(envelope.channel);
   const externalId = cleanText(envelope.externalId);
   const [receivedAt, ready] = [new Date(envelope.receivedAt), new Date(readyAt)];

@@ -15,6 +15,7 @@ import type { Instant } from '../domain/time.ts';
 import type { AgendaIndex } from './agenda-index.ts';
 import { readDigestMatter } from './digest.ts';
 import { codeHash } from './facts.ts';
+import { isUuid } from './json.ts';
 import {
   type AppointmentRow,
   appointmentOf,
@@ -131,7 +132,7 @@ export async function readWorld(
         TRANSCRIPT_LINES,
         new Date(now - DAY),
         need.code === undefined ? null : codeHash(secret, practice.id, need.code),
-        need.message ?? null,
+        need.message !== undefined && isUuid(need.message) ? need.message : null,
         new Date(now - HOUR),
       ],
     }),

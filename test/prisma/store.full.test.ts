@@ -114,6 +114,13 @@ describe('the inbox', () => {
       receivedAt: NOW,
     } as const;
     await expect(bench.store.receive(gesture, NOW)).rejects.toThrow('no such conversation');
+    const forged = { ...gesture, practice: 'lilas', conversation: 'not an id' };
+    await expect(bench.store.receive(forged, NOW)).rejects.toThrow('no such conversation');
+  });
+
+  test('a message that is no id is no message', async () => {
+    const world = await worldOf(await hearOne(bench.store, 'no-id'), { message: "'; DROP TABLE message; --" });
+    expect(world.message).toBeNull();
   });
 });
 
