@@ -264,6 +264,7 @@ function addBound(outline: Outline, term: BoundTerm, before: Term | undefined): 
     if (current?.ranges && term.earliest) outline.alternatives.pop();
     else if (current?.ranges && term.latest) outline.alternatives.pop();
   }
+  if (term.replaces) outline.alternatives.pop();
   outline.bounds.push(term);
 }
 

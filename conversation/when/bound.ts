@@ -36,7 +36,10 @@ export function boundBy(tape: Tape, at: number, relation: Relation): Omit<Joined
     beside?.kind === 'time' && gapOf(tape, at, at + 1).every((word) => /^(?:a|au|le|en|dans|,)$/.test(word));
   const time = close && beside ? beside : null;
   const isAnd = gapOf(tape, at, at + 1).includes(',') && time?.shape !== 'clock';
-  const used = time && !isAnd && time.shape !== 'all' ? time : null;
+  const lead = beside ? tape.context.words[beside.first]?.text : undefined;
+  const isOwn = time?.shape === 'clock' || !/^(?:le|les|en|dans|plutot|un|tous)$/.test(lead ?? '');
+  const isSingle = piece.ranges.length === 1 && (piece.ranges[0]?.to ?? 0) - (piece.ranges[0]?.from ?? 0) === 1;
+  const used = time && isOwn && isSingle && !isAnd && time.shape !== 'all' ? time : null;
   return { body: { kind: 'bound', ...edge(piece, used, relation) }, next: at + (used ? 2 : 1) };
 }
 
@@ -76,8 +79,9 @@ function isLower(relation: Relation): boolean {
 
 /** "le 20 ou après", "absente jusqu'au 12, donc après", "je pars le 15, donc avant". */
 export function anaphora(tape: Tape, at: number, relation: Relation, terms: readonly Term[]): Joined | null {
-  if (relation !== 'before' && relation !== 'after' && relation !== 'not-before' && relation !== 'from') return null;
-  const before = terms.at(-1);
+  if (!/^(?:before|after|not-before|from|by)$/.test(relation)) return null;
+  const last = terms.at(-1);
+  const before = last?.kind === 'hours' && last.role !== 'want' ? terms.at(-2) : last;
   const words = tape.context.words;
   const piece = tape.pieces[at];
   if (!before || !piece || before.kind === 'asap') return null;
@@ -89,8 +93,9 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
     follower === '' ||
     /^[.,;!?)]$/.test(follower) ||
     /^(?:svp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|possible|uniquement|seulement|that)$/.test(follower);
-  if (!(isEnd || isThatDay) || gap.length > 12) return null;
-  const lower = relation !== 'before';
+  if (!(isEnd || isThatDay || follower === 'ici') || gap.length > 12) return null;
+  if (relation === 'by' && follower !== 'ici') return null;
+  const lower = relation !== 'before' && relation !== 'by';
   if (before.kind === 'hours') {
     if (!isOr || gap.length > 3) return null;
     const range = before.hours.ranges[0];
@@ -116,16 +121,20 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   }
   const range = before.days.ranges.at(-1);
   if (!range) return null;
-  const includes = relation === 'from' || (isOr && before.role === 'want');
-  if (before.role === 'want' && !isOr && !isThatDay && !gap.includes('donc')) return null;
+  const includes = relation === 'from' || relation === 'by' || (isOr && before.role === 'want');
+  const replaces =
+    before.role === 'want' &&
+    !isOr &&
+    gap.some((word) => /^(?:donc|faire|rdv|venir|voir|creneau|consulter|passer|fallait)$/.test(word));
+  if (before.role === 'want' && !isOr && !isThatDay && !replaces) return null;
   if (lower)
     return {
-      body: { kind: 'bound', earliest: { day: includes ? range.from : range.to, minute: 0 } },
+      body: { kind: 'bound', earliest: { day: includes ? range.from : range.to, minute: 0 }, replaces },
       next: at + 1,
       role: 'want',
     };
   return {
-    body: { kind: 'bound', latest: { day: includes ? range.to : range.from, minute: 0 } },
+    body: { kind: 'bound', latest: { day: includes ? range.to : range.from, minute: 0 }, replaces },
     next: at + 1,
     role: 'want',
   };

@@ -19,8 +19,20 @@ export function constraintOf(outline: Outline, terms: readonly Term[], reference
   writeAlternatives(when, outline, reference);
   writeBounds(when, outline, terms);
   writeExclusions(when, outline, terms, reference);
+  dropRefused(when);
   if (outline.asap) when.asap = true;
   return when;
+}
+
+/** What is both told and refused ("le mercredi je garde les enfants, donc pas le mercredi") is refused, and every other day is open. */
+function dropRefused(when: When): void {
+  const rules = (when.exclude ?? []).filter((out): out is Recurring => !('start' in out) && out.from === undefined);
+  const days = new Set(rules.flatMap((rule) => rule.weekdays ?? []));
+  if (when.weekdays?.every((weekday) => days.has(weekday))) delete when.weekdays;
+  const periods = (when.exclude ?? []).filter((out): out is LocalPeriod => 'start' in out);
+  const isOut = (window: LocalPeriod): boolean =>
+    periods.some((out) => out.start <= window.start && window.end <= out.end);
+  if (when.windows.length > 0 && when.windows.every(isOut)) when.windows = [];
 }
 
 function writeAlternatives(when: When, outline: Outline, reference: Reference): void {

@@ -105,7 +105,7 @@ function weekAfter(piece: DayBody, terms: readonly Term[], context: ParseContext
     return { ...piece, ranges: [{ from: last.to, to: last.to + (last.to - last.from) }] };
   }
   if (context.plain || said?.kind !== 'days' || !range) return piece;
-  const from = mondayOf(said.days.ranges[0]?.from ?? 0) + 7;
+  const from = mondayOf(said.days.ranges[0]?.from ?? 0) + 7 * (piece.follows ?? 1);
   const shift = from - mondayOf(range.from);
   return { ...piece, ranges: [{ from: range.from + shift, to: range.to + shift }] };
 }

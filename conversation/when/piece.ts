@@ -46,8 +46,8 @@ export interface DayBody {
   portion?: 'start' | 'middle' | 'end';
   /** "pas avant 3 semaines": from then on. */
   onward?: true;
-  /** "la semaine d'après": after the days said before it, where there are some. */
-  follows?: true;
+  /** "la semaine d'après", "la semaine d'avant": beside the days said before it, where there are some. */
+  follows?: 1 | -1;
   /** "dans les 15 jours", "sous 48h": a limit from now, in itself. */
   within?: { minutes?: number };
   problem?: 'invalid' | 'conflict';
@@ -98,8 +98,6 @@ export type Relation =
   | 'not-before'
   | 'not-after'
   | 'between'
-  | 'range'
-  | 'to'
   | 'about'
   | 'not'
   | 'except'

@@ -46,7 +46,7 @@ export function timeRange(tape: Tape, at: number, between = false): Joined | nul
 /** The next piece, past a "jusqu'à" in the middle of a range. */
 function pastRelation(tape: Tape, at: number): number {
   const piece = tape.pieces[at];
-  return piece?.kind === 'relation' && (piece.relation === 'until' || piece.relation === 'to') ? at + 1 : at;
+  return piece?.kind === 'relation' && piece.relation === 'until' ? at + 1 : at;
 }
 
 function linksHours(tape: Tape, left: number, right: number, between: boolean): boolean {

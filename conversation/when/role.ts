@@ -18,7 +18,9 @@ import {
   PAST_EVENT,
   PRIVATE_EVENT,
   PROPOSES,
+  RATHER,
   REFUSED_BESIDE,
+  SAID_NO,
   STARTS_AT,
   TREATMENT,
   UNAVAILABLE,
@@ -65,6 +67,11 @@ export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], 
 function past({ segment, pieces, roles }: Reading): void {
   for (const index of segment.pieces) {
     const piece = pieces[index];
+    const isBeforeSaid =
+      piece?.kind === 'day' &&
+      piece.follows === -1 &&
+      pieces.slice(0, index).some((said) => said.kind === 'day' && !said.past);
+    if (isBeforeSaid) continue;
     if (piece?.kind === 'day' && piece.past) giveRun(segment, index, pieces, roles, 'other');
   }
 }
@@ -146,6 +153,8 @@ function privateEvent({ segment, pieces, roles }: Reading): void {
 }
 
 function instead({ segment, pieces, roles }: Reading): void {
+  const other = Number(RATHER.exec(segment.masked)?.[1] ?? -1);
+  if (other >= 0) giveRun(segment, other, pieces, roles, 'refers', true);
   for (const index of segment.pieces) {
     const before = pieces[index - 1];
     const piece = pieces[index];
@@ -163,6 +172,7 @@ function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
     const piece = pieces[index];
     if (!piece || piece.first < segment.first || piece.first > segment.last) continue;
     if (piece.kind === 'relation' && /^(?:not|except|nor)$/.test(piece.relation)) {
+      if (/^(?:travaille|bosse|taffe|travaillons|travaillez)$/.test(words[piece.first - 1]?.text ?? '')) continue;
       scope = piece.relation as 'not' | 'except' | 'nor';
       end = piece.last;
       continue;
@@ -207,7 +217,7 @@ function unavailable({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
   const wanted = segment.pieces.filter((index) => roles[index] === 'want' && pieces[index]?.kind !== 'trap');
   if (wanted.length === 0) return;
-  const cue = UNAVAILABLE.exec(masked);
+  const cue = SAID_NO.exec(masked) ?? UNAVAILABLE.exec(masked);
   if (!cue) return;
   if (DAY_OFF.test(masked) && !REFUSED_BESIDE.test(masked)) return;
   const at = cue.index;

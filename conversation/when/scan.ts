@@ -6,7 +6,7 @@ import { CALENDAR_DATES } from './parsers/calendar-date.ts';
 import { CLOCKS } from './parsers/clock.ts';
 import { DAY_PARTS } from './parsers/day-part.ts';
 import { DELAYS } from './parsers/delay.ts';
-import { FEASTS_PARSERS } from './parsers/feast.ts';
+import { FEAST_PARSERS } from './parsers/feast.ts';
 import { MONTHS } from './parsers/month.ts';
 import { NEAR_DAYS } from './parsers/near-day.ts';
 import { RELATION_PARSERS } from './parsers/relation.ts';
@@ -21,7 +21,7 @@ export const MAX_PIECES = 120;
 
 const PARSERS: readonly Parser[] = [
   ...SCHOOL_CALENDAR,
-  ...FEASTS_PARSERS,
+  ...FEAST_PARSERS,
   ...CALENDAR_DATES,
   ...WEEKDAYS,
   ...NEAR_DAYS,

@@ -49,6 +49,8 @@ export interface BoundTerm extends Place {
   kind: 'bound';
   earliest?: Moment;
   latest?: Moment;
+  /** The day it counts from was only told: "visite le 25, vaccin à faire avant". */
+  replaces?: boolean;
 }
 
 export interface AsapTerm extends Place {
@@ -60,5 +62,5 @@ export type Term = DaysTerm | HoursTerm | BoundTerm | AsapTerm;
 export type TermBody =
   | Pick<DaysTerm, 'kind' | 'days'>
   | Pick<HoursTerm, 'kind' | 'hours'>
-  | Pick<BoundTerm, 'kind' | 'earliest' | 'latest'>
+  | Pick<BoundTerm, 'kind' | 'earliest' | 'latest' | 'replaces'>
   | Pick<AsapTerm, 'kind' | 'now'>;

@@ -9,16 +9,18 @@ const PARTICIPLES =
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
-  'fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue';
+  'fini|finie|fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue';
 
 export const BIRTH =
   / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet)){0,6} @(\d+)/;
 
 /** Told, over and done: the date is not asked for. */
 export const PAST_EVENT: readonly RegExp[] = [
+  / (?:deviez|devait|devais|devaient)(?: [a-z]+){0,4} @(\d+)/,
+  / il est (?:deja |actuellement )?@(\d+)(?= et | ,| $)/,
   / (?:ai|as|a|avons|avez|ont|jai) (?:deja )?pris(?: [^@ ]+){0,6} @(\d+)/,
   new RegExp(
-    ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|ete|me suis|s est|fus|fut)(?: (?!pas )[a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
+    ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|avions|aviez|avaient|ete|me suis|s est|fus|fut)(?: (?!pas )[a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
   ),
   / (?:ai|a|avais|avait|avons|jai) eu (?:[a-z]+ ){0,3}(?:rdv|consultation|seance|controle)(?: [a-z]+){0,3} @(\d+)/,
   / (?:chute|accident|agression|malaise|entorse|fracture|rue|avenue|boulevard|bd|allee|chemin|quai|impasse|square|champ|metro)(?: [a-z]+){0,4} @(\d+)/,
@@ -52,7 +54,8 @@ export const AWAY =
   / (?:vacances|voyage|sejour|stage|deplacement|pars|part|partons|cure|hospitalisee?|away|holidays?|travel(?:l)?ing)(?= )/;
 
 /** "bonne soirée", "bon week-end": said in parting. */
-export const PARTING = / (?:bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un) @(\d+)/;
+export const PARTING =
+  / (?:joyeux|joyeuses|bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un) @(\d+)/;
 
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
@@ -68,7 +71,7 @@ export const MOVES =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|changer|change|avancer|avance|avancez|repousser|repousse|bouger|bouge|modifier|modifie|passer|mettre|remettre|echanger|reprogrammer|reculer|transferer|move|reschedule|postpone|swap|shift|bring) /;
 /** Not available, whatever the word. */
 export const UNAVAILABLE =
-  / (?:absente?s?|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|pris|prise|coincee?|bloquee?|en deplacement|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)|can t|not available|away|unavailable|busy|je travaille|on travaille|je bosse|il travaille|elle travaille|je taffe|(?:jai|ai|a|ont|as|avons) (?:un |une |mon |ma |des |deja )?(?:ecole|cours|classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde)|working|c est mort|c est non|ca va pas|ca passe pas)(?= )/;
+  / (?:absente?s?|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons) (?:un |une |mon |ma |des |deja )?(?:ecole|cours|classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde)|working|c est mort|c est non|ca va pas|ca passe pas)(?= )/;
 /** Says that the writer is free. */
 export const AVAILABLE =
   / (?:libres?|dispo|disponibles?|en (?:conge|conges|rtt|repos|recup)|de repos|en repos|m arrange|me va|me vont|me convient|convient|ideal|parfait|free|available|off)(?= )/;
@@ -86,3 +89,7 @@ export const STARTS_AT =
 /** After a refusal, a comma and one of these: the next date is proposed. */
 export const PROPOSES =
   / (?:possible|plutot|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux)(?= )/;
+/** "mardi non, mercredi oui". */
+export const SAID_NO = /(?<=@\d{1,3}) non(?= ,| $| mais| ;)/;
+/** "plutôt jeudi que mercredi": the second is not wanted. */
+export const RATHER = / plutot (?:le )?@\d+(?: @\d+)? que (?:le )?@(\d+)/;

@@ -18,14 +18,7 @@ export interface Gold extends When {
 }
 
 /** In the order they were written: each was scored once before the grammar was changed for it. */
-export const PHRASE_FILES = [
-  'when-1.txt',
-  'when-2.txt',
-  'when-3.txt',
-  'when-4.txt',
-  'when-5.txt',
-  'when-6.txt',
-] as const;
+export const PHRASE_FILES = [1, 2, 3, 4, 5, 6, 7, 8].map((part) => `when-${part}.txt`);
 
 export const REFERENCES: Record<string, string> = {
   F: '2026-11-20T18:40:00+01:00',
@@ -165,8 +158,8 @@ function hours(text: string): { from: string; to: string } {
 }
 
 function hour(text: string): string {
-  const [hours_ = '0', minutes_ = '00'] = text.split(':');
-  return `${hours_.padStart(2, '0')}:${minutes_}`;
+  const [hoursPart = '0', minutesPart = '00'] = text.split(':');
+  return `${hoursPart.padStart(2, '0')}:${minutesPart}`;
 }
 
 function weekdays(text: string): Weekday[] {

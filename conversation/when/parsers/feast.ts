@@ -3,7 +3,17 @@
  */
 import { bridgeAround, type Feast, feastDate, nextBridge, publicHolidays } from '../../../domain/calendar.ts';
 import { type DayNumber, dateText, dayNumber, dayOfText, mondayOf, onOrAfter, weekdayOf } from '../day-number.ts';
-import { MONTH, monthNumber, phrase, WEEKDAY, WEEKDAY_NAMES, weekdayNumber, YEAR } from '../fragment.ts';
+import {
+  COUNT,
+  countOf,
+  MONTH,
+  monthNumber,
+  phrase,
+  WEEKDAY,
+  WEEKDAY_NAMES,
+  weekdayNumber,
+  YEAR,
+} from '../fragment.ts';
 import type { DayBody, ParseContext, Parser } from '../piece.ts';
 
 const NAMES: Record<string, Feast> = {
@@ -69,7 +79,7 @@ const FEAST_PARSER: Parser = {
   extract: (match, context) => {
     const [whole, shift = '', name = '', year] = match;
     if (name === 'le an') return null;
-    const feastDay = /^\d/.test(name) ? dateDay(name, context) : feastDay_(name, year, context);
+    const feastDay = /^\d/.test(name) ? dateDay(name, context) : nextFeast(name, year, context);
     if (feastDay === null) return null;
     const day = shifted(feastDay, shift);
     const body: DayBody = { kind: 'day', shape: 'feast', ranges: [{ from: day, to: day + 1 }], grain: 'day' };
@@ -87,7 +97,7 @@ const AROUND_FEAST: Parser = {
   ),
   extract: (match, context) => {
     const [, unit, relation = '', name = ''] = match;
-    const day = /^\d/.test(name) ? dateDay(name, context) : feastDay_(name, undefined, context);
+    const day = /^\d/.test(name) ? dateDay(name, context) : nextFeast(name, undefined, context);
     if (day === null) return null;
     if (unit === 'week-end') {
       const saturday = name === 'ascension' ? day + 2 : mondayOf(day) + 5;
@@ -125,7 +135,7 @@ const BRIDGE: Parser = {
       const bridge = nextBridge(dateText(Math.max(from, today)), territory);
       return bridge ? period(dayOfText(bridge.start), dayOfText(bridge.end)) : null;
     }
-    const day = /^\d/.test(name) ? dateDay(name, context) : feastDay_(name, undefined, context);
+    const day = /^\d/.test(name) ? dateDay(name, context) : nextFeast(name, undefined, context);
     if (day === null) return null;
     const bridge = bridgeAround(dateText(day), territory);
     return period(dayOfText(bridge.start), dayOfText(bridge.end));
@@ -170,7 +180,7 @@ const WEEKDAY_AROUND: Parser = {
   extract: (match, context) => {
     const [, weekday = '', relation = '', name = ''] = match;
     const holiday = name === 'ferie' ? comingHolidays(context)[0] : undefined;
-    const day = holiday ?? (/^\d/.test(name) ? dateDay(name, context) : feastDay_(name, undefined, context));
+    const day = holiday ?? (/^\d/.test(name) ? dateDay(name, context) : nextFeast(name, undefined, context));
     if (day === null) return null;
     const wanted = weekdayNumber(weekday);
     const found = /avant|preced/.test(relation) ? onOrAfter(day - 7, wanted) : onOrAfter(day + 1, wanted);
@@ -178,7 +188,23 @@ const WEEKDAY_AROUND: Parser = {
   },
 };
 
-export const FEASTS_PARSERS: readonly Parser[] = [
+/** "10 jours après le 15 septembre", "une semaine avant Noël". */
+const DELAY_FROM: Parser = {
+  name: 'delay from a day',
+  heads: ['#', 'un', 'le'],
+  pattern: phrase(`(${COUNT}) (jour|semaine) (avant|apres) (?:le )?(${FEAST}|${DATE})`),
+  extract: (match, context) => {
+    const [, count, unit, relation, name = ''] = match;
+    const day = /^\d/.test(name) ? dateDay(name, context) : nextFeast(name, undefined, context);
+    if (day === null) return null;
+    const days = countOf(count) * (unit === 'semaine' ? 7 : 1) * (relation === 'avant' ? -1 : 1);
+    const slack = unit === 'semaine' ? 3 : 0;
+    return { ...period(day + days - slack, day + days + slack + 1), shape: slack ? 'period' : 'feast' };
+  },
+};
+
+export const FEAST_PARSERS: readonly Parser[] = [
+  DELAY_FROM,
   WEEKDAY_AROUND,
   FEAST_PARSER,
   AROUND_FEAST,
@@ -195,7 +221,7 @@ function comingHolidays(context: ParseContext): DayNumber[] {
 }
 
 /** The feast of the year said, or the next one, today included. */
-function feastDay_(name: string, year: string | undefined, context: ParseContext): DayNumber | null {
+function nextFeast(name: string, year: string | undefined, context: ParseContext): DayNumber | null {
   const feast = NAMES[name];
   if (!feast) return null;
   if (year) return dayOfText(feastDate(feast, Number(year)));

@@ -148,15 +148,15 @@ const YEAR_PARSER: Parser = {
     if (/dernier|passe/.test(modifier ?? '')) year -= 1;
     const over = !written && !modifier && portion === 'debut' && reference.month > 2 && !context.plain;
     if (over) year += 1;
-    const whole_ = { from: dayNumber(year, 1, 1), to: dayNumber(year + 1, 1, 1) };
+    const fullYear = { from: dayNumber(year, 1, 1), to: dayNumber(year + 1, 1, 1) };
     const range =
       portion === 'debut'
-        ? { from: whole_.from, to: dayNumber(year, 3, 1) }
+        ? { from: fullYear.from, to: dayNumber(year, 3, 1) }
         : portion === 'fin'
-          ? { from: dayNumber(year, 11, 1), to: whole_.to }
+          ? { from: dayNumber(year, 11, 1), to: fullYear.to }
           : portion
             ? { from: dayNumber(year, 6, 1), to: dayNumber(year, 7, 1) }
-            : whole_;
+            : fullYear;
     const body = {
       ...period(range, portion ? 'day' : 'year'),
       ...(portion === 'fin' ? { portion: 'end' as const } : {}),

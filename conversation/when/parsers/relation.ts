@@ -4,33 +4,31 @@
 import { phrase } from '../fragment.ts';
 import type { Parser, Relation } from '../piece.ts';
 
-const RELATIONS: readonly (readonly [Relation, string])[] = [
-  ['before', 'avant|(?:juste )?avant|jusque avant'],
-  ['after', 'apres|au dela de|(?:juste )?apres|ulterieur a|posterieur a'],
-  ['from', 'a-partir|des|depuis|onwards|a dater de'],
-  ['until', "jusqu'a"],
-  ['by', "d'ici"],
-  ['not-before', 'au-plus-tot|pas-avant'],
-  ['not-after', 'pas-apres|au-plus-tard'],
-  ['between', 'entre'],
+const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = [
+  ['before', ['avant', 'juste avant']],
+  ['after', ['apres', 'juste apres', 'au dela de', 'ulterieur a', 'posterieur a']],
+  ['from', ['a-partir', 'des', 'depuis', 'onwards', 'a dater de']],
+  ['until', ["jusqu'a"]],
+  ['by', ["d'ici"]],
+  ['not-before', ['au-plus-tot', 'pas-avant']],
+  ['not-after', ['pas-apres', 'au-plus-tard']],
+  ['between', ['entre']],
   [
     'about',
-    'vers|autour de|autour du|aux alentours de|au alentours de|au alentours du|environ|aux environs de|au environs de|au environs du|aux environs du|plus ou moins',
+    ['vers', 'environ', 'autour de', 'autour du', 'plus ou moins', ...around('alentours'), ...around('environs')],
   ],
-  [
-    'except',
-    'sauf|hors|a part|a le exception de|excepte|hormis|mais pas|en dehors de|en dehors du|exclu|en evitant|evitez|eviter|a eviter|sans',
-  ],
-  ['nor', 'ni'],
-  ['not', 'pas|jamais|non pas'],
-  ['instead', 'au-lieu'],
-  ['only', 'seulement|uniquement|que|exclusivement|seul'],
+  ['except', ['sauf', 'hors', 'a part', 'a le exception de', 'mais pas', 'en dehors de', 'en dehors du']],
+  ['except', ['en evitant', 'evitez', 'eviter', 'a eviter', 'sans']],
+  ['nor', ['ni']],
+  ['not', ['pas', 'jamais', 'non pas', 'et non', 'mais non']],
+  ['instead', ['au-lieu']],
+  ['only', ['seulement', 'uniquement', 'que', 'exclusivement', 'seul']],
 ];
 
-const parsers: Parser[] = RELATIONS.map(([relation, source]) => ({
+const parsers: Parser[] = RELATIONS.map(([relation, ways]) => ({
   name: relation,
-  heads: heads(source),
-  pattern: phrase(`(?:${source})`),
+  heads: ways.map((way) => way.split(' ')[0] ?? way),
+  pattern: phrase(`(?:${ways.join('|')})`),
   extract: () => ({ kind: 'relation', relation }),
 }));
 
@@ -97,11 +95,6 @@ const RIGHT_NOW: Parser = {
 
 export const RELATION_PARSERS: readonly Parser[] = [...parsers, ASAP, RIGHT_NOW];
 
-function heads(source: string): string[] {
-  return source.split('|').flatMap((alternative) => {
-    const words = alternative.replace(/\(\?:[^)]*\)\?/g, '').split(' ');
-    return words[0]
-      ? [words[0], ...(/\(\?:(\w+)/.exec(alternative)?.[1] ? [/\(\?:(\w+)/.exec(alternative)?.[1] ?? ''] : [])]
-      : [];
-  });
+function around(noun: string): string[] {
+  return [`au ${noun} de`, `au ${noun} du`, `aux ${noun} de`, `aux ${noun} du`];
 }

@@ -46,11 +46,14 @@ const RELATIVE_WEEK: Parser = {
     const monday = mondayOf(today);
     if (!modifier && !portion && !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le )/.test(`${whole} `))
       return null;
-    if (/^(?:suivant|apres|de apres|qui suit)/.test(modifier ?? ''))
-      return { ...cut(monday + 7, portion), follows: true };
+    if (/^(?:suivant|apres|de apres|qui suit)/.test(modifier ?? '')) return { ...cut(monday + 7, portion), follows: 1 };
     if (/^(?:prochain|qui)/.test(modifier ?? '')) return cut(monday + 7, portion);
     if (/^(?:dernier|passe|precedent|de avant)/.test(modifier ?? ''))
-      return { ...cut(monday - 7, portion), past: true };
+      return {
+        ...cut(monday - 7, portion),
+        past: true,
+        ...(/avant|preced/.test(modifier ?? '') ? { follows: -1 as const } : {}),
+      };
     if (portion && modifier === undefined) {
       const here = cut(monday, portion);
       const isOver = (here.ranges[0]?.to ?? 0) <= today;
@@ -121,8 +124,8 @@ const NTH_WEEK: Parser = {
 const FOLLOWING: Parser = {
   name: 'the following one',
   heads: ['le', 'celle', 'celui', 'suivant'],
-  pattern: phrase('(?:le suivant|cel(?:le|ui) (?:de apres|suivant|qui suit))'),
-  extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: true }),
+  pattern: phrase('(?:le suivant|le prochain(?= [,.;!?)]|$)|cel(?:le|ui) (?:de apres|suivant|qui suit))'),
+  extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: 1 }),
 };
 
 export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, FOLLOWING];
