@@ -11,7 +11,7 @@ import { toChange } from './flows/change.ts';
 import type { Step } from './flows/flow.ts';
 import { toMessage } from './flows/message.ts';
 import { toOffice, topicsOf } from './flows/office.ts';
-import { practitionerNamed } from './flows/wish.ts';
+import { limits, practitionerNamed } from './flows/wish.ts';
 import type { Intent, Meaning } from './meaning.ts';
 import type { FlowRecord } from './session.ts';
 import { fold } from './text.ts';
@@ -54,7 +54,7 @@ export function requestsOf(meaning: Meaning, step: Step): Requests {
 export function impliedBooking(meaning: Meaning, step: Step): FlowRecord | null {
   if (meaning.intents.some((intent) => !SLIGHT.has(intent))) return null;
   const wish = bookingWish(step);
-  const saysWhen = meaning.when.windows.length > 0 || meaning.when.asap === true;
+  const saysWhen = limits(meaning.when);
   return saysWhen || wish.practitioner || wish.reason ? toBook(wish) : null;
 }
 
@@ -94,10 +94,7 @@ function asksForVisit(meaning: Meaning): boolean {
   const words = fold(meaning.text);
   const others = meaning.intents.some((intent) => intent !== 'ask_hours' && !SLIGHT.has(intent));
   return (
-    !others &&
-    meaning.when.windows.length > 0 &&
-    VISIT.test(words) &&
-    !/\b(?:mon|mes|notre|my) (?:rdv|rendez|appoint)/.test(words)
+    !others && limits(meaning.when) && VISIT.test(words) && !/\b(?:mon|mes|notre|my) (?:rdv|rendez|appoint)/.test(words)
   );
 }
 
