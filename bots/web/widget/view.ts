@@ -279,8 +279,12 @@ export class View {
     this.#input.style.height = `${this.#input.scrollHeight}px`;
   }
 
+  /** To the end, unless that would hide the beginning of a last line which is longer than the window. */
   #scrollDown(): void {
     this.#log.scrollTop = this.#log.scrollHeight;
+    const last = this.#list.lastElementChild;
+    const hidden = last ? this.#log.getBoundingClientRect().top - last.getBoundingClientRect().top : 0;
+    if (hidden > 0) this.#log.scrollTop -= hidden;
   }
 }
 

@@ -208,6 +208,11 @@ run.each([
     width,
   );
   expect(outside).toBe(0);
+  const [top, edge] = await page.$$eval('>>> :is(.log, .line:last-child)', (parts) =>
+    parts.map((part) => part.getBoundingClientRect().top),
+  );
+  // Layout rounds to fractions of a pixel.
+  expect(Math.ceil(edge ?? 0)).toBeGreaterThanOrEqual(Math.floor(top ?? 0));
   const roles = await page.$eval('>>> .log', (log) => [log.getAttribute('role'), log.getAttribute('aria-live')]);
   expect(roles).toEqual(['log', 'polite']);
 });
