@@ -10,11 +10,11 @@ import type { Slot } from './schedule.ts';
 import type { Carer, Search, Start } from './search.ts';
 import { dateOfDay } from './time.ts';
 
-export const MOST_OFFERS = 3;
+const MOST_OFFERS = 3;
 /** Starts closer to each other than this are one offer; among them the one that leaves no hole is made. */
 export const APART_MINUTES = 30;
 /** Where the day divides: a consultation that begins at 12:30 still belongs to the morning. */
-export const MIDDAY = 13 * 60;
+const MIDDAY = 13 * 60;
 /** Days that are looked at for what is nearest to the wish; fewer once so many starts have been seen on so many days. */
 const NEAREST_DAYS = 14;
 const ENOUGH = { days: 3, starts: 300 };

@@ -25,11 +25,6 @@ const QUIET: { from: LocalTime; to: LocalTime } = { from: '21:00', to: '08:00' }
 /** A reminder closer to the visit than this is of no use. */
 const LEAST_NOTICE_MINUTES = 120;
 
-/** Whether people should be left alone at that time. */
-export function isQuiet(practice: Practice, at: Instant): boolean {
-  return quietAt(practice, at) !== null;
-}
-
 /** That very instant, or the end of the quiet hours it falls into. */
 export function afterQuiet(practice: Practice, at: Instant): Instant {
   return quietAt(practice, at)?.end ?? at;

@@ -100,11 +100,6 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOfDay(dayOf(date) + days);
 }
 
-/** Days from one date to another; negative when `to` is earlier. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return dayOf(to) - dayOf(from);
-}
-
 export function isoWeekday(date: LocalDate): Weekday {
   return weekdayOfDay(dayOf(date));
 }
@@ -167,11 +162,6 @@ export function toLocal(instant: Instant, zone: Zone): LocalDateTime {
  */
 export function toInstant(local: LocalDateTime, zone: Zone): Instant {
   return instantOfWall(dayOf(dateOf(local)) * DAY + minuteOf(local.slice(11)) * MINUTE, zone);
-}
-
-/** Whether the wall clock ever shows this: false for the hour skipped in spring. */
-export function isShown(local: LocalDateTime, zone: Zone): boolean {
-  return toLocal(toInstant(local, zone), zone) === local.slice(0, 16);
 }
 
 export function localDateOf(instant: Instant, zone: Zone): LocalDate {
