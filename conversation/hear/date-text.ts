@@ -37,6 +37,11 @@ const WISHED =
 const BESIDE =
   /_(?:rdv|rendez|voir|vue?|consultation|consulter|creneau|place|dispo|venir|passer|prendre|recevoir|prenez|montrer|appointment|seance|visite|medecin|docteur|possible|cita|fotoana|annuler|confirmer|confirme|presenter|dokotera|randevou|anything|see|come|radio|besoin|pedir|slot|dermato|pediatre|kine|ophtalmo|dentiste|sage_femme|gyneco|examiner|regarder|passage)_/;
 
+/** "des vacances", "aucun des 3": the article, not "dès". */
+const NO_TIME = /^_des_(?:vacances|fetes|\d{1,2}|jours?|semaines?|mois|heures?|deux|trois)$/;
+/** "Maintenant" is a time wished after these words, and a way of speaking elsewhere. */
+const NOW_ASKED =
+  /_(?:venir|passer|voir|prendre|recevoir|prenez|rdv|consultation|disponible|dispo|place|docteur|medecin|come)_(?:[^_]+_)?$/;
 const BARE_NUMBER = /^_(?:le|la|du)_\d{1,2}$/;
 
 interface Found {
@@ -61,6 +66,7 @@ export function chooseDateText(
   for (const match of line.matchAll(EXPRESSION)) {
     const found: Found = { at: match.index + 1, end: match.index + match[0].length, score: 0 };
     if (isOfAnotherYear(match[0], thisYear) || (intents[0] === 'choose_option' && BARE_NUMBER.test(match[0]))) continue;
+    if (NO_TIME.test(match[0])) continue;
     const before = line.slice(Math.max(0, match.index - 45), match.index + 1);
     const clause = clauseAround(line, match.index);
     if (SINCE.test(before) || (PAST.test(before) && !EXISTING.test(before) && !BESIDE.test(before.slice(-25))))
@@ -76,6 +82,8 @@ export function chooseDateText(
       /^(?:soir|matin|apres_midi|maintenant|la_nuit|tot|vite|le_matin|le_soir)$/.test(line.slice(found.at, found.end))
     )
       found.score -= 1;
+    if (/^plus_(?:tot|tard)$/.test(line.slice(found.at, found.end))) found.score -= 3;
+    if (match[0] === '_maintenant' && !NOW_ASKED.test(before)) found.score -= 4;
     if (!best || found.score > best.score || (isMove && found.score === best.score)) best = found;
   }
   if (!best || best.score < -1) return undefined;

@@ -49,43 +49,67 @@ class Reader {
 
   private sequence(): Prefix[] | undefined {
     let prefixes: Prefix[] | undefined = [{ text: '', done: false }];
-    while (!this.atEnd() && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
+    while (!this.atEnd() && !this.ends()) {
+      if (!prefixes || prefixes.every(({ done }) => done)) {
+        this.skipRest();
+        break;
+      }
       const atom = this.quantified(this.atom());
-      if (!prefixes || prefixes.every(({ done }) => done)) continue;
       prefixes = atom && prefixes.length * atom.length <= MOST ? join(prefixes, atom) : undefined;
     }
     return prefixes;
   }
 
+  private ends(): boolean {
+    const mark = this.source[this.at];
+    return mark === '|' || mark === ')';
+  }
+
+  /** To the end of the sequence: what follows the first word does not matter. */
+  private skipRest(): void {
+    for (let depth = 0; !this.atEnd(); this.at++) {
+      const mark = this.source[this.at];
+      if (depth === 0 && (mark === '|' || mark === ')')) return;
+      if (mark === '\\') this.at++;
+      else if (mark === '[') this.at = this.source.indexOf(']', this.at);
+      else if (mark === '(') depth++;
+      else if (mark === ')') depth--;
+    }
+  }
+
   private atom(): Prefix[] | undefined {
-    const rest = this.source.slice(this.at);
-    const look = /^\(\?(?:[=!]|<[=!])/.exec(rest);
-    const open = /^\(\?:/.exec(rest);
-    if (look || open) {
-      this.at += (look ?? open)?.[0].length ?? 0;
+    const mark = this.source[this.at] ?? '';
+    if (mark === '(') {
+      const isLook = this.source[this.at + 2] !== ':';
+      this.at += this.source[this.at + 2] === '<' ? 4 : 3;
       const inner = this.alternatives();
       this.at++;
-      return look ? [{ text: '', done: false }] : inner;
+      return isLook ? [{ text: '', done: false }] : inner;
     }
-    if (rest.startsWith('[')) {
-      this.at += rest.indexOf(']') + 1;
+    if (mark === '[') {
+      this.at = this.source.indexOf(']', this.at) + 1;
       return undefined;
     }
-    if (rest.startsWith('\\')) {
+    if (mark === '\\') {
+      const escaped = this.source[this.at + 1] ?? '';
       this.at += 2;
-      return /^\\[.?+*(){}$|/]/.test(rest) ? [{ text: rest[1] ?? '', done: false }] : undefined;
+      return /[a-z]/i.test(escaped) ? undefined : [{ text: escaped, done: false }];
     }
     this.at++;
-    if (rest[0] === '_') return [{ text: '', done: true }];
-    if (rest[0] === '$' || rest[0] === '^') return [{ text: '', done: false }];
-    return rest[0] === '.' ? undefined : [{ text: rest[0] ?? '', done: false }];
+    if (mark === '_') return [{ text: '', done: true }];
+    if (mark === '$' || mark === '^') return [{ text: '', done: false }];
+    return mark === '.' ? undefined : [{ text: mark, done: false }];
   }
 
   private quantified(atom: Prefix[] | undefined): Prefix[] | undefined {
-    const quantifier = /^(?:\?|\*|\+|\{(\d+)(?:,\d*)?\})/.exec(this.source.slice(this.at));
-    if (!quantifier) return atom;
-    this.at += quantifier[0].length;
-    const isOptional = quantifier[0] === '?' || quantifier[0] === '*' || quantifier[1] === '0';
+    const mark = this.source[this.at];
+    if (mark === '?' || mark === '*' || mark === '+') {
+      this.at++;
+      return mark === '+' ? atom : atom && [...atom, { text: '', done: false }];
+    }
+    if (mark !== '{') return atom;
+    const isOptional = this.source[this.at + 1] === '0';
+    this.at = this.source.indexOf('}', this.at) + 1;
     return isOptional ? atom && [...atom, { text: '', done: false }] : atom;
   }
 }

@@ -27,7 +27,7 @@ const PRIOR_WEIGHT = 1;
 const MOST_PRIOR = 8;
 const LEAST_PRIOR = -4;
 /** A second request must be this sure in its own clause, or this likely in the whole message. */
-const SURE_IN_CLAUSE = 0.75;
+const SURE_IN_CLAUSE = 0.6;
 /** Beside a danger nothing asked may be lost: less is enough. */
 const SURE_BESIDE_DANGER = 0.4;
 const LIKELY_IN_WHOLE = 0.25;

@@ -38,7 +38,7 @@ const PARTICLES = new Set([
 const RELATIVE =
   '(?:fils|fille|fiston|b[ée]b[ée]|bb|enfant|petit|petite|petit-fils|petite-fille|mari|femme|[ée]pouse|[ée]poux|m[èe]re|p[èe]re|maman|papa|mamie|papi|papy|mamy|fr[èe]re|s(?:œ|oe)ur|grand-m[èe]re|grand-p[èe]re|gar[çc]on|neveu|ni[èe]ce|oncle|tante|compagne|compagnon|conjoint|conjointe|belle-m[èe]re|beau-p[èe]re|patiente?|ami|amie|voisine?|filleule?|jumeaux|my son|daughter|baby|wife|husband|mother|father|mum|mom|dad|hijo|hija|filho|filha)';
 const INTRODUCED = new RegExp(
-  `(?<![\\p{L}])(?:je m['’ ]?appelle|jm['’]?appel(?:le)?|moi c['’]?est|ici c['’]?est|je me nomme|mon nom est|mon nom c['’]?est|my name is|name is|me llamo|soy|o meu nome [ée]|meu nome [ée]|elle s['’]?appelle|il s['’]?appelle|elle se nomme|il se nomme|ilay anarako|ana smiti|this is|ici)\\s+(${WORD}(?:\\s+${WORD}){0,3})`,
+  `(?<![\\p{L}])(?:je m['’ ]?appelle|j?m['’]?app?el(?:le)?|moi c['’]?est|ici c['’]?est|je me nomme|mon nom est|mon nom c['’]?est|my name is|name is|me llamo|soy|o meu nome [ée]|meu nome [ée]|elle s['’]?appelle|il s['’]?appelle|elle se nomme|il se nomme|ilay anarako|ana smiti|this is|ici)\\s+(${WORD}(?:\\s+${WORD}){0,3})`,
   'giu',
 );
 const SELF_CAPITALISED = new RegExp(
@@ -46,7 +46,7 @@ const SELF_CAPITALISED = new RegExp(
   'gu',
 );
 const BESIDE_RELATIVE = new RegExp(
-  `(?<![\\p{L}])${RELATIVE}\\s*,?\\s*(?:qui s['’]appelle\\s+|s['’]appelle\\s+|se nomme\\s+|pr[ée]nomm[ée]e?\\s+|:\\s*|\\()?(?!(?:Mme|M\\.?|Mr|Monsieur|Madame|Mlle|Dr|Docteur)(?![\\p{L}]))(${CAPITALISED}(?:\\s+(?:(?:da|de|ben|el|le|la|du|van|di)\\s+)?${CAPITALISED}){0,2})`,
+  `(?<![\\p{L}]|jeune )${RELATIVE}\\s*,?\\s*(?:qui s['’]appelle\\s+|s['’]appelle\\s+|se nomme\\s+|pr[ée]nomm[ée]e?\\s+|:\\s*|\\()?(?!(?:Mme|M\\.?|Mr|Monsieur|Madame|Mlle|Dr|Docteur)(?![\\p{L}]))(${CAPITALISED}(?:\\s+(?:(?:da|de|ben|el|le|la|du|van|di)\\s+)?${CAPITALISED}){0,2})`,
   'gu',
 );
 const CIVIL =
@@ -60,9 +60,14 @@ const LABELLED_FIRST = new RegExp(
   'iu',
 );
 const BECOMES = new RegExp(
-  `nom (?:devient|est (?:maintenant|désormais)|sera|a changé(?: en| pour)?|d['’]usage(?: est| :)?)\\s+(${CAPITALISED}(?:[ -]${CAPITALISED})?)`,
+  `(?:orthographié,? c['’]est|nom de (?:jeune fille|naissance)\\s*[,:]|nom (?:devient|est (?:maintenant|désormais)|sera|a changé(?: en| pour)?|d['’]usage(?: est| :)?))\\s+(${CAPITALISED}(?:[ -]${CAPITALISED})?)`,
   'u',
 );
+/** Two capitalised words side by side, wherever they stand. */
+const SIDE_BY_SIDE = /(?<![\p{L}'’-])(\p{Lu}[\p{L}]+(?:-\p{L}+)*) (\p{Lu}[\p{L}]+(?:-\p{L}+)*)(?![\p{L}])/gu;
+/** What names that follow belong to a place or to somebody who works there. */
+const OF_A_PLACE =
+  /(?:rue|avenue|av\.|place|boulevard|bd|quai|chemin|impasse|allée|lycée|collège|école|hôpital|clinique|centre|gare|métro|station|résidence|Dr\.?|[Dd]octeure?|Mme|Madame|Monsieur|M\.|Mr|Mlle)\s+(?:de\s+|du\s+|des\s+|d['’])?$/u;
 /** Two words and then what only an identity is followed by: a birth date, a phone, "né le". */
 const BEFORE_NUMBERS = new RegExp(
   `(?:^|[.,:;!\\n]\\s*|(?:bonjour|bjr|bonsoir|slt|salut|pour|pr|cc|rdv|ordo|dossier|patient)\\s+)((?:${WORD}\\s+){1,3}${WORD}|${WORD}),?\\s*(?:\\(?\\s*(?:n[ée]e?\\s+(?:le|en)|ddn|\\d{1,2}[/. -]\\d{1,2}[/. -]\\d{2,4}|0[1-9](?:[ .-]?\\d{2}){4}|born))`,
@@ -86,15 +91,21 @@ export function findPatient(wording: Wording, practitioner: string | undefined):
   if (last && first && isName(last) && isName(first)) return { first, last };
   const becomes = BECOMES.exec(text)?.[1];
   if (becomes && isName(becomes)) return { last: becomes };
-  for (const [pattern, trusted] of [
-    [BESIDE_RELATIVE, true],
-    [INTRODUCED, true],
-    [BEFORE_NUMBERS, false],
-    [SELF_CAPITALISED, false],
-  ] as const) {
+  for (const pattern of [BESIDE_RELATIVE, INTRODUCED, BEFORE_NUMBERS, SELF_CAPITALISED]) {
     for (const match of text.matchAll(pattern)) {
-      const names = read(match[1], trusted);
+      const raw = pattern === BEFORE_NUMBERS ? trailingNames(match[1] ?? '') : match[1];
+      const trusted = pattern === BESIDE_RELATIVE || (pattern === INTRODUCED && /^\p{Lu}/u.test(raw ?? ''));
+      const names = read(raw, trusted);
       if (names) return names;
+    }
+  }
+  for (const match of text.matchAll(SIDE_BY_SIDE)) {
+    const [pair = '', left = '', right = ''] = match;
+    const before = text.slice(Math.max(0, match.index - 25), match.index);
+    const hasFirst = FIRST_NAMES.has(fold(left)) || FIRST_NAMES.has(fold(right));
+    if (hasFirst && isName(left) && isName(right) && !OF_A_PLACE.test(before)) {
+      const names = read(pair, false);
+      if (names?.first && names.last) return names;
     }
   }
   const aged = read(AGED.exec(text)?.[1], false);
@@ -103,10 +114,29 @@ export function findPatient(wording: Wording, practitioner: string | undefined):
     const name = match[1] ?? '';
     const before = text.slice(Math.max(0, match.index - 30), match.index);
     if (taken.has(fold(name)) || taken.has(fold(name.split(/\s+/).at(-1) ?? '')) || !isName(name)) continue;
-    if (/(?:je suis|c['’]est|pour|de|chez|p[èe]re|m[èe]re|mari|femme|patiente?|ici)\s*,?\s*$/iu.test(before))
-      return { last: name };
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+    const isCited =
+      /(?:je suis|c['’]est|pour|de|chez|p[èe]re|m[èe]re|mari|femme|patiente?|ici|r[ée]sidents?|voisine?)\s*,?\s*$/iu.test(
+        before,
+      );
+    const isSubject =
+      /(?:^|[.!?]\s*)$/u.test(before) &&
+      /^\s*(?:,|ne |n['’]|est|a |a-t|doit|viendra|sera|veut|souhait|pourr|aura|va )/u.test(after);
+    if (isCited || isSubject) return { last: name };
   }
   return {};
+}
+
+/** The names at the end of a run of words: what comes before them is the sentence. */
+function trailingNames(raw: string): string {
+  const words = raw.trim().split(/\s+/);
+  let from = words.length;
+  while (from > 0) {
+    const folded = fold(words[from - 1] ?? '');
+    if (NOT_NAMES.has(folded) && !(PARTICLES.has(folded) && from < words.length)) break;
+    from--;
+  }
+  return words.slice(from).join(' ');
 }
 
 /** "Dupont Marie", "marie DUPONT", "Marie": which is which. Words that are no names end the reading. */

@@ -13,7 +13,7 @@ const PARTICLE =
 const NAME = `(?:${PARTICLE}[ -])*(?:[dDoOlL]['’])?[\\p{L}]{2,}(?:[-'’]\\p{L}+)*`;
 const CAPITAL = `(?:${PARTICLE}[ -])*(?:[DOL]['’])?\\p{Lu}[\\p{L}]+(?:[-'’]\\p{L}+)*`;
 const TITLE =
-  '(?:[Dd][Rr]e?s?\\.?|[Dd]oct(?:eur|eure|oresse|or)?|[Dd]octeurs?|DOCTEUR|[Dd]octr|[Pp]r\\.|[Pp]rof(?:esseure?)?|[Dd]oc|DR|dotor|[Dd]okt[eè]r?|[Tt]oubib)';
+  '(?:[Dd][Rr]e?s?\\.?|[Dd]oct(?:eur|eure|oresse|or)?|[Dd]octeurs?|DOCTEUR|[Dd]octr|[Pp]r\\.|P[rR](?=\\s+\\p{Lu})|[Dd]octora|[Dd]outora?|[Pp]rof(?:esseure?)?|[Dd]oc|DR|dotor|[Tt]oubib)';
 const PROFESSION =
   '(?:[Kk]in[ée]|[Oo]st[ée]o(?:pathe)?|[Ss]age[- ]femme|[Oo]phtalmo|[Dd]ermato|[Gg]yn[ée]co|[Pp][ée]diatre|[Pp]sy(?:chologue|chiatre)?|[Oo]rthophoniste|[Dd]entiste|[Ii]nfirmi[eè]re?|[Pp]odologue|[Cc]ardio(?:logue)?|[Dd]i[ée]t[ée]ticienne|[Rr]humato|[Mm]édecin|[Cc]hirurgien(?:ne)?|[Oo]rthodontiste)';
 const AFTER_TITLE = new RegExp(`(?<![\\p{L}])${TITLE}(?:\\.\\s*|\\s+)(${NAME}(?:\\s+${CAPITAL})?)`, 'gu');
@@ -23,7 +23,7 @@ const AFTER_PROFESSION = new RegExp(
 );
 const CIVIL = '(?:Mme|mme|Mlle|mlle|[Mm]adame|[Mm]onsieur|M\\.|Mr\\.?|mr|[Mm]lle|Mrs\\.?|Ms\\.?)';
 const WITH_CIVIL = new RegExp(
-  `(?<![\\p{L}])(?:avec|av|ac|avc|chez|voir|revoir|consulter|with|see|annuler|annulez|d[ée]commander|pr[ée]venir|dire à|dites à|de la part de|séances? de|rdv de|rendez-vous de|par)\\s+${CIVIL}\\s*(${NAME})`,
+  `(?<![\\p{L}])(?:avec|av|ac|avc|voir|revoir|consulter|with|see|annuler|annulez|d[ée]commander|pr[ée]venir|dire à|dites à|de la part de|séances? de|message pour|mot pour|informer|informez|prévenez|remercier|remerciez|rdv de|rendez-vous de|par)\\s+${CIVIL}\\s*(${NAME})`,
   'gu',
 );
 const CIVIL_PROFESSION = new RegExp(
@@ -32,13 +32,21 @@ const CIVIL_PROFESSION = new RegExp(
 );
 const BARE = new RegExp(`(?<![\\p{L}])(?:avec|chez|voir|revoir|consulter|with|see)\\s+(${CAPITAL})`, 'gu');
 
+/** "le docteur veut me voir": after a title written in full, a verb is no name. */
+const SPELLED_TITLE = /^(?:doc|doct|toubib|prof)/i;
+const VERBS = new Set(
+  'regarde regardera veut voulait signe signera voit verra fait faisait donne donnait prescrit travaille devait doit retired call calls called said wants sera serait pourra pourrait avait aura passe passera vienne voie prenne explique appelle rappelle arrive reprend revient gere suit suivait parle ecoute tmrw pls now again back me who that when generaliste'.split(
+    ' ',
+  ),
+);
+
 /** The name as written, without title. */
 export function findPractitioner(wording: Wording, context: Pick<HearingContext, 'practitioners'>): string | undefined {
   const { text } = wording;
   for (const pattern of [AFTER_TITLE, CIVIL_PROFESSION, AFTER_PROFESSION, WITH_CIVIL]) {
     for (const match of text.matchAll(pattern)) {
       const name = trimName(match[1] ?? '');
-      if (name) return name;
+      if (name && (isCapital(name) || !SPELLED_TITLE.test(match[0]) || !VERBS.has(fold(name)))) return name;
     }
   }
   const known = knownPractitioner(wording, context);
@@ -62,6 +70,10 @@ function knownPractitioner(wording: Wording, context: Pick<HearingContext, 'prac
     }
   }
   return undefined;
+}
+
+function isCapital(name: string): boolean {
+  return /^\p{Lu}/u.test(name.split(' ').at(-1) ?? '');
 }
 
 /** Drops the words after a name that are no part of it ("kowalski jeudi"), and refuses what is no name at all. */

@@ -111,6 +111,9 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:different|another|other)_(?:day|time|date)
 3 (?:mettre|mettez|mis|donne)_(?:\\w+_){0,3}(?:plus_tard|plus_tot|un_autre|une_autre|la_semaine_d_apres)
 3 (?:avait_dit|avions_dit|prevu|mis_a)_(?:\\w+_){0,6}(?:possible|plutot|preferable|mieux)
+3 (?:une_heure|un_peu|\\d+_heures?|1h)_plus_(?:tard|tot)
+3 (?:la|le|les|me|mamie|papa|maman|mon_\\w+|ma_\\w+)_mettre_(?:\\w+_)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|plutot|en_fin|a_la)
+3 recaser|ce_jour_la_(?:\\w+_){0,4}(?:autre|mettre|possible|peut)
 `,
   cancel: `
 4 (?:annuler|annule|annulons|annulera|supprimer|supprime|supprimez|decommander|desister|retirer|enlever|effacer|liberer|laisser_tomber|laissez_tomber|cancel|cancelled|cancelar|anular|scrap)_(?:\\w+_){0,4}(?:rdv|consultation|teleconsultation|seance|seances|creneau|visite|place|appointment|appt|cita|consulta|controle|detartrage|irm|echo|passage|tout|docteur|venue|intervention)
@@ -136,6 +139,8 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 2 inutile_de_(?:garder|venir|me)
 2 ^_supprimer_svp|^_annulation
 3 (?:won_t_make_it|can_t_make_it|can_t_come|won_t_be_coming)
+4 (?:renoncer|renonce)_a_(?:\\w+_){0,2}(?:rdv|consultation|seance|operation)
+3 (?:comme_annuler|me_presenterai_pas|ne_me_presenterai|retirez_moi_de|enlevez_moi_de|rayez_moi|oubliez_mon_rdv|donner_ma_place|impossibilite_de_me_rendre|remove_me|cannot_come)_
 `,
   confirm: `
 4 (?:je|on|nous|i|oui)_(?:\\w+_)?(?:confirmer|confirme|confirmons|confirm|valide|validons)_(?:\\w+_){0,3}
@@ -195,6 +200,11 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:quelque_chose|un_truc)_de_prevu
 3 c_est_(?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|bien|le_\\d+)_(?:\\w+_){0,4}(?:ou_|que_je|mon_|le_kine|le_cardio|le_dentiste)
 3 (?:what_time_am_i|is_my_appointment|do_i_have_an_appointment|when_am_i)
+3 (?:verifier|regarder|voir)_(?:\\w+_){0,3}si_(?:\\w+_){0,4}(?:rdv|agenda|enregistre|note|inscrit)
+3 (?:doit|dois|viens|vient)_(?:\\w+_)?(?:venir_)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)_ou_(?:le_)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)
+3 (?:rdv|consultation|controle|seance)_(?:\\w+_){0,3}(?:a_t_il_ete|existe_toujours|elle_tient|tient_toujours|valide)
+3 on_avait_dit_quel|a_mon_nom|dans_l_agenda|la_confirmation_de_mon_rdv
+4 (?:quand|ou|quel_jour|a_quelle_heure)_ai_je_(?:un_)?rdv|ai_je_(?:un_)?rdv
 `,
   ask_hours: `
 4 _(?:horaires|heures_d_ouverture|jours_d_ouverture|opening_hours|office_hours|horario|horarios)_
@@ -219,6 +229,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:repondez|recevez|travaillez|consultez|bossez|prenez)_(?:\\w+_){0,4}(?:dimanche|samedi|weekend|soir|midi|24h|ferie|jusqu_a)
 2 y_a_t_il_quelqu_un_(?:au|le|ce)|weekend_hours|do_you_close|ya_qqn_le
 3 passer_sans_rdv
+-4 adresse_
 `,
   ask_address: `
 4 (?:quelle|quel|votre|l|donner|donnez|envoyer|me_redonner|la|vos|une|bonne|a_quelle)_(?:\\w+_)?adresse_(?!mail|postale_a|e)
@@ -321,6 +332,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:papiers?|papier)_(?:de|pour|d)_
 3 (?:avocat|notaire|assureur|tribunal|employeur|patron|fac|banque|mairie|prefecture|salle_de_sport|maitresse|creche|colo|club|federation)_(?:\\w+_){0,3}(?:demande|exige|veut|reclame|besoin|attend)
 3 (?:signer|signe|tamponner)_(?:\\w+_){0,3}(?:formulaire|papier|docs|dossier|feuille)
+3 mot_comme_quoi|papier_comme_quoi|attestation_comme_quoi|mot_d_absence|veut_mon_arret
 `,
   message_to_practitioner: `
 4 (?:transmettre|transmettez|transmets|faire_passer|faites_passer|passer_le_message|passez_le_message|laisser_un_message|laisser_un_mot|faire_suivre|faites_suivre|transferer|relayer|remettre|communiquer|pass_on|forward|give_a_message|leave_a_message|dejar_un_mensaje|adresser)_(?:\\w+_){0,6}(?:a|au|aux|l|to|pour|docteur|{doc}|message)
@@ -341,6 +353,9 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:donner|prendre)_(?:\\w+_)?(?:des_)?nouvelles
 3 (?:demande|veut|voudrait|souhaite)_(?:\\w+_){0,3}(?:parler|que_le|que_la|a_etre_rappele|a_etre_rappelee)_(?:\\w+_){0,2}(?:docteur|{doc}|au)
 3 (?:rappelee?|rappeler|rappele)_par_(?:le|la)_
+3 (?:j_envoie|je_vous_envoie|voici|voila|j_ai_envoye)_(?:\\w+_){0,3}(?:photo|photos|mesures|feuille|glycemies|tension|releves|lettre|courrier)
+3 (?:souhaite|voudrait|veut|aimerait|demande)_que_(?:le_|la_)?(?:docteur|{doc}|medecin)_(?:\\w+_){0,2}(?:l|m|le|la|me|nous|appelle|appeler|rappelle|rappeler)
+3 comme_demande_par_le
 `,
   talk_to_human: `
 4 (?:parler|discuter|avoir|joindre|echanger|communiquer|causer|speak|talk|hablar|falar)_(?:\\w+_){0,3}(?:quelqu_un|une_personne|un_humain|une_vraie|un_vrai|un_etre_humain|une_secretaire|la_secretaire|secretaire|secretariat|le_secretariat|standard|un_conseiller|une_hotesse|humain|someone|human|a_person|real_person|persona|alguien|alguem|pessoa|receptionist|l_accueil|une_dame|un_operateur|conseillere)
@@ -381,6 +396,9 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:formulaire|fiche)_d_inscription|inscription_possible|faire_un_dossier|ouvrir_un_dossier
 3 (?:pas_connu|jamais_consulte|jamais_venu|jamais_venue|premiere_visite|patient_d_un_autre)
 2 arrivons_de|nous_arrivons|new_here|register_with|how_do_i_register|i_d_like_to_register
+3 (?:medecin|docteur|generaliste)_(?:\\w+_){0,4}(?:pris_sa_retraite|a_la_retraite|en_retraite|s_en_va|est_parti|a_ferme)
+3 (?:suivi|suivie|suivre)_(?:par|chez)_(?:le|la|vous|docteur)
+2 (?:join_your|nouveau_chez_vous|nouvelle_chez_vous)
 `,
   change_details: `
 4 (?:change|changer|changement|modifier|modification|mettre_a_jour|mettez_a_jour|mise_a_jour|corriger|corrigez|rectifier|actualiser|update|updated|ajouter|ajoutez|enregistrer|notez|noter|rajouter|retirer|supprimer|remplacer|cambiar|new|nouveau|nouvelle|change_de|rentrer)_(?:\\w+_){0,5}(?:numero|telephone|adresse|mail|nom|coordonnees|mutuelle|nom_de_famille|prenom|personne_a_contacter|personne_de_confiance|personne_a_prevenir|medecin_traitant|securite_sociale|secu|rib|phone|email|address|number|insurance|carte_vitale|allergie|fiche|nom_de_naissance|telefono|direccion|nom_d_usage|date_de_naissance)
@@ -397,6 +415,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 coordonnees_(?:\\w+_){0,3}(?:changer|change|changees|nouvelles)|est_desormais
 3 (?:nouvelle|nouveau)_(?:mutuelle|carte_vitale|adresse|numero|mail|telephone|medecin_traitant)
 3 (?:is_wrong|my_new|i_ve_moved|update_my)
+3 ne_m_appeler_plus_(?:sur|au)|ne_m_appelez_plus|seulement_au_0|joignable_au|mon_nom_s_ecrit|vieux_numero|un_autre_mail
 `,
   complaint: `
 3 _(?:inadmissible|inacceptable|scandaleux|scandale|honteux|honte|lamentable|deplorable|incompetents?|incapables?|incapable|nul|nulle|nuls|nulles|decu|decue|decus|mecontent|mecontente|insupportable|reclamation|plainte|plaindre|pas_normal|ridicule|foutage|foutez|gueule|irrespectueux|irrespect|mal_recu|mal_recue|mal_accueilli|desagreable|impoli|impolie|malpoli|malpolie|raccroche|raccrocher|marre|ras_le_bol|bordel|merde|putain|degoute|abuse|abus|n_importe_quoi|pas_serieux|pas_professionnel|avis_negatif|avis_google|une_etoile|avocat|ordre_des_medecins|arnaque|voleurs|disappointed|unacceptable|complaint|complain|rude|terrible|awful|ridiculous|disgrace|disgusting|queja|quejarme|inaceptable|vergonzoso|mauvais_service|remboursez|enerve|colere|furieux|furieuse|excede|excedee|connards?|cons|debiles?|honteuse|mepris|meprisant|meprisante|agressive|agressif|odieux|odieuse|erreur_de_facturation|facture_deux_fois|debite_deux_fois)_
@@ -418,6 +437,10 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:perdu|perdez|perdre)_(?:\\w+_)?(?:mon|mes|ma|notre)_(?:dossier|analyses|resultats|ordonnance|bilan)
 3 pourquoi_personne|trois_relances|relances_sans|sans_reponse|appele_(?:\\w+_)?fois|ca_me_(?:tue|rend_fou|rend_folle|gave|soule|saoule)|je_vais_(?:faire_une_crise|peter|devenir)|vous_(?:allez_)?me_(?:tuer|tuez|gonflez|saoulez|fatiguez)
 3 (?:encore|deja)_(?:\\w+_){0,2}(?:redemande|redemandez|demandez|annuler|repousser|deplacer)_
+3 (?:promis|promesse)_(?:\\w+_){0,8}(?:attends|toujours|jamais|rappel|rappeler)|j_attends_toujours|attends_toujours
+3 (?:catastrophe|interminable|injoignable|bacle|bacler|brusque|execrable|malpropre|achever|dingue|fou|folle|grand_n_importe|never_again|terrible|on_hold|for_ever|galere|zero_pointe|saisir_l_ordre)_
+3 ne_remettrai_plus|venir_pour_rien|sans_prevenir|perdre_la_tete|je_vais_exploser
+3 ca_me_tue|ne_puisse_pas_avoir_un_humain|que_des_robots
 `,
   data_request: `
 4 _(?:rgpd|gdpr|cnil|dpo|donnees_personnelles|mes_donnees|personal_data|my_data|donnees_medicales|donnees_de_sante|droit_a_l_oubli|droit_d_acces|lopd|mis_datos|meus_dados|data_protection|vie_privee|confidentialite|secret_medical|hebergees|hebergement)_
@@ -432,6 +455,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:vendues?|revendues?|transmettez|partagez|heberge|hebergees|confidentiel|confidentiels|confidentielle|enregistrez|employeur|patron)_(?:\\w+_){0,5}(?:infos|informations|donnees|conversations|message|messages|dossier|savoir|voir)?
 3 (?:retirez|retirer)_mon_dossier|dossier_de_(?:mon|ma)_(?:\\w+_)?(?:decede|decedee|pere|mere)|historique_de
 3 (?:export|delete|erase)_my_data|see_my_(?:messages|data|file)
+3 (?:ecrit|note|indique)_quelque_part|qui_a_(?:consulte|lu|ouvert|vu)_(?:\\w+_){0,2}(?:dossier|messages)
 `,
   opt_out: `
 4 _(?:stop|stopp|unsubscribe|desabonner|desabonnement|desinscrire|desinscription|desabonnez|desinscrivez|desabonne|opt_out|darse_de_baja|baja_de|arreter_les_messages|remove_me)_$
@@ -478,6 +502,8 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 4 ^_(?:le|la|les)_(?:un|une|deux|trois|quatre|premiere|deuxieme|troisieme|derniere|\\d)_(?:svp_|merci_|alors_|c_est_bon_|\\._)*$
 3 ^_(?:number|numero|option|choix)_
 3 ^_le_\\d{1,2}_alors
+3 ^_(?:plutot_)?(?:avec_)?(?:le|la)_docteur_\\w+_(?:alors_|svp_|plutot_)?$
+3 ^_(?:plutot|j_opte|rien_de|rien_ne|pas_ceux|autre_proposition|celui|celle)_
 `,
   medical_question: `
 3 (?:est_ce_que_je_peux|puis_je|peut_on|on_peut|je_peux|je_dois|dois_je|faut_il|c_est_bon_si|should_i|can_i|can_we|peux_je|je_pourrais|peut_il|peut_elle|est_ce_qu_on_peut|doit_on|puedo|posso)_(?:\\w+_){0,3}(?:prendre(?!_rdv|_un_rdv|_mon_rdv)|donner|arreter|reprendre|continuer|manger|boire|mettre|faire_du|faire_le|boire|conduire|voyager|vacciner|allaiter|stop|take|give|eat|drink|doubler|augmenter|diminuer|sauter|melanger|associer|utiliser|appliquer|baigner|fumer|prendre_l_avion|me_baigner|courir|reprendre_le_sport)
@@ -503,6 +529,8 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:j_ai_(?:lu|vu|entendu))_(?:\\w+_){0,12}(?:\\?|symptomes|risque|normes|dangereux|vrai)
 3 (?:reprendre|redonner|en_prendre|en_donner|en_remettre)_(?:\\w+_){0,4}(?:a_\\d+h|dans_\\d+|quand|tout_de_suite|\\?)
 3 (?:je_la|je_le|je_les|on_la|on_le)_(?:met|mets|mettre|prend|prends|donne)_(?:\\w+_){0,4}(?:matin|soir|avant|apres|quand|combien|ou_)
+4 vrai_ou_faux|est_il_normal|comment_savoir_si|on_m_a_dit_que|a_partir_de_combien_de|que_se_passe_t_il|se_surveille_comment
+3 (?:peut_il|peut_elle|peuvent_ils)_(?:manger|boire|prendre|faire|conduire|dormir|aller|sortir)
 `,
   report_symptoms: `
 2 (?:j_ai|il_a|elle_a|je_sens|je_ressens|j_ai_eu|i_have|i_ve_got|my|tengo|tenho|on_a|mon_fils_a|ma_fille_a)_(?:\\w+_){0,4}(?:mal|douleur|douleurs|fievre|toux|nausees|vertiges|boutons|plaque|plaques|rougeur|fatigue|rhume|crampes|gene|demangeaisons|irritation|pain|fever|cough|headache|headaches|sore|rash|raide|raideur|courbatures|diarrhee|constipation|brulures|picotements|insomnie|insomnies|dolor|dor)
@@ -523,5 +551,9 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 ^_(?:\\?_|!_|\\._|,_|😂_|🤣_|🎉_|lol_|mdr_|ptdr_|haha\\w*_|hihi_)+$
 3 (?:dans_la_serie|le_film|la_serie|episode|acteur|saison_\\d|netflix|grey_s_anatomy|dr_house|docteur_house)_
 3 combien_font|sens_de_la_vie|quel_est_ton|quelle_est_la_capitale
+3 (?:vendons|vendez|proposons|societe_de|nous_formons|enquete|stage_d_observation|poste_de|remplacement_dans|benevoles|fete_de|local|louez|recette|traduis|blague|equipe_de|virement|preter|bisous|joues|amoureux|president|president_de)_
+3 (?:wesh|wsh|yo_gros|gros_|frere_tu)
+2 (?:maman|papa|mamie|cherie|bebe|tata|tonton)_(?:\\w+_){0,3}(?:tu|je_rentre|bisous|achete|viens|j_ai_eu|peux_tu)
+3 (?:registre_de|pour_le_registre|registre_de_securite|defibrilateur_ds|defibrillateur_dans)_
 `,
 };

@@ -10,7 +10,7 @@ can could would should will won to of in on at for with from by about and or but
 please thanks thank hello hi hey appointment doctor book cancel reschedule tomorrow today morning afternoon evening week monday tuesday
 wednesday thursday friday saturday sunday need want like see call prescription pain fever child son daughter husband wife yes no sorry
 late open close much cost results parking there here now next last again any some sick ill hurts breathe breathing bleeding blood chest head
-stop unsubscribe bye ok one two three first second human someone speak talk somebody`;
+unsubscribe bye one two three first second human someone speak talk somebody`;
 const OTHER = `hola buenos dias buenas tardes cita medico quisiera necesito tengo tiene dolor hijo hija mi el los las una usted puede gracias por favor para
 con manana hoy cuando cuanto donde estoy esta fiebre muy mucho ayuda pecho marido mujer quiero cambiar cancelar receta
 ola bom dia boa tarde consulta preciso queria gostaria marcar obrigado obrigada filho filha minha meu dor febre amanha hoje onde quanto estou esta nao sim medica
