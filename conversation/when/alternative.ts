@@ -2,7 +2,7 @@
  * From the terms of a message to the alternatives it offers: each some days and some hours. "ou" adds one, a weekday narrows the
  * week it is said with, an hour said once serves the days listed before it.
  */
-import { type DayNumber, type DayRange, weekdayOf } from './day-number.ts';
+import { type DayNumber, type DayRange, dateParts, weekdayOf } from './day-number.ts';
 import { complement, narrow, union } from './hours.ts';
 import type { DayBody } from './piece.ts';
 import type { Reference } from './reference.ts';
@@ -84,7 +84,7 @@ function keepDay(alternatives: Alternative[], terms: readonly Term[]): void {
 }
 
 function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, reference: Reference): void {
-  const { days } = term;
+  const days = placed(term.days, outline.alternatives.at(-1));
   if (days.school || days.problem) return;
   if (days.shape === 'any' || days.weekdays?.length === 7) {
     outline.anyDay = true;
@@ -98,6 +98,10 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   const linked = (isList || isRun) && before !== undefined && term.gap.every((word) => LOOSE.test(word));
   const next = alternativeOf(days, linked, term.segment, reference);
   if (term.gap.includes('mais')) next.aside = true;
+  if (linked && current?.shape === 'recurring' && days.shape === 'weekday' && !days.article && days.weekday) {
+    delete next.ranges;
+    Object.assign(next, { weekdays: [days.weekday], shape: 'recurring' });
+  }
   if (!current) {
     outline.alternatives.push(next);
     return;
@@ -305,6 +309,25 @@ function alternativeOf(days: DayBody, linked: boolean, segment: number, referenc
     ...(days.alt ? { alt: days.alt } : {}),
     ...(days.within ? { fromNow: days.within } : {}),
   };
+}
+
+/** "le 24" said about a period is the 24th of that period. */
+function placed(days: DayBody, current: Alternative | undefined): DayBody {
+  const period = current?.frame ?? (current?.shape === 'period' ? current.ranges : undefined);
+  if (!period || days.dom === undefined || days.month !== undefined || days.problem) return days;
+  const inside = daysOfMonth(period, days.dom);
+  return inside.length > 0 ? { ...days, ranges: inside } : days;
+}
+
+/** The days with this number inside a period. */
+export function daysOfMonth(frame: readonly DayRange[], dom: number): DayRange[] {
+  const found: DayRange[] = [];
+  for (const range of frame) {
+    for (let day = range.from; day < Math.min(range.to, range.from + 400); day++) {
+      if (dateParts(day).day === dom) found.push({ from: day, to: day + 1 });
+    }
+  }
+  return found;
 }
 
 /** The days of these weekdays inside a period. */

@@ -2,7 +2,7 @@
  * The outline of a message → `When`: windows, rules, bounds and exclusions, written the shortest way that admits the same slots.
  */
 import type { LocalPeriod, Recurring, Weekday, When } from '../../domain/time.ts';
-import { type Alternative, type Outline, within } from './alternative.ts';
+import { type Alternative, daysOfMonth, type Outline, within } from './alternative.ts';
 import { clockText, type DayRange, dateTimeText, onOrAfter } from './day-number.ts';
 import { daytime, merged } from './hours.ts';
 import type { ClockRange } from './piece.ts';
@@ -200,7 +200,13 @@ function refuseDays(
     for (const { from, to } of ranges) exclude(when, { weekdays, from: clockText(from), to: clockText(to) });
     return;
   }
-  const inside = period && days.shape === 'weekday' ? within(period, days) : [];
+  const isBareDate = days.dom !== undefined && days.month === undefined;
+  const inside =
+    period && days.shape === 'weekday'
+      ? within(period, days)
+      : period && isBareDate
+        ? daysOfMonth(period, days.dom ?? 0)
+        : [];
   const dated =
     inside.length > 0
       ? inside

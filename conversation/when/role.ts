@@ -250,7 +250,7 @@ function unavailable({ segment, pieces, roles }: Reading): void {
 function isAsked(masked: string, index: number): boolean {
   const before = masked.slice(0, masked.indexOf(`@${index} `));
   if (MOVES.test(before)) return false;
-  return / (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche) (?:[a-z]+ ){0,2}$/.test(
+  return / (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche|prends|prendrai|prendrais|choisis|valide|reserve|bloque|garde|opte pour) (?:[a-z]+ ){0,2}$/.test(
     before.replace(/ rdv.*$/, ' '),
   );
 }

@@ -159,6 +159,7 @@ export const FRENCH_PHRASES: readonly (readonly [string, string])[] = [
   ['surtout pas avant', 'pas-avant'],
   ['pas apres', 'pas-apres'],
   ['jamais apres', 'pas-apres'],
+  ['1er s', '1er'],
   ['ou pas', 'ou-pas'],
   ['ou non', 'ou-pas'],
   ['ou bien', 'ou'],

@@ -167,7 +167,7 @@ const DAY_ALONE: Parser = {
     const [whole, article = 'le', day = '', monthWords] = match;
     if (/e$/.test(day)) return null;
     const said = context.words[index + whole.split(' ').indexOf(day)];
-    if (day === '1er' && said && said.end - said.start > 4) return null;
+    if (day === '1er' && said && said.end - said.start > 3) return null;
     const next = context.words[index + whole.split(' ').length]?.text ?? '';
     if (/^(?:matin|soir|apres-midi|midi)$/.test(next) && article === 'au') return null;
     return dated({ day: Number.parseInt(day, 10), article, ...monthShift(monthWords, context.reference) }, context);
