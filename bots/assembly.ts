@@ -26,6 +26,7 @@ import { readSetting, writeSetting } from '../prisma/setting.ts';
 import { makeStore } from '../prisma/store.ts';
 import { ensureStream } from '../prisma/stream.ts';
 import { feedRoutes } from './calendar/feed.ts';
+import { makeCalendarReader } from './calendar/refresh.ts';
 import type { Abilities, Channel } from './channel.ts';
 import { type Clock, makeClock, startTimers } from './clock.ts';
 import type { Config } from './config.ts';
@@ -179,6 +180,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   });
   const deliver = makeDeliver({ queue, channels, desk: desk.desk, now: clock.now, log: journal });
   const timers = startTimers({ store, now: clock.now, fired: () => handle.wake(), log: journal });
+  const calendars = makeCalendarReader({ pool, bell, practices, now: clock.now, log });
   bell.on('inbox', () => handle.wake());
   bell.on('outbox', () => deliver.wake());
   bell.on('timer', () => timers.wake());
@@ -224,6 +226,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   lastRoutes(app, log);
   handle.start();
   deliver.start();
+  await calendars.start();
   isReady = true;
 
   return {
@@ -234,6 +237,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
       isReady = false;
       for (const channel of channels.values()) await channel.stop();
       await desk?.desk.stop();
+      await calendars.stop();
       await timers.stop();
       await handle.stop();
       await deliver.stop();

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { TERRITORIES, territoryOf } from '../domain/calendar.ts';
 import { type Practice, TOPICS } from '../domain/practice.ts';
 import type { Weekday } from '../domain/time.ts';
-
+import { usableUrl } from './calendar/address.ts';
 
 // ── Small forms ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -40,6 +40,17 @@ const date = z.iso.date('attendu une date AAAA-MM-JJ qui existe');
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'attendu un identifiant en minuscules, chiffres et tirets');
 const text = z.string().trim().min(1, 'ne doit pas être vide');
 const minutes = z.int().min(0).max(1440);
+
+/** `webcal:` is how agendas write the same address. */
+const calendarAddress = z.string().transform((given, context): string => {
+  const url = usableUrl(given.trim().replace(/^webcal:/i, 'https:'));
+  if (url) return url.href;
+  context.addIssue({
+    code: 'custom',
+    message: 'attendu l’adresse iCalendar d’un agenda, en https (ou http), sans nom ni mot de passe dedans',
+  });
+  return z.NEVER;
+});
 
 const wording = z.union([text.transform((fr) => ({ fr })), z.strictObject({ fr: text, en: text.optional() })]);
 
@@ -95,6 +106,7 @@ const practitioner = z.strictObject({
   closedOnBridgeDays: z.boolean().default(false),
   slack: text,
   digests: z.array(time).default(['12:30', '18:30']),
+  externalCalendar: calendarAddress.optional(),
 });
 
 const visitReason = z.strictObject({

@@ -72,6 +72,8 @@ export interface Practitioner {
   slack: string;
   /** Local times of the digests. */
   digests: LocalTime[];
+  /** Address of an agenda that is kept elsewhere (iCalendar, http or https): busy times are read from it. A secret. */
+  externalCalendar?: string;
 }
 
 export interface VisitReason {
