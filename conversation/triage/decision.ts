@@ -59,7 +59,9 @@ export function decide(signs: Signs, heads: Heads): Verdict {
 const NAMED_BY_RULE = ['suicide', 'child', 'violence', 'poison'] as const;
 
 /** Only a hint, but beside a sure intake it tells that it was meant. */
-const VOLUNTARY = 'voluntary-drugs';
+const VOLUNTARY = new Set(['voluntary-drugs', 'voluntary-intake']);
+/** A toxic that hurts from outside, or the smoke of a fire: the body first, not the poison centre. */
+const NOT_SWALLOWED = new Set(['smoke', 'chemical-eye']);
 
 /** Concepts of which one must be said before a danger is that of a minor. */
 const MINORS = ['child', 'baby', 'childAge', 'under3m', 'minorWriter'] as const;
@@ -68,8 +70,9 @@ const MINORS = ['child', 'baby', 'childAge', 'under3m', 'minorWriter'] as const;
 function kindOf(signs: Signs, features: readonly number[], heads: Heads): EmergencyKind {
   const vital = signs.held.filter((rule) => rule.urgency === 'vital');
   const named = NAMED_BY_RULE.find((kind) =>
-    vital.some((rule) => rule.kind === kind && (rule.strength === 'sure' || rule.name === VOLUNTARY)),
+    vital.some((rule) => rule.kind === kind && (rule.strength === 'sure' || VOLUNTARY.has(rule.name))),
   );
+  if (named === 'poison' && vital.some((rule) => NOT_SWALLOWED.has(rule.name))) return 'medical';
   if (named) return named;
   const hasMinor = MINORS.some((name) => isSaid(signs, name));
   let best: EmergencyKind = 'medical';

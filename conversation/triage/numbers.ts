@@ -152,7 +152,7 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
     const person = near(at, 6, 4, PERSON_AGED);
     if (bornAgo && ((days && value <= 90) || (weeks && value <= 12) || (months && value < 3)))
       say('under3m', at, at + 1);
-    else if (months && value < 3 && !ageless && !pregnant && person) say('under3m', at, at + 1);
+    else if (months && value < 3 && !ageless && !pregnant && (person || at === 0)) say('under3m', at, at + 1);
     else if (weeks && value <= 12 && !ageless && !pregnant && person) say('under3m', at, at + 1);
     else if (
       days &&

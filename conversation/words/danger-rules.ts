@@ -134,7 +134,7 @@ bile-no-gas|medical|vital|noGas & greenVomit/vomits/pain/hardBelly|
 bile-baby|medical|vital|greenVomit & baby/under3m|
 hernia|medical|vital|hernia & hardLump|plannedOp
 sickle-chest|medical|vital|sickle & chest/cannotBreathe/temp39/fever|
-hypoglycaemia|medical|vital|hypo/sugarLow & confused/unconscious/sweat/drowsy/speech/tremble/faint|
+hypoglycaemia|medical|vital|hypo/sugarLow & confused/unconscious/sweat/drowsy/speech/tremble/faint/angryHypo|
 diabetic-confused|medical|vital|diabetic & confused/unconscious/drowsyStrong/speech|
 ketoacidosis|medical|vital|diabeticSure/highSugar/sugarHigh/ketones & vomits|noVomit
 ketoacidosis-breath|medical|vital|diabetic/highSugar/sugarHigh/ketones & deepBreath|
@@ -163,6 +163,7 @@ farewell?|suicide|vital|farewell farewell2|
 means|suicide|vital|meansHand|
 harm-baby|suicide|vital|harmBaby|
 voluntary-drugs?|suicide|vital|voluntary & overdose/countPills/medicineTaken|
+voluntary-intake?|suicide|vital|voluntary & ingestStrong & medicine/household|
 self-harm|suicide|vital|selfHarm|
 beaten|violence|vital|beatMe|violencePastWord violencePastYear past minorWriter wasBeating
 beaten-now|violence|vital|beatMe & comingBack/now/threat|violencePastWord violencePastYear past
