@@ -132,7 +132,9 @@ function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
   switch (category) {
     case 'renewal':
     case 'certificate':
-      return namesIt(meaning.entities.visitReason) || meaning.text.length > 2 * SHORT;
+      return (
+        namesIt(meaning.entities.visitReason) || NAMED_PAPER.test(fold(meaning.text)) || meaning.text.length > 2 * SHORT
+      );
     case 'message':
       // One message among several requests: which words are it is not ours to guess.
       return meaning.text.length > SHORT && meaning.intents.length === 1;
@@ -154,6 +156,10 @@ function namesIt(what: string | undefined): boolean {
 
 const BARE =
   /^(?:un |une |mon |ma |l')?(?:certificat(?: medical)?|ordonnance|renouvellement|courrier|lettre|attestation|arret|papier|prescription|certificate|letter)s?$/;
+
+/** "Un certificat pour le judo", "une ordonnance de kiné". */
+const NAMED_PAPER =
+  /\b(?:certificat|ordonnance|attestation|courrier|lettre|arret|prescription|letter|certificate)s? (?:medicale? )?(?:pour|de|du|d'|for) ?(?:le |la |l'|les |un |une |the )?[a-z]{3}/;
 
 /** What makes two requests the same one: the flow, and what it is for. */
 export function kindOf(record: FlowRecord): keyof PatientCopy['requests'] {
