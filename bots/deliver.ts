@@ -4,7 +4,7 @@
  */
 import { postKey } from '../conversation/effect.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Due, Queue } from '../prisma/queue.ts';
+import type { Due, Queue, Side } from '../prisma/queue.ts';
 import { type Channel, type Desk, type PostReference, SendTrouble, type Sent } from './channel.ts';
 
 export interface DeliverOptions {
@@ -13,8 +13,6 @@ export interface DeliverOptions {
   desk: Desk;
   now: () => Instant;
   log?: (event: string, about: Record<string, unknown>) => void;
-  /** Sends at the same time. */
-  parallel?: number;
 }
 
 export interface Deliver {
@@ -28,7 +26,13 @@ export interface Deliver {
 }
 
 const POLL_MS = 2_000;
-const BATCH = 50;
+/**
+ * Sends at the same time, for patients and for the desk: neither waits for the other. Few enough that a desk which paces itself at
+ * one post a second answers them all before they count as lost.
+ */
+const PARALLEL: Record<Side, number> = { patient: 16, desk: 12 };
+/** Kept free on each side for emergencies. */
+const RESERVED = 4;
 /** A send that does not come back is trouble. */
 const SEND_MS = 20_000;
 const FIRST_RETRY_MS = 1_000;
@@ -37,8 +41,9 @@ const LONGEST_RETRY_MS = 60_000;
 const PATIENT_TRIES = 60;
 
 export function makeDeliver(options: DeliverOptions): Deliver {
-  const { queue, channels, desk, now, log = () => undefined, parallel = 16 } = options;
+  const { queue, channels, desk, now, log = () => undefined } = options;
   const sending = new Map<string, Promise<void>>();
+  const busy: Record<Side, number> = { patient: 0, desk: 0 };
   let isStarted = false;
   let looking: Promise<void> | null = null;
   let lookAgain = false;
@@ -69,15 +74,24 @@ export function makeDeliver(options: DeliverOptions): Deliver {
 
   /** How many were taken. */
   async function take(): Promise<number> {
-    const room = Math.min(BATCH, parallel - sending.size);
-    if (room <= 0) return 0;
-    const dues = await queue.claimDue(now(), room);
+    // One after the other: each passes over the conversations that the other has locked.
+    return (await takeFor('patient')) + (await takeFor('desk'));
+  }
+
+  async function takeFor(side: Side): Promise<number> {
+    const room = PARALLEL[side] - busy[side];
+    const onlyEmergencies = room <= 0;
+    const limit = onlyEmergencies ? room + RESERVED : room;
+    if (limit <= 0) return 0;
+    const dues = await queue.claimDue(now(), limit, { side, onlyEmergencies });
     for (const due of dues) {
       // A clock that was moved makes a lease end early: what we are sending is not sent again.
       if (sending.has(due.id)) continue;
+      busy[side] += 1;
       const sent = send(due)
         .catch((cause: unknown) => log('trouble', { where: 'deliver', outbox: due.id, name: nameOf(cause) }))
         .finally(() => {
+          busy[side] -= 1;
           sending.delete(due.id);
           wake();
         });

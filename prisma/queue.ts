@@ -10,6 +10,9 @@ import type { Instant } from '../domain/time.ts';
 import type { Bell } from './bell.ts';
 import { jsonOf } from './json.ts';
 
+/** Patients' channels and the desk are slow for different reasons: neither waits for the other. */
+export type Side = 'patient' | 'desk';
+
 /** Something that the caller now has to send, and nobody else until the lease ends. */
 export interface Due {
   practice: string;
@@ -30,8 +33,8 @@ export interface PostReference {
 }
 
 export interface Queue {
-  /** At most `limit` heads of their lines. Marks them as being sent until the lease ends. */
-  claimDue(now: Instant, limit: number): Promise<Due[]>;
+  /** At most `limit` heads of their lines, of one side or of both. Marks them as being sent until the lease ends. */
+  claimDue(now: Instant, limit: number, of?: { side?: Side; onlyEmergencies?: boolean }): Promise<Due[]>;
   /** When the next retry or abandoned lease comes due; null when nothing waits. */
   nextDue(now: Instant): Promise<Instant | null>;
   /** The platform has it, or the patient's device. The turn that asked for a receipt hears of it. */
@@ -60,13 +63,15 @@ const LEASE_MS = 60_000;
 
 const CLAIM = `
   WITH head AS (
-    SELECT DISTINCT ON (practice, conversation, destination) practice, id, conversation, state, priority, due_at, lease_until
+    SELECT DISTINCT ON (practice, conversation, destination) practice, id, conversation, destination, state, priority, due_at,
+      lease_until
     FROM outbox WHERE state IN ('waiting', 'sending')
     ORDER BY practice, conversation, destination, priority DESC, sequence
   ), due AS (
     SELECT head.practice, head.id, c.id AS conversation, c.epoch, c.channel, c.address
     FROM head JOIN conversation c ON c.practice = head.practice AND c.id = head.conversation
-    WHERE (head.state = 'waiting' AND head.due_at <= $1) OR (head.state = 'sending' AND head.lease_until <= $1)
+    WHERE ((head.state = 'waiting' AND head.due_at <= $1) OR (head.state = 'sending' AND head.lease_until <= $1))
+      AND ($4::boolean IS NULL OR (head.destination = 'patient') = $4) AND head.priority >= $5
     ORDER BY head.priority DESC, head.due_at LIMIT $2 FOR UPDATE OF c SKIP LOCKED
   )
   UPDATE outbox o SET
@@ -78,15 +83,20 @@ const CLAIM = `
 
 export function makeQueue({ pool, bell, superseded }: QueueOptions): Queue {
   /** Again when all that was found was held back: what waits behind it is due now. */
-  async function claimDue(now: Instant, limit: number): Promise<Due[]> {
+  const claimDue: Queue['claimDue'] = async (now, limit, { side, onlyEmergencies = false } = {}) => {
     for (;;) {
-      const rows = await claimHeads(now, limit);
+      const rows = await claimHeads(now, limit, side, onlyEmergencies);
       const due = rows.filter(({ state }) => state === 'sending');
       if (due.length > 0 || rows.length === 0) return due;
     }
-  }
+  };
 
-  async function claimHeads(now: Instant, limit: number): Promise<(Due & { state: string })[]> {
+  async function claimHeads(
+    now: Instant,
+    limit: number,
+    side: Side | undefined,
+    onlyEmergencies: boolean,
+  ): Promise<(Due & { state: string })[]> {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
@@ -94,7 +104,13 @@ export function makeQueue({ pool, bell, superseded }: QueueOptions): Queue {
       const { rows } = await client.query<Due & { state: string }>({
         name: 'claim',
         text: CLAIM,
-        values: [new Date(now), limit, new Date(now + LEASE_MS)],
+        values: [
+          new Date(now),
+          limit,
+          new Date(now + LEASE_MS),
+          side === undefined ? null : side === 'patient',
+          onlyEmergencies ? 1 : 0,
+        ],
       });
       for (const row of rows) if (row.state === 'superseded') await tellThread(client, row, superseded, now);
       await client.query('COMMIT');

@@ -89,7 +89,7 @@ describe('to a patient', () => {
   });
 
   test('one patient whose connection hangs holds up nobody else', async () => {
-    let free = () => undefined as void;
+    let free: () => void = () => undefined;
     web.failures.push(
       new Promise<void>((resolve) => {
         free = resolve;
@@ -105,6 +105,31 @@ describe('to a patient', () => {
     await expect.poll(textsSent).toEqual(['vite', 'lent']);
     await deliver.stop();
   });
+});
+
+test('a desk that hangs keeps no patient waiting, and an emergency gets through to it', async () => {
+  let free: () => void = () => undefined;
+  const hang = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  const note = (text: string, change: Partial<Say> = {}) =>
+    say('', { to: { who: 'channel' }, body: { is: 'note', text }, fenced: false, ...change });
+  for (let at = 0; at < 40; at++) {
+    desk.failures.push(hang);
+    await commitAs(bench.store, await hearOne(bench.store, `case${at}`), [note(`${at}`)]);
+  }
+  deliver.start();
+  await expect.poll(() => 40 - desk.failures.length).toBe(12);
+  await commitAs(bench.store, await hearOne(bench.store, 'patient'), [say('bonjour')]);
+  desk.failures.unshift(Promise.resolve());
+  await commitAs(bench.store, await hearOne(bench.store, 'vital'), [note('urgence', { priority: 'emergency' })]);
+  deliver.wake();
+  await expect.poll(textsSent).toEqual(['bonjour']);
+  await expect.poll(() => desk.posted.map(({ body }) => ('text' in body ? body.text : ''))).toEqual(['urgence']);
+  desk.failures.length = 0;
+  free();
+  await expect.poll(() => desk.posted.length, { timeout: 10_000 }).toBe(41);
+  await deliver.stop();
 });
 
 describe('to the desk', () => {

@@ -29,19 +29,20 @@ export function fakeChannel(id = 'web', state: Sent['state'] = 'delivered'): Fak
 
 export interface FakeDesk extends Desk {
   posted: DeskOutbound[];
-  failures: Error[];
+  failures: (Error | Promise<void>)[];
 }
 
 export function fakeDesk(): FakeDesk {
   const posted: DeskOutbound[] = [];
-  const failures: Error[] = [];
+  const failures: (Error | Promise<void>)[] = [];
   return {
     posted,
     failures,
     start: async () => undefined,
     post: async (outbound) => {
       const failure = failures.shift();
-      if (failure) throw failure;
+      if (failure instanceof Error) throw failure;
+      await failure;
       posted.push(outbound);
       return outbound.existing ?? { channel: 'C1', ts: `${posted.length}` };
     },
