@@ -86,7 +86,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   let isReady = false;
   let desk: SlackDesk | undefined;
   const stage = config.slack ? null : stageOf(config, practices, clock, () => url, settle);
-  app.use(feedRoutes({ pool, practices, now: clock.now }));
+  app.use(feedRoutes({ pool, practices, now: clock.now, trustedProxies: config.trustedProxies }));
   operatorRoutes(
     app,
     async () =>

@@ -18,9 +18,11 @@ export interface FeedOptions {
   pool: pg.Pool;
   practices: readonly Practice[];
   now: () => number;
+  /** Proxies in front that append to `X-Forwarded-For`. */
+  trustedProxies?: number;
 }
 
-export function feedRoutes({ pool, practices, now }: FeedOptions): Router {
+export function feedRoutes({ pool, practices, now, trustedProxies = 0 }: FeedOptions): Router {
   const rate = new RateTable(RATE);
 
   async function answer(request: Request, response: Response): Promise<void> {
@@ -32,8 +34,8 @@ export function feedRoutes({ pool, practices, now }: FeedOptions): Router {
     });
     const at = now();
     const [, token = ''] = /^(.+)\.ics$/.exec(request.params.file ?? '') ?? [];
-    // Behind a proxy of this machine everybody has its address: there, each calendar counts for itself.
-    if (!rate.take(networkOf(request, { trustedProxies: 0 }) ?? token.slice(0, 43), at)) {
+    // Behind an undeclared proxy of this machine everybody has its address: there, each calendar counts for itself.
+    if (!rate.take(networkOf(request, { trustedProxies }) ?? token.slice(0, 43), at)) {
       response.set('Retry-After', '60').status(429).type('text').send('Trop de demandes. Réessayez dans une minute.\n');
       return;
     }
