@@ -2,8 +2,9 @@
  * From the terms of a message to the alternatives it offers: each some days and some hours. "ou" adds one, a weekday narrows the
  * week it is said with, an hour said once serves the days listed before it.
  */
-import { type DayNumber, type DayRange, dateParts, weekdayOf } from './day-number.ts';
+import { type DayRange, weekdayOf } from './day-number.ts';
 import { complement, narrow, union } from './hours.ts';
+import { daysOfMonth, isInside, sameDays, within } from './period.ts';
 import type { DayBody } from './piece.ts';
 import type { Reference } from './reference.ts';
 import type { AsapTerm, BoundTerm, DaysTerm, Hours, HoursTerm, Moment, Term } from './term.ts';
@@ -319,29 +320,6 @@ function placed(days: DayBody, current: Alternative | undefined): DayBody {
   return inside.length > 0 ? { ...days, ranges: inside } : days;
 }
 
-/** The days with this number inside a period. */
-export function daysOfMonth(frame: readonly DayRange[], dom: number): DayRange[] {
-  const found: DayRange[] = [];
-  for (const range of frame) {
-    for (let day = range.from; day < Math.min(range.to, range.from + 400); day++) {
-      if (dateParts(day).day === dom) found.push({ from: day, to: day + 1 });
-    }
-  }
-  return found;
-}
-
-/** The days of these weekdays inside a period. */
-export function within(frame: readonly DayRange[], days: Pick<DayBody, 'weekday' | 'weekdays'>): DayRange[] {
-  const wanted = new Set<number>(days.weekdays ?? (days.weekday ? [days.weekday] : []));
-  const found: DayRange[] = [];
-  for (const range of frame) {
-    for (let day: DayNumber = range.from; day < range.to && found.length < 120; day++) {
-      if (wanted.has(weekdayOf(day))) found.push({ from: day, to: day + 1 });
-    }
-  }
-  return found;
-}
-
 /** The hour of the last day serves the days listed before it without one. */
 function spreadBack(alternatives: Alternative[]): void {
   for (let index = alternatives.length - 1; index > 0 && alternatives[index]?.linked; index--) {
@@ -383,17 +361,6 @@ function isToday(alternative: Alternative, today: DayRange): boolean {
     alternative.ranges[0]?.from === today.from &&
     alternative.ranges[0]?.to === today.to
   );
-}
-
-function sameDays(left: readonly DayRange[], right: readonly DayRange[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every((range, index) => range.from === right[index]?.from && range.to === right[index]?.to)
-  );
-}
-
-function isInside(inner: readonly DayRange[], outer: readonly DayRange[]): boolean {
-  return inner.every((a) => outer.some((b) => b.from <= a.from && a.to <= b.to));
 }
 
 function disjoint(left: Hours, right: Hours): boolean {

@@ -2,9 +2,10 @@
  * The outline of a message → `When`: windows, rules, bounds and exclusions, written the shortest way that admits the same slots.
  */
 import type { LocalPeriod, Recurring, Weekday, When } from '../../domain/time.ts';
-import { type Alternative, daysOfMonth, type Outline, within } from './alternative.ts';
+import type { Alternative, Outline } from './alternative.ts';
 import { clockText, type DayRange, dateTimeText, onOrAfter } from './day-number.ts';
 import { daytime, merged } from './hours.ts';
+import { daysOfMonth, within } from './period.ts';
 import type { ClockRange } from './piece.ts';
 import type { Reference } from './reference.ts';
 import type { DaysTerm, Hours, Moment, Term } from './term.ts';

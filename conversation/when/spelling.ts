@@ -109,6 +109,7 @@ function frenchWords(raw: readonly Word[]): Word[] {
     ) {
       return { ...word, text: 'prochain' };
     }
+    if (word.text === '+') return { ...word, text: 'plus' };
     if (word.text === 'g' && !/^\d/.test(previous)) return { ...word, text: 'jai' };
     if (word.text === 'la' && PRESENCE.test(previous)) return { ...word, text: 'ici' };
     const known = respell(word, FRENCH);

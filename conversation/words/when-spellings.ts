@@ -27,7 +27,7 @@ export const FRENCH_SPELLINGS: Record<string, string> = {
   'apres-demain': 'apresdemain apremain apdemain',
   "aujourd'hui": 'aujourdhui ajd auj ajrd aujd aujrd ojd aujourdui ojourdui aujourdhuy aujordhui aujourhui',
   hier: 'hyer',
-  'apres-midi': 'aprem aprm apresmidi apm apremidi apremi apreme aprems apremm',
+  'apres-midi': 'laprem laprm lapresmidi lapremidi aprem aprm apresmidi apm apremidi apremi apreme aprems apremm',
   matin: 'mat matain mattin matins mat1',
   matinee: 'matine matiner matinees',
   soir: 'soire soirs swar',
