@@ -81,7 +81,7 @@ const FIRST_WORDS = 20;
 const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
   [
     'book',
-    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b/,
+    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b/,
   ],
   ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b/],
   ['ask_fees', /\b(?:vos|les|quels) tarifs\b/],

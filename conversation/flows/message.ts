@@ -4,6 +4,7 @@
  */
 import { assign, setup } from 'xstate';
 import { z } from 'zod';
+import type { Appointment } from '../../domain/appointment.ts';
 import { isAbsent, nextDigest } from '../../domain/cover.ts';
 import { MESSAGE_CATEGORIES, type Message, type MessageCategory, type WantedAction } from '../../domain/message.ts';
 import { type Practitioner, practitionerOf, shortNameOf } from '../../domain/practice.ts';
@@ -71,7 +72,9 @@ function practitionerFor(context: MessageContext, step: Step): Practitioner | un
   const { practice } = step.world;
   const [first] = practice.practitioners;
   if (context.practitioner) return practitionerOf(practice, context.practitioner);
-  return needsNoChoice(context, step) ? (bookedWith(step) ?? first) : undefined;
+  const expected = nextBooked(step);
+  const booked = expected && practitionerOf(practice, expected.practitioner);
+  return needsNoChoice(context, step) ? (booked ?? first) : undefined;
 }
 
 /** What the desk deals with is not worth a question about the practitioner. */
@@ -79,10 +82,17 @@ function needsNoChoice(context: MessageContext, step: Step): boolean {
   return step.world.practice.practitioners.length === 1 || ALSO_DESK[context.category] !== undefined;
 }
 
-/** The practitioner of the next appointment of this contact: who must hear of a late arrival. */
-function bookedWith(step: Step): Practitioner | undefined {
-  const next = step.world.appointments.find((one) => one.status === 'booked' && one.end > step.now);
-  return next && practitionerOf(step.world.practice, next.practitioner);
+/** The next appointment of this contact: what a late arrival is about. */
+function nextBooked(step: Step): Appointment | undefined {
+  return step.world.appointments.find((one) => one.status === 'booked' && one.end > step.now);
+}
+
+/** Whose message it is: as identified, or, for a late arrival, whoever is expected. */
+function concerned(context: MessageContext, step: Step): { patientId: string | null; label: string } | null {
+  const expected = context.category === 'lateArrival' ? nextBooked(step) : undefined;
+  if (expected) return { patientId: expected.patientId, label: expected.patientLabel };
+  const person = personOf(step);
+  return isIdentified(step) ? { patientId: person.patientId ?? null, label: labelOf(person) } : null;
 }
 
 function quoted(step: Step): string | null {
@@ -136,7 +146,7 @@ const says = {
         what: copy.categories[context.category],
         practitioner: practitioner ? sayTo(practitioner, step.session.language) : '',
         words: context.words ?? '',
-        person: labelOf(personOf(step)),
+        person: concerned(context, step)?.label ?? '',
         phone: step.session.shared.phone ?? step.world.contact.phone ?? '',
       }),
       asked: { about: 'yesNo' },
@@ -167,6 +177,7 @@ function take(context: MessageContext, step: Step): Part {
   const practitioner = practitionerFor(context, step);
   if (!practitioner) return {};
   const person = personOf(step);
+  const whose = concerned(context, step);
   const phone = session.shared.phone ?? world.contact.phone;
   const number = world.fresh.messageNumber;
   const what = copy.categories[context.category];
@@ -188,8 +199,8 @@ function take(context: MessageContext, step: Step): Part {
     id: freshId(step, 0),
     number,
     practitioner: practitioner.id,
-    patientId: person.patientId ?? null,
-    patientLabel: labelOf(person),
+    patientId: whose?.patientId ?? null,
+    patientLabel: whose?.label ?? '',
     writtenBy: person.forWhom === 'child' || person.forWhom === 'other' ? 'relative' : 'self',
     ...(phone ? { phone } : {}),
     category: context.category,
@@ -244,7 +255,7 @@ const machine = setup({
     no: heardNo,
     noWords: ({ context }: Args) => context.words === null,
     noPractitioner: ({ context, event }: Args) => practitionerFor(context, event.step) === undefined,
-    unidentified: ({ event }: Args) => !isIdentified(event.step),
+    unidentified: ({ context, event }: Args) => concerned(context, event.step) === null,
     words: ({ event }: Args) => quoted(event.step) !== null,
     /** Not a practitioner but more to say. */
     moreWords: ({ event }: Args) => (quoted(event.step)?.split(/\s+/).length ?? 0) >= 4,
