@@ -21,6 +21,7 @@ import { type Database, openDatabase } from '../prisma/database.ts';
 import { makeDirectory } from '../prisma/directory.ts';
 import { makeHistory } from '../prisma/history.ts';
 import { makeQueue } from '../prisma/queue.ts';
+import { deleteExpired } from '../prisma/retention.ts';
 import { seed } from '../prisma/seed.ts';
 import { readSetting, writeSetting } from '../prisma/setting.ts';
 import { makeStore } from '../prisma/store.ts';
@@ -28,7 +29,7 @@ import { ensureStream } from '../prisma/stream.ts';
 import { feedRoutes } from './calendar/feed.ts';
 import { makeCalendarReader } from './calendar/refresh.ts';
 import type { Abilities, Channel } from './channel.ts';
-import { type Clock, makeClock, startTimers } from './clock.ts';
+import { type Clock, makeClock, startDaily, startTimers } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeDeliver } from './deliver.ts';
 import { makeStage, type Stage } from './demo/stage.ts';
@@ -106,16 +107,18 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   // ── The core ───────────────────────────────────────────────────────────────────────────────────────────────────────────
   const bell = makeBell(database.url);
   const channels = new Map<string, Channel>();
+  const byId = new Map(practices.map((practice) => [practice.id, practice]));
   const store = makeStore({
     pool,
     bell,
     abilities: (channel) => channels.get(channel)?.abilities ?? NO_ABILITIES,
     secret: config.signingKey.toString('hex'),
+    practices: byId,
   });
   const queue = makeQueue({ pool, bell, superseded: deskCopy.superseded });
   const handle = makeHandle({
     store,
-    practices: new Map(practices.map((practice) => [practice.id, practice])),
+    practices: byId,
     hear,
     isDangerous: (text) => readDanger(text).urgency === 'vital',
     need,
@@ -180,12 +183,15 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   });
   const deliver = makeDeliver({ queue, channels, desk: desk.desk, now: clock.now, log: journal });
   const timers = startTimers({ store, now: clock.now, fired: () => handle.wake(), log: journal });
+  // By the machine's clock: moving the stage to next year must not make its patients forgotten.
+  const retention = startDaily({ task: () => deleteExpired(pool, Date.now()), log: journal });
   const calendars = makeCalendarReader({ pool, bell, practices, now: clock.now, log });
   bell.on('inbox', () => handle.wake());
   bell.on('outbox', () => deliver.wake());
   bell.on('timer', () => timers.wake());
-  clock.onMove(() => {
-    timers.wake();
+  // What is due when the clock has moved is in the inbox before anybody looks.
+  clock.onMove(async () => {
+    await timers.wake();
     handle.wake();
     deliver.wake();
   });
@@ -193,7 +199,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   /** Whatever became due has been said, or is being sent. */
   async function settle(): Promise<void> {
     const quiet = async () => {
-      timers.wake();
+      await timers.wake();
       for (let round = 0; round < 3; round += 1) {
         await handle.settle();
         await deliver.settle();
@@ -239,6 +245,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
       await desk?.desk.stop();
       await calendars.stop();
       await timers.stop();
+      await retention.stop();
       await handle.stop();
       await deliver.stop();
       stage?.stop();

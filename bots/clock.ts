@@ -95,3 +95,30 @@ export function startTimers(options: {
     },
   };
 }
+
+const DAY_MS = 86_400_000;
+/** After the start, when the first patients have been answered. */
+const FIRST_MS = 60_000;
+
+/** Runs a task soon after the start and then once a day; a failure is logged, and the next day tries again. */
+export function startDaily(options: {
+  task: () => Promise<unknown>;
+  log?: (event: string, about: Record<string, unknown>) => void;
+}): { stop(): Promise<void> } {
+  const { task, log = () => undefined } = options;
+  let running: Promise<void> = Promise.resolve();
+  const run = () => {
+    running = task().then(
+      () => undefined,
+      (cause: unknown) => log('trouble', { where: 'daily', name: cause instanceof Error ? cause.name : typeof cause }),
+    );
+    next = setTimeout(run, DAY_MS);
+  };
+  let next = setTimeout(run, FIRST_MS);
+  return {
+    stop: async () => {
+      clearTimeout(next);
+      await running;
+    },
+  };
+}
