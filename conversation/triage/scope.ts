@@ -122,6 +122,8 @@ function silences(frame: Frame, occurrence: Occurrence, name: string, words: rea
     case 'message':
     case 'sentence':
       return true;
+    case 'clause':
+      return words[frame.from]?.clause === words[occurrence.from]?.clause;
     case 'before':
       return occurrence.from < frame.from || words[frame.from]?.clause === words[occurrence.from]?.clause;
     case 'inside':

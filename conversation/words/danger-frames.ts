@@ -4,7 +4,7 @@
  */
 export interface FrameRule {
   /** How far the frame reaches from where it stands; `before` is what the sentence said until then, and the frame's own clause. */
-  scope: 'inside' | 'before' | 'sentence' | 'message';
+  scope: 'inside' | 'clause' | 'before' | 'sentence' | 'message';
   /** A sign of the present ("depuis ce matin", "exactement comme la dernière fois") beside it brings the danger back. */
   revivable: boolean;
   /** Concepts that this frame never silences. */
@@ -27,17 +27,41 @@ const NEVER_HARMLESS = [
   'callHelpStrong',
 ];
 
+/** What a trade, a course or a price list names without anybody being in it. */
+const NOUNS_OF_DANGER = [
+  'amputation',
+  'anaphylaxis',
+  'burnt',
+  'burntStrong',
+  'callHelp',
+  'callHelpStrong',
+  'choke',
+  'coAlarm',
+  'drowning',
+  'dying',
+  'dyingStrong',
+  'electric',
+  'odWord',
+  'overdose',
+  'rape',
+  'roadAccident',
+  'seizure',
+  'smoke',
+  'suicide',
+  'unconscious',
+];
+
 export const FRAMES: Readonly<Record<string, FrameRule>> = {
   hypothesis: { scope: 'sentence', revivable: false },
   generalQuestion: { scope: 'sentence', revivable: true },
   past: { scope: 'sentence', revivable: true },
   over: { scope: 'before', revivable: false, spares: NEVER_HARMLESS },
-  planned: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
-  price: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
+  planned: { scope: 'clause', revivable: true, spares: NEVER_HARMLESS },
+  price: { scope: 'sentence', revivable: true, only: NOUNS_OF_DANGER },
   figure: { scope: 'sentence', revivable: false },
   figureWords: { scope: 'sentence', revivable: false },
-  family: { scope: 'sentence', revivable: true },
-  trade: { scope: 'sentence', revivable: true },
+  family: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
+  trade: { scope: 'sentence', revivable: true, only: NOUNS_OF_DANGER },
   fiction: { scope: 'sentence', revivable: true },
   explored: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
   paperwork: { scope: 'sentence', revivable: true, only: ['callHelp', 'callHelpStrong', 'dying', 'urgentSymptom'] },
