@@ -164,6 +164,11 @@ export function toInstant(local: LocalDateTime, zone: Zone): Instant {
   return instantOfWall(dayOf(dateOf(local)) * DAY + minuteOf(local.slice(11)) * MINUTE, zone);
 }
 
+/** Whether the wall clock ever shows this: false for the hour skipped in spring. */
+export function isShown(local: LocalDateTime, zone: Zone): boolean {
+  return toLocal(toInstant(local, zone), zone) === local.slice(0, 16);
+}
+
 export function localDateOf(instant: Instant, zone: Zone): LocalDate {
   return toLocal(instant, zone).slice(0, 10);
 }

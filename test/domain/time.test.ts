@@ -5,6 +5,7 @@ import {
   dateOfDay,
   dayOf,
   isoWeekday,
+  isShown,
   localDateOf,
   localDayOf,
   localTimeOf,
@@ -84,11 +85,13 @@ describe('wall clock and instants', () => {
   ])('in %s, %s is %s', (zone, local, instant) => {
     expect(toInstant(local, zone)).toBe(utc(instant));
     expect(toLocal(utc(instant), zone)).toBe(local);
+    expect(isShown(local, zone)).toBe(true);
   });
 
   test('the hour skipped in spring moves forward', () => {
     expect(toInstant('2026-03-29T02:30', 'Europe/Paris')).toBe(utc('2026-03-29T01:30:00Z'));
     expect(toLocal(toInstant('2026-03-29T02:30', 'Europe/Paris'), 'Europe/Paris')).toBe('2026-03-29T03:30');
+    expect(isShown('2026-03-29T02:30', 'Europe/Paris')).toBe(false);
   });
 
   test('the hour shown twice in autumn is the first', () => {
