@@ -127,13 +127,7 @@ function slotsOn(search: Search, day: number): Slot[] {
   if (ranges.length === 0 || !search.isSpaced(day)) return slots;
   const civil = search.civilDay(day);
   for (const carer of search.carers) {
-    if (!search.hasQuota(carer, civil)) continue;
-    const open = carer.opening.on(civil);
-    let minute = search.next(carer, civil, open, ranges, search.earliest, civil.end);
-    while (minute >= 0) {
-      slots.push(search.slot(search.found(carer, civil, minute)));
-      minute = search.next(carer, civil, open, ranges, minute + 1, civil.end);
-    }
+    if (search.hasQuota(carer, civil)) search.collect(carer, civil, ranges, slots);
   }
   return slots.sort(byStart);
 }

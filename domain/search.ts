@@ -170,6 +170,34 @@ export class Search {
     return best < 0 ? -1 : best + base;
   }
 
+  /** Adds every slot of one carer on that day, in order. Quota and spacing are looked at before. */
+  collect(carer: Carer, civil: CivilDay, ranges: readonly Minutes[], slots: Slot[]): void {
+    const open = carer.opening.on(civil);
+    const { base } = civil;
+    if (carer.practitioner.locations.length > 1) {
+      // Hours of two places may overlap: each next start is looked for in both.
+      let minute = this.next(carer, civil, open, ranges, this.earliest, civil.end);
+      while (minute >= 0) {
+        slots.push(this.slotAt(carer, minute, this.location));
+        minute = this.next(carer, civil, open, ranges, minute + 1, civil.end);
+      }
+      return;
+    }
+    for (const { from, to, until, shift, location } of open.stretches) {
+      if (this.wish.location !== undefined && location !== this.wish.location) continue;
+      const begin = Math.max(from, this.earliest - base);
+      const end = Math.min(to, until - carer.duration + 1);
+      for (const range of ranges) {
+        const last = Math.min(end, range.to - shift) - 1;
+        let start = this.walk(carer, base, shift, open, Math.max(begin, range.from - shift), last);
+        while (start >= 0) {
+          slots.push(this.slotAt(carer, base + start, location));
+          start = this.walk(carer, base, shift, open, start + 1, last);
+        }
+      }
+    }
+  }
+
   /** The start that `next` has just returned. */
   found(carer: Carer, civil: CivilDay, minute: number): Start {
     return { carer, day: civil.day, minute, wall: minute - civil.base + this.shift, location: this.location };
@@ -191,6 +219,10 @@ export class Search {
   }
 
   slot({ carer, minute, location }: Start): Slot {
+    return this.slotAt(carer, minute, location);
+  }
+
+  private slotAt(carer: Carer, minute: number, location: string): Slot {
     const { bufferBeforeMinutes: before, bufferAfterMinutes: after, resources } = this.reason;
     const rooms = resources.length === 0 ? null : this.rooms(carer, minute);
     return {
