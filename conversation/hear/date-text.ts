@@ -4,6 +4,7 @@
  */
 import type { Intent } from '../meaning.ts';
 import { DATE_PIECES } from '../words/date-pieces.ts';
+import { firstWords } from './first-words.ts';
 import { quote, type Wording, wordAt } from './words.ts';
 
 /** Only these speak of an appointment's time. */
@@ -22,7 +23,9 @@ const DATED: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 /** Here a time counts only beside a word for the appointment. */
 const SHY: ReadonlySet<Intent> = new Set<Intent>(['late_arrival', 'certificate_or_letter', 'complaint']);
-const EXPRESSION = new RegExp(DATE_PIECES.expression, 'g');
+const EXPRESSION = new RegExp(DATE_PIECES.expression, 'y');
+/** A number, or one of the words that an expression of time can begin with. */
+const STARTS = firstWords(DATE_PIECES.expression.replaceAll('\\d', '#')) ?? new Set<string>();
 /** What stands before a time that is not the appointment's. */
 const PAST =
   /_(?:depuis|il_y_a|ya|y_a|hier|date_de|datant_de|opere|operee|operation|accouche|accouchee|hospitalise|hospitalisee|ne|nee|naissance|jusqu_a|pendant|since|ago|born|eu|fait|pris|prise|tombe|tombee|vol_de|chute_de_velo|chute|commence|age_de|mort|decede|deces|infarctus|avc|dose|doliprane|malade|fievre)(?:_[^_]+){0,3}_$/;
@@ -63,7 +66,7 @@ export function chooseDateText(
   const isMove = admin.includes('reschedule');
   const isBooking = admin[0] === 'book' || admin.includes('book');
   let best: Found | undefined;
-  for (const match of line.matchAll(EXPRESSION)) {
+  for (const match of expressionsIn(wording)) {
     const found: Found = { at: match.index + 1, end: match.index + match[0].length, score: 0 };
     if (isOfAnotherYear(match[0], thisYear) || (intents[0] === 'choose_option' && BARE_NUMBER.test(match[0]))) continue;
     if (NO_TIME.test(match[0])) continue;
@@ -88,6 +91,19 @@ export function chooseDateText(
   }
   if (!best || best.score < -1) return undefined;
   return quote(wording, wordAt(wording, best.at), wordAt(wording, best.end - 1));
+}
+
+/** Where an expression of time stands; after one, the search goes on behind it. */
+function* expressionsIn({ line, words }: Wording): Generator<RegExpExecArray> {
+  let from = 0;
+  for (const { word, at } of words) {
+    if (at <= from || !(STARTS.has(word) || /^\d/.test(word))) continue;
+    EXPRESSION.lastIndex = at - 1;
+    const match = EXPRESSION.exec(line);
+    if (!match) continue;
+    from = match.index + match[0].length;
+    yield match;
+  }
 }
 
 /** "12/04/1980", "24 décembre 69": no appointment. */

@@ -7,7 +7,7 @@ import { INTENTS, type Intent } from '../meaning.ts';
 import stored from '../words/intent-weights.json' with { type: 'json' };
 import { clausesOf } from './clauses.ts';
 import { type Features, featuresOf, loadModel, scoresOf, softmax } from './model.ts';
-import { type Firing, fire } from './rules.ts';
+import { type Firing, fire, fireWithin } from './rules.ts';
 import type { Wording } from './words.ts';
 
 export interface HeardIntents {
@@ -105,7 +105,7 @@ function requestsOf(
   );
   if (clauses.length > 1 && (strong.size > 1 || (isDanger && strong.size > 0))) {
     for (const { line, at } of clauses) {
-      const fired = fire(line);
+      const fired = fireWithin(line, firings);
       const [intent, chance] = top(chancesOf(line, fired, isDanger));
       const ruled = fired.some((firing) => firing.intent === intent && firing.weight >= STRONG);
       if (

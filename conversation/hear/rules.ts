@@ -51,6 +51,7 @@ const RULES: Rule[] = INTENTS.flatMap((intent) =>
 /** Names of all rules, in a fixed order: the features of the linear model. */
 export const RULE_NAMES: readonly string[] = RULES.map((rule) => rule.name);
 
+const BY_NAME = new Map(RULES.map((rule) => [rule.name, rule]));
 /** Rules by the words they can begin with; `ALWAYS` are those that could begin with any. */
 const BY_WORD = new Map<string, number[]>();
 const ALWAYS: number[] = [];
@@ -68,26 +69,33 @@ RULES.forEach(({ pattern, whole }, index) => {
 export function fire(line: string): Firing[] {
   const firings: Firing[] = [];
   for (const index of candidates(line)) {
-    const rule = RULES[index];
-    if (!rule || (rule.whole && line.length > LONGEST_WHOLE)) continue;
-    const at = line.search(rule.pattern);
-    if (at < 0) continue;
-    firings.push({
-      rule: rule.name,
-      intent: rule.intent,
-      weight: rule.weight,
-      at: at + (line[at] === '_' ? 1 : 0),
-      whole: rule.whole,
-    });
+    const firing = firingOf(RULES[index], line);
+    if (firing) firings.push(firing);
   }
   return firings;
 }
 
+/** The same on a part of a line whose firings are known: no other rule can fire there. */
+export function fireWithin(part: string, firings: readonly Firing[]): Firing[] {
+  return firings.flatMap(({ rule }) => firingOf(BY_NAME.get(rule), part) ?? []);
+}
+
+function firingOf(rule: Rule | undefined, line: string): Firing | undefined {
+  if (!rule || (rule.whole && line.length > LONGEST_WHOLE)) return undefined;
+  const at = line.search(rule.pattern);
+  if (at < 0) return undefined;
+  const { name, intent, weight, whole } = rule;
+  return { rule: name, intent, weight, at: at + (line[at] === '_' ? 1 : 0), whole };
+}
+
 /** Rules worth trying on this line, in their fixed order. */
 function candidates(line: string): number[] {
-  const chosen = new Set(ALWAYS);
-  for (const word of new Set(line.split('_'))) for (const index of BY_WORD.get(word) ?? []) chosen.add(index);
-  return [...chosen].sort((a, b) => a - b);
+  const marks = new Uint8Array(RULES.length);
+  for (const index of ALWAYS) marks[index] = 1;
+  for (const word of line.split('_')) for (const index of BY_WORD.get(word) ?? []) marks[index] = 1;
+  const chosen: number[] = [];
+  for (let index = 0; index < marks.length; index++) if (marks[index]) chosen.push(index);
+  return chosen;
 }
 
 function compile(pattern: string): RegExp {
@@ -95,7 +103,7 @@ function compile(pattern: string): RegExp {
     .replaceAll('\\w', '[^_.?!,;]')
     .replaceAll(/(?<![.\\])\.\.\.(?!\.)/g, '_(?:[^_.?!;]+_){0,12}')
     .replaceAll(/(?<![.\\])\.\.(?!\.)/g, '_(?:[^_.?!,;]+_){0,5}');
-  return new RegExp(`${/^[\^_]/.test(source) ? '' : '_'}(?:${source})(?:(?=_)|(?<=_)|$)`, 'u');
+  return new RegExp(`${/^[\^_]/.test(source) ? '' : '_'}(?:${source})(?:(?=_)|(?<=_)|$)`);
 }
 
 /** Patterns are written as people spell; the line only holds standard words. */
