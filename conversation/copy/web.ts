@@ -30,6 +30,8 @@ export interface WebCopy {
   send: string;
   replies: string;
   typing: string;
+  /** Between the acknowledgement and the answer: true whoever will answer. */
+  received: string;
   connecting: string;
   offline: string;
   sending: string;
@@ -62,6 +64,7 @@ const FRENCH: WebCopy = {
   send: 'Envoyer',
   replies: 'Réponses proposées',
   typing: 'Le secrétariat écrit…',
+  received: 'Message bien reçu…',
   connecting: 'Connexion en cours…',
   offline: 'Connexion interrompue. Nous réessayons ; vos messages partiront dès qu’elle reviendra.',
   sending: 'Envoi en cours…',
@@ -104,6 +107,7 @@ const ENGLISH: WebCopy = {
   send: 'Send',
   replies: 'Suggested answers',
   typing: 'The practice is writing…',
+  received: 'Message received…',
   connecting: 'Connecting…',
   offline: 'Connection lost. We keep trying; your messages will leave as soon as it is back.',
   sending: 'Sending…',

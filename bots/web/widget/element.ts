@@ -13,6 +13,7 @@ import { element, View } from './view.ts';
 const MAXIMUM_LENGTH = 8192;
 const STIR_EVERY_MS = 10_000;
 const TYPING_AT_MOST_MS = 20_000;
+const RECEIVED_AT_MOST_MS = 5_000;
 /** A message that is not acknowledged after this time says that it is on its way. */
 const SLOW_MS = 1_500;
 /** Where "quitter vite" goes: a page that tells nothing and needs no network. */
@@ -82,12 +83,11 @@ export function defineChat(base: string): void {
         this.#announce();
         this.#read();
       } else if (event.type === 'typing') {
-        clearTimeout(this.#typing);
-        view.typing(event.on);
-        if (event.on) this.#typing = window.setTimeout(() => view.typing(false), TYPING_AT_MOST_MS);
+        this.#progress(event.on ? this.#copy.typing : '', TYPING_AT_MOST_MS);
       } else if (event.type === 'ack') {
         view.mark(event.id, '', event.at);
         view.status('');
+        this.#progress(this.#copy.received, RECEIVED_AT_MOST_MS);
       } else if (event.type === 'refused') {
         this.#onRefused(event);
       }
@@ -137,6 +137,12 @@ export function defineChat(base: string): void {
         const isWaiting = this.#memory?.unsent.some(({ id }) => id === message.id);
         if (isWaiting && this.#state !== 'lost') this.#view?.mark(message.id, this.#copy.sending);
       }, SLOW_MS);
+    }
+
+    #progress(text: string, atMostMs: number): void {
+      clearTimeout(this.#typing);
+      this.#view?.progress(text);
+      this.#typing = window.setTimeout(() => this.#view?.progress(''), atMostMs);
     }
 
     #showOwn(message: Message): void {

@@ -54,7 +54,6 @@ export class View {
       tabindex: '0',
     });
     this.#log.append(element('p', { class: 'introduction' }, copy.introduction), this.#list, this.#typing);
-    this.#typing.textContent = copy.typing;
     this.#replies = element('div', { class: 'replies', role: 'group', 'aria-label': copy.replies, hidden: '' });
     this.#input = element('textarea', { id: 'input', rows: '1', placeholder: copy.placeholder, enterkeyhint: 'send' });
     this.#panel.setAttribute('aria-label', copy.log);
@@ -145,9 +144,12 @@ export class View {
     if (time && at !== undefined) time.textContent = this.#clock.format(at);
   }
 
-  typing(on: boolean): void {
-    this.#typing.hidden = !on;
-    if (on) this.#scrollDown();
+  /** What goes on before the next line; nothing when empty. */
+  progress(text: string): void {
+    this.#typing.hidden = text === '';
+    if (text === '') return;
+    this.#typing.textContent = text;
+    this.#scrollDown();
   }
 
   status(text: string): void {
@@ -283,7 +285,8 @@ export class View {
   #scrollDown(): void {
     this.#log.scrollTop = this.#log.scrollHeight;
     const last = this.#list.lastElementChild;
-    const hidden = last ? this.#log.getBoundingClientRect().top - last.getBoundingClientRect().top : 0;
+    const hidden =
+      last && this.#typing.hidden ? this.#log.getBoundingClientRect().top - last.getBoundingClientRect().top : 0;
     if (hidden > 0) this.#log.scrollTop -= hidden;
   }
 }

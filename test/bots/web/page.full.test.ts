@@ -117,6 +117,21 @@ run('a patient writes, presses a reply, reloads, and finds everything again', as
   expect(requests.filter((url) => !url.startsWith(web.url) && !url.startsWith('data:'))).toEqual([]);
 });
 
+run('the page says that a message was taken, and that somebody writes, until the answer', async () => {
+  const progress = (): Promise<string> =>
+    page.$eval('>>> .typing', (one) => (one.hasAttribute('hidden') ? '' : (one.textContent ?? '')));
+  web.answer = () => {};
+  await page.goto(web.url);
+  await write('Bonjour');
+  await expect.poll(progress, { timeout: 5_000 }).toBe('Message bien reçu…');
+  const address = web.inbox[0]?.address ?? '';
+  web.channel.typing?.('tilleuls', address, true);
+  await expect.poll(progress, { timeout: 5_000 }).toBe('Le secrétariat écrit…');
+  await web.say(address, { text: 'Bonjour, je vous écoute.' });
+  await seeLines('Bonjour', 'Bonjour, je vous écoute.');
+  expect(await progress()).toBe('');
+});
+
 run('a cut loses nothing and doubles nothing', async () => {
   await page.goto(web.url);
   await write('un');
