@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDates, readWhen, readWhenWithSpans, type WhenContext } from '../../conversation/when.ts';
 import { isSame, PHRASE_FILES, readPhrases } from '../eval/when-gold.ts';
@@ -116,5 +117,33 @@ describe('hostile text', () => {
   it('says the same thing twice', () => {
     const text = 'mardi ou jeudi matin, sauf le 26';
     expect(readWhen(text, FRIDAY)).toEqual(readWhen(text, FRIDAY));
+  });
+});
+
+describe('words of our phrases in any order', () => {
+  const vocabulary = [...new Set(PHRASE_FILES.flatMap(readPhrases).flatMap(({ text }) => text.split(/\s+/)))];
+  const messages = fc
+    .array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 14 })
+    .map((words) => words.join(' '));
+
+  it('give well-formed windows, rules and bounds', () => {
+    fc.assert(
+      fc.property(messages, (text) => {
+        const { when, spans } = readWhenWithSpans(text, FRIDAY);
+        for (const window of [...when.windows, ...(when.altWindows ?? [])]) {
+          expect(window.start).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+          expect(window.start < window.end).toBe(true);
+        }
+        for (const { from, to } of when.timeOfDay ?? []) expect(from < to && to <= '24:00').toBe(true);
+        for (const out of when.exclude ?? []) {
+          if ('start' in out) expect(out.start < out.end).toBe(true);
+          else expect((out.from ?? '00:00') < (out.to ?? '24:00')).toBe(true);
+        }
+        if (when.conflict !== undefined || when.invalidDate !== undefined) expect(when.clarify).toBe(true);
+        if (when.needsSchoolCalendar) expect(when.windows).toEqual([]);
+        for (const span of spans) expect(text.slice(span.start, span.end)).toBe(span.text);
+      }),
+      { numRuns: 800, seed: 20261122 },
+    );
   });
 });

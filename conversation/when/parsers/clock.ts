@@ -37,11 +37,11 @@ const CLOCK: Parser = {
   pattern: phrase(
     `(?:a |pour |pour les )?(?:${ABOUT} )?(?:a |les )?(?:(\\d{1,2})h(\\d{2})?(?::(\\d{2}))?|(midi|minuit)(?: (15|30|45))?)(?: ${FRACTION})?(?: ${HALF})?${TAIL}`,
   ),
-  extract: (match, _context) => {
+  extract: (match, context) => {
     const [whole, about, hourText, minuteText, secondText, noon, noonMinutes, plus, minus, past, andMinutes, half] =
       match;
     let hour = noon === 'midi' ? 12 : noon === 'minuit' ? 0 : Number(hourText);
-    if (hour > 24) return null;
+    if (hour > (context.plain ? 24 : 23)) return null;
     const isPart =
       noon === 'midi' &&
       !about &&
@@ -85,7 +85,7 @@ const HALF_DAY_CLOCK: Parser = {
     if (/^(?:p|a|mp|p m|a m)$/.test(english ?? '') && !context.plain) return null;
     if (/^(?:p|a|mp)$/.test(english ?? '') && !glued) return null;
     let hour = Number(hourText);
-    if (hour > 24) return null;
+    if (hour > (context.plain ? 24 : 23)) return null;
     if (half && !context.plain && !/^(?:matin|soir|apres-midi|am|pm)$/.test(half)) return null;
     if (half && !context.plain && !/ (?:du|de le) /.test(match[0])) return null;
     let minute = Number(minuteText ?? 0);
