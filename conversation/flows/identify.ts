@@ -22,10 +22,9 @@ import {
 } from './flow.ts';
 import { addedSomething, isComplete, personOf } from './person.ts';
 
-export interface IdentifyContext {
-  /** Already asked for everything at once: what is still missing is asked piece by piece. */
-  asked?: boolean | undefined;
-}
+/** Nothing of its own: what is known of the person is shared by the whole conversation. */
+const identifyContext = z.object({});
+export type IdentifyContext = z.infer<typeof identifyContext>;
 
 /** Something like a date was written, and none could be read. */
 const DATED = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
@@ -266,6 +265,6 @@ export const identify: Flow<IdentifyContext> = {
   id: 'identify',
   version: 1,
   machine,
-  context: z.object({ asked: z.boolean().optional() }),
+  context: identifyContext,
   says,
 };
