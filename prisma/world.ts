@@ -56,8 +56,7 @@ export const TRANSCRIPT = `
 
 const WORLD = `
   WITH here AS (
-    SELECT c.* FROM contact c JOIN conversation v ON v.practice = c.practice AND v.contact = c.id
-    WHERE v.practice = $1 AND v.id = $2
+    SELECT * FROM contact WHERE practice = $1 AND id = (SELECT contact FROM conversation WHERE practice = $1 AND id = $2)
   ), tried AS (
     SELECT count(*) AS times FROM code_attempt a JOIN here ON a.contact = here.id WHERE a.practice = $1 AND a.at > $7
   )
