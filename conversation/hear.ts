@@ -72,7 +72,14 @@ function readEntities(
   const thisYear = new Date(context.now).getUTCFullYear();
   const birthDate = findBirthDate(wording, thisYear);
   const phone = findPhone(wording, context.territory);
-  const forWhom = readForWhom(wording, { intents, isDanger, practitioner, birthDate, thisYear });
+  const forWhom = readForWhom(wording, {
+    intents,
+    isDanger,
+    practitioner,
+    birthDate,
+    thisYear,
+    isAnswering: context.asked.about !== 'nothing',
+  });
   const dateText = chooseDateText(wording, intents, isDanger, thisYear);
   if (practitioner) entities.practitionerName = practitioner;
   if (reason) entities.visitReason = reason;

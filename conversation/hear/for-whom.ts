@@ -15,16 +15,20 @@ export interface WhomHints {
   /** The patient's date of birth, when told. */
   birthDate: string | undefined;
   thisYear: number;
+  /** Something else was asked: the writer is the patient only when they say so. */
+  isAnswering: boolean;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
 const ADULT_AGE = 18;
+/** "Pour moi", "c'est moi". */
+const OWN_NAME = /_(?:pour_moi|moi_meme|c_est_(?:bien_)?moi|for_me|for_myself|myself|para_mi|pou_mwen)_|^_moi_$/;
 
 export function readForWhom(wording: Wording, hints: WhomHints): Entities['forWhom'] | undefined {
   const { line } = wording;
   const { intents, isDanger } = hints;
   const primary = intents[0];
-  if (!isDanger && primary && NOBODY_INTENTS.has(primary)) return undefined;
+  if (!isDanger && !hints.isAnswering && primary && NOBODY_INTENTS.has(primary)) return undefined;
   if (hints.birthDate) {
     const age = hints.thisYear - Number(hints.birthDate.slice(0, 4));
     if (age < ADULT_AGE) return 'child';
@@ -38,7 +42,7 @@ export function readForWhom(wording: Wording, hints: WhomHints): Entities['forWh
     return child.at < adult.at && !isBirth && !isGrown(line, child.at) ? 'child' : 'other';
   }
   if (isMinorByAge(line)) return 'child';
-  if (self.at < NEVER && isDanger) return 'self';
+  if (hints.isAnswering && !isDanger) return OWN_NAME.test(line) ? 'self' : undefined;
   return isDanger ? 'self' : unnamed(line, primary, self.at < NEVER);
 }
 

@@ -221,3 +221,15 @@ test.each<[string, Asked, string[]]>([
 ])('in the middle of a flow, %s asks for nothing else than it says', (text, asked, intents) => {
   expect(hear(text, context(asked)).intents).toEqual(intents);
 });
+
+test.each<[string, Asked, string | undefined]>([
+  ["c'est pour mon fils", { about: 'forWhom' }, 'child'],
+  ['pour ma mère', { about: 'forWhom' }, 'other'],
+  ['pour moi', { about: 'forWhom' }, 'self'],
+  ['moi', { about: 'forWhom' }, 'self'],
+  ["c'est pour ma fille finalement", { about: 'names' }, 'child'],
+  ['Dupont Marie', { about: 'names' }, undefined],
+  ['jeudi matin', { about: 'when' }, undefined],
+])('in the middle of a flow, %s is about %s only when said', (text, asked, whom) => {
+  expect(hear(text, context(asked)).entities.forWhom).toBe(whom);
+});
