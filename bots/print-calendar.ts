@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     if (values.new) {
       const token = await makeFeed(pool, practice.id, practitioner.id, clock.now());
       const base = config.publicUrl ?? `http://${config.host}:${config.port}`;
-      print(`Agenda de ${nameOf(practitioner)}. Cette adresse ne sera plus montrée ; qui la connaît lit l’agenda :`);
+      print(`Agenda : ${nameOf(practitioner)}. Cette adresse ne sera plus montrée ; qui la connaît lit l’agenda :`);
       print(`${base.replace(/\/$/, '')}/calendar/${token}.ics`);
     } else if (values.revoke) {
       const ended = await revokeFeeds(pool, practice.id, practitioner.id, clock.now());
