@@ -174,6 +174,7 @@ async function release(places: Places, url: string): Promise<void> {
   }
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline && existsSync(join(places.cluster, 'postmaster.pid'))) await pause(10);
+  if (dirname(places.socket) === tmpdir()) await rm(places.socket, { recursive: true, force: true });
 }
 
 async function answers(url: string): Promise<boolean> {
