@@ -59,10 +59,15 @@ function seenAs(media: MediaKind): 'voice' | 'photo' | 'document' | 'location' |
   return media === 'video' || media === 'contactCard' ? 'other' : media;
 }
 
+/** Asked in so many words, whatever else the message is about. */
+const ASKS_HUMAN =
+  /\b(?:parler|discuter|echanger) (?:a|avec) (?:quelqu['’ ]?un|(?:une? |la |le )?(?:vraie? )?(?:personne|humain|secretaire|secretariat))\b|\b(?:talk|speak) (?:to|with) (?:a |an |some ?|the )?(?:real )?(?:person|human|one|body|secretary)\b/;
+
 function wantsHuman(reply: Reply, meaning: Meaning): boolean {
   const { answer: said } = meaning;
   if (said?.is === 'option' && said.id === HUMAN) return true;
   if (meaning.command === 'human') return true;
+  if (said?.is !== 'words' && ASKS_HUMAN.test(fold(meaning.text))) return true;
   if (meaning.intents.includes('talk_to_human') && (said === undefined || saysMore(meaning))) return true;
   const wasOffered = reply.session.shared.humanOffered === true && reply.session.asked.about !== 'yesNo';
   return wasOffered && AGREES.test(fold(meaning.text).trim());

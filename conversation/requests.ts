@@ -3,7 +3,7 @@
  * said. A request that waits carries with it what the message already told.
  */
 import type { MessageCategory } from '../domain/message.ts';
-import type { Topic } from '../domain/practice.ts';
+import { reasonOf, type Topic } from '../domain/practice.ts';
 import type { PatientCopy } from './copy/patient.ts';
 import { toBook } from './flows/book.ts';
 import { bookingWish } from './flows/book-hears.ts';
@@ -43,12 +43,28 @@ export function requestsOf(meaning: Meaning, step: Step): Requests {
   const flows: FlowRecord[] = [];
   for (const intent of intents) {
     const flow = requestFor(intent, { ...meaning, intents }, step);
-    if (flow && flows.every((one) => kindOf(one) !== kindOf(flow))) flows.push(flow);
+    if (flow && flows.every((one) => kindOf(one) !== kindOf(flow)) && !isTheVisit(flow, meaning, step))
+      flows.push(flow);
   }
   const topics = topicsOf({ ...meaning, intents });
   if (flows.length === 0 && asksForVisit(meaning)) return { flows: [toBook(bookingWish(step))], topics: [] };
   return { flows, topics };
 }
+
+/** "Un rdv pour un certificat de sport": the paper named once is the reason of the visit, not a request of its own. */
+function isTheVisit(flow: FlowRecord, meaning: Meaning, step: Step): boolean {
+  const paper = flow.flow === 'message' ? PAPERS[flow.context.category as MessageCategory] : undefined;
+  if (!paper || !meaning.intents.includes('book')) return false;
+  const reason = reasonOf(step.world.practice, bookingWish(step).reason ?? '');
+  const covers =
+    reason !== undefined && [reason.name.fr, ...reason.words].some((word) => fold(word).search(paper) >= 0);
+  return covers && (fold(meaning.text).match(new RegExp(paper, 'g'))?.length ?? 0) === 1;
+}
+
+const PAPERS: Partial<Record<MessageCategory, RegExp>> = {
+  certificate: /certificat/,
+  renewal: /renouvel|ordonnance/,
+};
 
 /** Only a time, a practitioner or a reason ("jeudi 14 h ?", "prise de sang demain"), with nothing under way: an appointment is wanted. */
 export function impliedBooking(meaning: Meaning, step: Step): FlowRecord | null {
