@@ -21,7 +21,7 @@ export interface Verdict {
 }
 
 /** Log-odds above which the model raises a message that no rule raised; lower when a weak rule already points there. */
-const VITAL_FROM = -0.5;
+const VITAL_FROM = -0.25;
 const VITAL_WITH_HINT_FROM = -1.3;
 const URGENT_FROM = -0.3;
 /** What must be more when the message also reassures ("il joue", "ça ne saigne plus") and no rule points to a vital danger. */
