@@ -47,8 +47,26 @@ const SMS: readonly (readonly [RegExp, string])[] = [
   [/(?:er|ez|ée)\b/gi, 'é'],
   [/'/g, ''],
 ];
-const OPENINGS = ['Bonjour, ', 'bonjour ', 'Bonsoir, ', 'bjr ', 'Bonjour docteur, ', 'Excusez-moi de vous déranger, ', 'euh '];
-const CLOSINGS = [' merci', ' svp', ', que dois-je faire ?', ' je fais quoi ?', ' Merci d\'avance.', ' Vous avez une place ?', ' rdv svp', '??', ' !!'];
+const OPENINGS = [
+  'Bonjour, ',
+  'bonjour ',
+  'Bonsoir, ',
+  'bjr ',
+  'Bonjour docteur, ',
+  'Excusez-moi de vous déranger, ',
+  'euh ',
+];
+const CLOSINGS = [
+  ' merci',
+  ' svp',
+  ', que dois-je faire ?',
+  ' je fais quoi ?',
+  " Merci d'avance.",
+  ' Vous avez une place ?',
+  ' rdv svp',
+  '??',
+  ' !!',
+];
 
 /** `count` copies, each noised in one or two ways. Copies never change what the message means for its urgency. */
 export function noisyCopies(
