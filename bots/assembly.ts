@@ -31,6 +31,7 @@ import { makeCalendarReader } from './calendar/refresh.ts';
 import type { Abilities, Channel } from './channel.ts';
 import { type Clock, makeClock, startDaily, startTimers } from './clock.ts';
 import type { Config } from './config.ts';
+import { makeDaySheets } from './day-sheets.ts';
 import { makeDeliver } from './deliver.ts';
 import { makeStage, type Stage } from './demo/stage.ts';
 import type { Log } from './log.ts';
@@ -186,6 +187,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   // By the machine's clock: moving the stage to next year must not make its patients forgotten.
   const retention = startDaily({ task: () => deleteExpired(pool, Date.now()), log: journal });
   const calendars = makeCalendarReader({ pool, bell, practices, now: clock.now, log });
+  const daySheets = makeDaySheets({ pool, practices, now: clock.now, log, ...config.daySheets });
   bell.on('inbox', () => handle.wake());
   bell.on('outbox', () => deliver.wake());
   bell.on('timer', () => timers.wake());
@@ -233,6 +235,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   handle.start();
   deliver.start();
   await calendars.start();
+  daySheets.start();
   isReady = true;
 
   return {
@@ -244,6 +247,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
       for (const channel of channels.values()) await channel.stop();
       await desk?.desk.stop();
       await calendars.stop();
+      await daySheets.stop();
       await timers.stop();
       await retention.stop();
       await handle.stop();

@@ -60,6 +60,18 @@ const schema = z
     WHATSAPP_BROWSER: optional(z.string()),
     /** Secret of the operator's pages (WhatsApp's QR code) when they are opened from another machine. */
     OPERATOR_TOKEN: optional(z.string().min(16)),
+    /** Folder of the day sheets, for the day without power; absent: none is written. */
+    DAY_SHEETS: optional(z.string()),
+    /** By e-mail as well: the server, and each practice's own address, `tilleuls=accueil@cabinet.example`, separated by commas. */
+    SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+    DAY_SHEETS_TO: optional(
+      z
+        .string()
+        .regex(
+          /^[a-z0-9-]+=[^\s,=@]+@[^\s,=@]+(\s*,\s*[a-z0-9-]+=[^\s,=@]+@[^\s,=@]+)*$/,
+          'expected practice=address, separated by commas',
+        ),
+    ),
     /** Shows the stage to other machines. Never with real patients. */
     DEMO_PUBLIC: flag,
     /** Lays some weeks of invented appointments in an empty agenda; only while the stage is on. */
@@ -79,6 +91,8 @@ const schema = z
         'with SLACK_BOT_TOKEN, set SLACK_SIGNING_SECRET (events over HTTP) or SLACK_APP_TOKEN (Socket Mode)',
       );
     }
+    if (!env.SMTP_URL !== !env.DAY_SHEETS_TO)
+      need(env.SMTP_URL ? 'DAY_SHEETS_TO' : 'SMTP_URL', 'is missing: day sheets go by e-mail when both are set');
     if (!env.SLACK_BOT_TOKEN && (env.SLACK_SIGNING_SECRET || env.SLACK_APP_TOKEN)) {
       need(
         'SLACK_BOT_TOKEN',
@@ -109,6 +123,8 @@ export interface Config {
   webIdleMinutes: number;
   whatsapp: { practices: string[]; browser: string | null };
   operatorToken: string | null;
+  /** `to`: addresses by practice. */
+  daySheets: { folder: string | null; mail: { url: string; to: ReadonlyMap<string, string> } | null };
   demo: { isPublic: boolean; seed: boolean };
 }
 
@@ -155,8 +171,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     webIdleMinutes: it.WEB_IDLE_MINUTES,
     whatsapp: { practices: it.WHATSAPP, browser: it.WHATSAPP_BROWSER ?? null },
     operatorToken: it.OPERATOR_TOKEN ?? null,
+    daySheets: {
+      folder: it.DAY_SHEETS === undefined ? null : resolve(it.DAY_SHEETS),
+      mail: it.SMTP_URL && it.DAY_SHEETS_TO ? { url: it.SMTP_URL, to: addressesIn(it.DAY_SHEETS_TO) } : null,
+    },
     demo: { isPublic: it.DEMO_PUBLIC, seed: it.DEMO_SEED },
   };
+}
+
+function addressesIn(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(',').map((pair) => pair.trim().split('=', 2) as [string, string]));
 }
 
 /** The signing key of this installation: drawn once, readable by its owner only. */

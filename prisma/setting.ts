@@ -14,3 +14,17 @@ export async function writeSetting(pool: pg.Pool, key: string, value: unknown): 
     [key, jsonOf(value)],
   );
 }
+
+/** Sets it and says true, unless it already is that: one of several nodes does what is done once. */
+export async function claimSetting(pool: pg.Pool, key: string, value: unknown): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `INSERT INTO setting (key, value) VALUES ($1, $2)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE setting.value <> excluded.value`,
+    [key, jsonOf(value)],
+  );
+  return rowCount === 1;
+}
+
+export async function forgetSetting(pool: pg.Pool, key: string): Promise<void> {
+  await pool.query('DELETE FROM setting WHERE key = $1', [key]);
+}

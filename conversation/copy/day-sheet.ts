@@ -67,6 +67,11 @@ ${sections.join('\n')}
 `;
 }
 
+/** Of the e-mail: no name in it. */
+export function daySheetSubject(sheet: DaySheet): string {
+  return `Feuille du jour — ${titleOf(sheet)}`;
+}
+
 function titleOf({ practice, date }: DaySheet): string {
   return `${practice.name} — ${sayDate(date, 'fr', '')}`;
 }
