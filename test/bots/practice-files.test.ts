@@ -26,6 +26,16 @@ describe('the files of practices', () => {
     expect(martin?.worksOnHolidays).toBe(false);
   });
 
+  test('an agenda that is kept elsewhere is named as agendas write it', () => {
+    const read = parsePractice(
+      'cabinet.yaml',
+      TILLEULS.replace('digests: [12:30, 18:30]', 'externalCalendar: "webcal://agenda.example/a.ics?key=1"'),
+    );
+    expect('practice' in read && read.practice.practitioners[0]?.externalCalendar).toBe(
+      'https://agenda.example/a.ics?key=1',
+    );
+  });
+
   // What an operator gets wrong → the line, the path and the words that say so.
   test.each([
     [
@@ -33,6 +43,18 @@ describe('the files of practices', () => {
       'days: lundi-mardi, from: 08:30',
       'days: lundi-mardy, from: 08:30',
       /:\d+:\d+ practitioners\.0\.hours\.0\.days : .*lundi-mardy/,
+    ],
+    [
+      'an agenda that is a file',
+      'digests: [12:30, 18:30]',
+      'externalCalendar: "file:///etc/passwd"',
+      /:\d+:\d+ practitioners\.0\.externalCalendar : .*iCalendar/,
+    ],
+    [
+      'an agenda with a password in its address',
+      'digests: [12:30, 18:30]',
+      'externalCalendar: "https://me:secret@agenda.example/a.ics"',
+      /practitioners\.0\.externalCalendar : .*sans nom ni mot de passe/,
     ],
     [
       'a sloppy hour',
