@@ -29,7 +29,7 @@ export function calendarFeed(practice: Practice, practitioner: Practitioner, ent
   });
   for (const { appointment, madeAt } of entries) {
     const isCancelled = appointment.status === 'cancelled';
-    const who = patientOf(practice, appointment);
+    const who = shownLabel(practice, appointment.patientLabel);
     const location = practice.locations.find(({ id }) => id === appointment.location);
     calendar.createEvent({
       id: `${appointment.chain}@${practice.id}.permanence`,
@@ -48,8 +48,8 @@ export function calendarFeed(practice: Practice, practitioner: Practitioner, ent
   return calendar.toString();
 }
 
-/** The label as on the agenda in `relay` mode, initials otherwise. */
-function patientOf(practice: Practice, { patientLabel }: Appointment): string {
+/** Of a patient, for people outside the desk's own pages: as on the agenda in `relay` mode, initials otherwise. */
+export function shownLabel(practice: Practice, patientLabel: string): string {
   const label = patientLabel.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   if (practice.privacyMode === 'relay') return label;
   const initials = label.match(/\p{L}[\p{L}'’]*/gu)?.map((word) => `${word[0]?.toUpperCase() ?? ''}.`);

@@ -4,6 +4,7 @@
  */
 
 import type { Pool } from 'pg';
+import { shownLabel } from '../../conversation/calendar-feed.ts';
 import { sayDate, sayTime } from '../../conversation/copy/dates.ts';
 import { externalAgendaCopy } from '../../conversation/copy/external-agenda.ts';
 import { type Practice, practitionerOf, shortNameOf } from '../../domain/practice.ts';
@@ -207,7 +208,7 @@ function decide(
     if (fresh.length > 0) {
       const said = fresh.slice(0, MOST_SAID).map(({ start, patientLabel, taken }) => ({
         when: momentOf(practice, start),
-        patient: patientLabel,
+        patient: shownLabel(practice, patientLabel),
         taken: `${momentOf(practice, taken.start)} – ${momentOf(practice, taken.end)}`,
       }));
       notes.push(externalAgendaCopy.overlaps(name, said, fresh.length - said.length));
