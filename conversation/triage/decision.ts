@@ -3,6 +3,7 @@
  * here lowers a rule.
  */
 import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
+import { BARE_DANGERS } from '../words/danger-frames.ts';
 import { bestLogOdds, featuresOf, type Head, logOdds, partsOf } from './model.ts';
 import { isSaid, LEXICON, type Signs } from './signs.ts';
 
@@ -27,6 +28,10 @@ const URGENT_FROM = -0.3;
 /** What must be more when the message also reassures ("il joue", "ça ne saigne plus") and no rule points to a vital danger. */
 const REASSURED = 1.5;
 
+/** So few words, and what they need more to be raised by resemblance alone. */
+const SHORT_WORDS = 3;
+const SHORT_NEEDS = 2.6;
+
 export function decide(signs: Signs, heads: Heads): Verdict {
   const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);
   const parts = partsOf(signs.words, signs.occurrences, LEXICON);
@@ -35,13 +40,18 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   const hints = signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === 'hint');
   const because = strong.map((rule) => rule.name);
   const reassured = isSaid(signs, 'reassuring') ? REASSURED : 0;
-  const raised = vitalOdds >= (hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM + reassured);
+  const bare = signs.words.length <= 2 ? BARE_DANGERS[signs.words.map((word) => word.text).join(' ')] : undefined;
+  if (bare) return { urgency: 'vital', emergencyKind: bare, because: ['bare-danger'] };
+  // A few words that no rule knows ("injection", "je sais plus") say too little for a slight resemblance to raise them.
+  const isShort = signs.words.length <= SHORT_WORDS && signs.held.length === 0;
+  const more = reassured + (isShort ? SHORT_NEEDS : 0);
+  const raised = vitalOdds >= (hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM + more);
   if (strong.length > 0 || raised) {
     if (raised) because.push(...hints.map((rule) => rule.name), `resembles vital ${vitalOdds.toFixed(1)}`);
     return { urgency: 'vital', emergencyKind: kindOf(signs, features, heads), because };
   }
   const urgentRules = signs.held.filter((rule) => rule.urgency === 'urgent' && rule.strength === 'sure');
-  const urgentOdds = bestLogOdds(features, parts, heads.urgentOrVital);
+  const urgentOdds = bestLogOdds(features, parts, heads.urgentOrVital) - (isShort ? SHORT_NEEDS : 0);
   if (urgentRules.length > 0 || urgentOdds >= URGENT_FROM) {
     because.push(...urgentRules.map((rule) => rule.name));
     if (urgentOdds >= URGENT_FROM) because.push(`resembles urgent ${urgentOdds.toFixed(1)}`);

@@ -2,6 +2,8 @@
  * The frames of a sentence in which a danger word speaks of no present danger: hypothesis, past, planned care, figure of speech…
  * Data only. The phrases that open each frame are concepts of the same name in `danger-concepts.ts`.
  */
+import type { EmergencyKind } from '../../domain/triage.ts';
+
 export interface FrameRule {
   /** How far the frame reaches from where it stands; `before` is what the sentence said until then, and the frame's own clause. */
   scope: 'inside' | 'clause' | 'before' | 'sentence' | 'message';
@@ -69,4 +71,21 @@ export const FRAMES: Readonly<Record<string, FrameRule>> = {
   bloodTest: { scope: 'inside', revivable: false },
   phoneSilence: { scope: 'inside', revivable: false },
   systemTest: { scope: 'message', revivable: false },
+};
+
+/** A danger named by one or two words and nothing else: too short for the rules, and never to be missed. */
+export const BARE_DANGERS: Readonly<Record<string, EmergencyKind>> = {
+  suicide: 'suicide',
+  'envie suicide': 'suicide',
+  'me suicider': 'suicide',
+  avc: 'medical',
+  infarctus: 'medical',
+  'crise cardiaque': 'medical',
+  etouffement: 'medical',
+  'arret cardiaque': 'medical',
+  hemorragie: 'medical',
+  help: 'medical',
+  sos: 'medical',
+  intoxication: 'poison',
+  empoisonnement: 'poison',
 };
