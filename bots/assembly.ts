@@ -37,8 +37,6 @@ import { makeStage, type Stage } from './demo/stage.ts';
 import type { Log } from './log.ts';
 import { makeSlackDesk, type SlackDesk } from './slack/desk.ts';
 import { makeWebChannel } from './web/channel.ts';
-import { makeWhatsappChannel } from './whatsapp/channel.ts';
-import { operatorPage } from './whatsapp/page.ts';
 
 export interface Permanence {
   /** Where the server answers, without a path. */
@@ -143,6 +141,9 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   });
   channels.set(web.id, web);
   if (config.whatsapp.practices.length > 0) {
+    // Loaded only when it is switched on: it brings a whole browser driver.
+    const { makeWhatsappChannel } = await import('./whatsapp/channel.ts');
+    const { operatorPage } = await import('./whatsapp/page.ts');
     const whatsapp = makeWhatsappChannel({
       practices: config.whatsapp.practices,
       browserPath: config.whatsapp.browser,

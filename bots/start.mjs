@@ -1,0 +1,103 @@
+/**
+ * The command `npm start`: joins our sources into a few files once, keeps them beside the installed packages, and runs them. Loading
+ * hundreds of small TypeScript files one by one took several seconds; what is kept is made again whenever a source changes. When nothing
+ * can be kept (a read-only install), the sources are run as they are.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const FOLDERS = ['domain', 'conversation', 'prisma', 'bots'];
+/** Packages of many small files and nothing else: joined too. Every other package is loaded as it was installed. */
+const JOINED = [
+  'zod',
+  'chrono-node',
+  'xstate',
+  'libphonenumber-js',
+  'yaml',
+  'ical.js',
+  'ical-generator',
+  'date-holidays',
+];
+
+/** Changes when a source or an installed package does. */
+function stateOfSources() {
+  const hash = createHash('sha256').update(process.version);
+  const note = (path) => {
+    const { mtimeMs, size } = statSync(path);
+    hash.update(`${path} ${mtimeMs} ${size}\n`);
+  };
+  note(join(ROOT, 'package-lock.json'));
+  for (const folder of FOLDERS) {
+    for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.(?:ts|mjs|json|css)$/.test(name)) note(join(ROOT, folder, name));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** In a joined file, each source still finds what lies beside it. */
+const ownPlace = {
+  name: 'own place',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (path.includes('node_modules')) return undefined;
+      const text = await readFile(path, 'utf8');
+      return { contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)), loader: 'ts' };
+    });
+  },
+};
+
+/** Leaves to Node whatever is neither ours nor in the list. */
+const installed = {
+  name: 'installed',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path }) => {
+      const name = path.startsWith('@') ? path.split('/').slice(0, 2).join('/') : path.split('/')[0];
+      return JOINED.includes(name) ? undefined : { path, external: true };
+    });
+  },
+};
+
+async function joined() {
+  const kept = join(ROOT, 'node_modules', '.cache', 'permanence');
+  const folder = join(kept, stateOfSources());
+  const entry = join(folder, 'main.js');
+  if (existsSync(entry)) return entry;
+  const { build } = await import('esbuild');
+  const making = `${folder}.${process.pid}`;
+  await build({
+    entryPoints: [join(ROOT, 'bots', 'main.ts')],
+    outdir: making,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // Shorter to read at each start; names stay, for the logs.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    // Packages written for `require` are joined with one of their own.
+    banner: { js: "import { createRequire as __own } from 'node:module'; const require = __own(import.meta.url);" },
+    plugins: [ownPlace, installed],
+    logLevel: 'silent',
+  });
+  for (const old of readdirSync(kept))
+    if (!old.endsWith(`.${process.pid}`)) rmSync(join(kept, old), { recursive: true });
+  renameSync(making, folder);
+  return entry;
+}
+
+let entry;
+try {
+  entry = await joined();
+} catch {
+  const { register } = await import('tsx/esm/api');
+  register();
+  entry = join(ROOT, 'bots', 'main.ts');
+}
+await import(pathToFileURL(entry).href);
