@@ -80,7 +80,8 @@ export function digestCard(
   if (Object.values(matter.counts).some((count) => count > 0)) {
     sections.push({ title: deskCopy.botTitle, items: [], lines: [deskCopy.counts(matter.counts)] });
   }
-  if (digest.nothingToReport && matter.agenda.length === 0) sections.unshift({ title: deskCopy.nothing, items: [], lines: [] });
+  if (digest.nothingToReport && matter.agenda.length === 0)
+    sections.unshift({ title: deskCopy.nothing, items: [], lines: [] });
   const title = deskCopy.digestTitle(who ? nameOf(who) : practitioner, momentLabel(at));
   return { is: 'digest', practitioner, at, title, sections, actions: ACTIONS, text: plainDigest(title, sections) };
 }
