@@ -38,7 +38,8 @@ beforeAll(async () => {
     delivered: (_practice, reference) => delivered.push(reference),
     showQr: (_practice, code) => codes.push(code),
     told: (_practice, state) => told.push(state),
-    account: { page, firstRetryMs: 50 },
+    // On a busy machine a start may hang: it is given up and tried again, as in life.
+    account: { page, firstRetryMs: 50, watchdogMs: 10_000 },
     spacingMs: 0,
   });
   if (!path) return;
@@ -56,12 +57,12 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await channel.stop();
-  await rm(directory, { recursive: true, force: true });
+  await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
-/** Looks again until it is so; fails after 20 s. */
+/** Looks again until it is so; fails after 45 s. */
 async function until(isSo: () => boolean): Promise<void> {
-  await expect.poll(isSo, { timeout: 20_000, interval: 50 }).toBe(true);
+  await expect.poll(isSo, { timeout: 45_000, interval: 50 }).toBe(true);
 }
 
 const state = (): string | undefined => channel.accounts()[0]?.state;

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await channel?.stop();
-  await rm(directory, { recursive: true, force: true });
+  await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 async function start(browser: string, account: object): Promise<{ told: string[]; codes: string[] }> {
