@@ -175,7 +175,7 @@ export async function takeOut(pool: pg.Pool, practice: string, from: Instant): P
     `SELECT to_jsonb(a) AS row, p.birth_name, p.first_names, p.birth_date, p.phone
      FROM appointment a LEFT JOIN patient p ON p.practice = a.practice AND p.id = a.patient_id
      WHERE a.practice = $1 AND a.end_at > $2 AND a.status IN ('booked', 'arrived', 'fulfilled', 'noshow')
-     ORDER BY a.start_at, a.practitioner, a.id`,
+     ORDER BY a.start_at, a.practitioner, a.overbooked, a.patient_label, a.id`,
     [practice, new Date(from)],
   );
   return rows.map(({ row, birth_name: birthName, first_names: firstNames, birth_date: birthDate, phone }) => ({

@@ -11,6 +11,7 @@ import { type Product, startProduct } from './support/product.ts';
 
 const SCREENSHOTS = fileURLToPath(new URL('./screenshots', import.meta.url));
 const PATIENCE = { timeout: 20_000 };
+const SOON = { timeout: 4_000 };
 
 let browser: Browser | null;
 let product: Product;
@@ -28,14 +29,14 @@ afterAll(async () => {
 const SPACES = '[\\u00a0\\u202f]';
 
 /** Waits until the chat shows a line of ours that matches. */
-async function reads(chat: Frame, expected: RegExp): Promise<void> {
+async function reads(chat: Frame, expected: RegExp, patience = PATIENCE): Promise<void> {
   await chat.waitForFunction(
     (source, spaces) => {
       const root = document.querySelector('permanence-chat')?.shadowRoot;
       const shown = [...(root?.querySelectorAll('[data-who="us"] .text') ?? [])].map((one) => one.textContent ?? '');
       return shown.some((text) => new RegExp(source).test(text.replace(new RegExp(spaces, 'g'), ' ')));
     },
-    PATIENCE,
+    patience,
     expected.source,
     SPACES,
   );
@@ -52,38 +53,46 @@ async function writes(page: Page, chat: Frame, text: string): Promise<void> {
 }
 
 async function presses(chat: Frame, label: string): Promise<void> {
-  const found = await chat.waitForFunction(
+  await chat.waitForFunction(
     (text, spaces) => {
       const root = document.querySelector('permanence-chat')?.shadowRoot;
-      return (
-        [...(root?.querySelectorAll<HTMLElement>('.replies button') ?? [])].find((one) =>
-          (one.textContent ?? '').replace(new RegExp(spaces, 'g'), ' ').includes(text),
-        ) ?? false
+      const button = [...(root?.querySelectorAll<HTMLButtonElement>('.replies button') ?? [])].find((one) =>
+        (one.textContent ?? '').replace(new RegExp(spaces, 'g'), ' ').includes(text),
       );
+      button?.click();
+      return button !== undefined;
     },
     PATIENCE,
     label,
     SPACES,
   );
-  await (found.asElement() as ElementHandle<Element> | null)?.click();
 }
 
-/** Clicks a button of the team's side; again when a new picture replaced it under the mouse. */
+/** Clicks a button of the team's side, found and clicked in one step: the picture may be drawn anew at any moment. */
 async function clicks(page: Page, within: string, label: string): Promise<void> {
+  await page.waitForFunction(
+    (where, text) => {
+      const button = [...document.querySelectorAll<HTMLButtonElement>(`${where} button`)].find(
+        (one) => !one.disabled && one.textContent?.includes(text),
+      );
+      button?.click();
+      return button !== undefined;
+    },
+    PATIENCE,
+    within,
+    label,
+  );
+}
+
+/** Clicks again when the card was drawn anew just then, as a person would. */
+async function clicksUntil(page: Page, within: string, label: string, seen: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const found = await page.waitForFunction(
-      (where, text) =>
-        [...document.querySelectorAll<HTMLElement>(`${where} button`)].find((one) => one.textContent?.includes(text)) ??
-        false,
-      PATIENCE,
-      within,
-      label,
-    );
+    await clicks(page, within, label);
     try {
-      await (found.asElement() as ElementHandle<Element> | null)?.click();
+      await seen();
       return;
     } catch (error) {
-      if (attempt === 5) throw error;
+      if (attempt === 6) throw error;
     }
   }
 }
@@ -127,15 +136,14 @@ test('a patient, a secretary and a practitioner, on one page', async () => {
 
   await clicks(page, '.clock', 'Demain 8 h');
   await clicks(page, '#people', 'Fanja');
-  await clicks(page, '#posts', 'Prendre');
-  await reads(chat, /Fanja, du secrétariat, a pris votre demande/);
-  await clicks(page, '#posts', 'Répondre');
-  await page.waitForSelector('dialog[open] textarea', PATIENCE);
+  await clicksUntil(page, '#posts', 'Prendre', () => reads(chat, /Fanja, du secrétariat, a pris votre demande/, SOON));
+  await clicksUntil(page, '#posts', 'Répondre', () => page.waitForSelector('dialog[open] textarea', SOON));
   await page.keyboard.type('Bonjour Madame, je vous écoute.');
   await clicks(page, 'dialog', 'Envoyer');
   await reads(chat, /Bonjour Madame, je vous écoute/);
-  await clicks(page, '#posts', 'Rendre à l’assistant');
-  await reads(chat, /de nouveau l’assistant automatique/);
+  await clicksUntil(page, '#posts', 'Rendre à l’assistant', () =>
+    reads(chat, /de nouveau l’assistant automatique/, SOON),
+  );
   await page.screenshot({ path: `${SCREENSHOTS}/product-morning.png` });
 
   await clicks(page, '.clock', 'Prochain récapitulatif');
