@@ -33,6 +33,10 @@ export interface Appointment {
   expiresAt: Instant | null;
   overbooked: boolean;
   attendance: 'unknown' | 'confirmed';
+  /** The rules that the desk set aside for it. */
+  override?: Override;
+  /** Only for `noshow`. */
+  noShow?: NoShow;
 }
 
 /** Set by a human after the visit; never guessed. */
@@ -107,15 +111,15 @@ export function isLate({ practice, appointment, now }: Pick<Gesture, 'practice' 
   return appointment.start - now < hours * 3_600_000;
 }
 
-/** A rule set aside by a human, and why: kept with the appointment. */
+/** Rules set aside by a human, and why: kept with the appointment. */
 export interface Override {
-  rule: Refusal['code'];
+  rules: Refusal['code'][];
   why: string;
-  /** "Entre deux": the place is taken twice on purpose, and the claim does not exclude others. */
+  /** "Entre deux": the practitioner's time is taken twice on purpose, and the claim does not exclude others. */
   overbooked: boolean;
 }
 
-/** What no human can want: things that do not exist, times that are gone, a machine used twice. */
+/** What no human can want: things that do not exist, times that are gone, a room or a machine used twice. */
 const FIRM: readonly Refusal['code'][] = [
   'unknownReason',
   'unknownPractitioner',
@@ -124,10 +128,19 @@ const FIRM: readonly Refusal['code'][] = [
   'malformed',
   'resourceTaken',
 ];
+const TWICE: readonly Refusal['code'][] = ['taken', 'groupFull'];
 
-/** A human books although a rule refuses. */
-export function overrule(refusal: Refusal, why: string): Override | LifeRefusal {
-  if (FIRM.includes(refusal.code) || why.trim() === '') return { code: 'notOverridable', rule: refusal.code };
-  const overbooked = refusal.code === 'taken' || refusal.code === 'groupFull';
-  return { rule: refusal.code, why: why.trim(), overbooked };
+/** The first of these rules that nobody may set aside; null when a reason is all it takes. */
+export function firmRule(refusals: readonly Refusal[]): Refusal | null {
+  return refusals.find(({ code }) => FIRM.includes(code)) ?? null;
+}
+
+/** A human books although rules refuse: every one of them is set aside by name, or none. Null when none refuses. */
+export function overrule(refusals: readonly Refusal[], why: string): Override | LifeRefusal | null {
+  const [first] = refusals;
+  if (!first) return null;
+  const firm = firmRule(refusals);
+  if (firm || why.trim() === '') return { code: 'notOverridable', rule: (firm ?? first).code };
+  const rules = [...new Set(refusals.map(({ code }) => code))];
+  return { rules, why: why.trim(), overbooked: rules.some((rule) => TWICE.includes(rule)) };
 }

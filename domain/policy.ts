@@ -226,17 +226,35 @@ export const TIME_POLICIES: readonly TimePolicy[] = [
 
 /** The first rule that forbids this slot. */
 export function checkTime(practice: Practice, busy: Busy, slot: Slot, wish: Wish, now: Instant): Refusal | null {
+  for (const refusal of timeRefusals(practice, busy, slot, wish, now)) return refusal;
+  return null;
+}
+
+/** Every rule that stands against this slot, the patient's first: what a human who would set them aside must know. */
+export function allRefusals(practice: Practice, busy: Busy, slot: Slot, wish: Wish, now: Instant): Refusal[] {
+  const asked = { ...wish, reason: slot.reason, practitioner: slot.practitioner, location: slot.location };
+  const reason = reasonOf(practice, slot.reason);
+  const ofPatient = reason ? ELIGIBILITY_POLICIES.flatMap((policy) => policy(practice, reason, asked) ?? []) : [];
+  return [...ofPatient, ...timeRefusals(practice, busy, slot, asked, now)];
+}
+
+function* timeRefusals(
+  practice: Practice,
+  busy: Busy,
+  slot: Slot,
+  wish: Wish,
+  now: Instant,
+): Generator<Refusal, void, undefined> {
   const practitioner = practitionerOf(practice, slot.practitioner);
   const reason = reasonOf(practice, slot.reason);
-  if (!reason) return { code: 'unknownReason' };
-  if (!practitioner) return { code: 'unknownPractitioner' };
+  if (!reason) return yield { code: 'unknownReason' };
+  if (!practitioner) return yield { code: 'unknownPractitioner' };
   const civil = civilDaysOf(practice)(localDayOf(slot.start, practice.timeZone));
   const examined = { practice, practitioner, reason, busy, slot, wish, now, civil };
   for (const policy of TIME_POLICIES) {
     const refusal = policy(examined);
-    if (refusal) return refusal;
+    if (refusal) yield refusal;
   }
-  return null;
 }
 
 /** Why a practitioner receives nobody on a whole day that the week calls open; null when it is open or closed every week. */

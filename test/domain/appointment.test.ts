@@ -100,17 +100,18 @@ describe('move and no-show', () => {
   });
 });
 
-describe('a human sets a rule aside', () => {
-  test.each<[Refusal, boolean]>([
-    [{ code: 'taken' }, true],
-    [{ code: 'groupFull', places: 4 }, true],
-    [{ code: 'closed' }, false],
-    [{ code: 'tooSoon', minimumNoticeMinutes: 60 }, false],
-    [{ code: 'quotaReached', dailyQuota: 2 }, false],
-    [{ code: 'knownPatientsOnly' }, false],
-  ])('%o', (refusal, overbooked) => {
-    expect(overrule(refusal, ' patient de longue date ')).toEqual({
-      rule: refusal.code,
+describe('a human sets rules aside', () => {
+  test.each<[Refusal[], boolean]>([
+    [[{ code: 'taken' }], true],
+    [[{ code: 'groupFull', places: 4 }], true],
+    [[{ code: 'closed' }], false],
+    [[{ code: 'tooSoon', minimumNoticeMinutes: 60 }], false],
+    [[{ code: 'quotaReached', dailyQuota: 2 }], false],
+    [[{ code: 'knownPatientsOnly' }], false],
+    [[{ code: 'tooSoon', minimumNoticeMinutes: 60 }, { code: 'taken' }], true],
+  ])('%o', (refusals, overbooked) => {
+    expect(overrule(refusals, ' patient de longue date ')).toEqual({
+      rules: refusals.map(({ code }) => code),
       why: 'patient de longue date',
       overbooked,
     });
@@ -121,11 +122,17 @@ describe('a human sets a rule aside', () => {
     { code: 'unknownReason' },
     { code: 'resourceTaken', resources: ['salle1'] },
     { code: 'malformed' },
-  ])('never %o', (refusal) => {
-    expect(overrule(refusal, 'urgent')).toEqual({ code: 'notOverridable', rule: refusal.code });
+  ])('never %o, alone or beside others', (refusal) => {
+    const refused = { code: 'notOverridable', rule: refusal.code };
+    expect(overrule([refusal], 'urgent')).toEqual(refused);
+    expect(overrule([{ code: 'taken' }, refusal], 'urgent')).toEqual(refused);
   });
 
   test('not without a reason', () => {
-    expect(overrule({ code: 'closed' }, ' ')).toEqual({ code: 'notOverridable', rule: 'closed' });
+    expect(overrule([{ code: 'closed' }], ' ')).toEqual({ code: 'notOverridable', rule: 'closed' });
+  });
+
+  test('nothing to set aside where nothing refuses', () => {
+    expect(overrule([], 'urgent')).toBeNull();
   });
 });
