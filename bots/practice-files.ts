@@ -129,6 +129,7 @@ const visitReason = z.strictObject({
   spacingDays: z.int().min(0).default(0),
   places: z.int().min(1).default(1),
   urgent: z.boolean().default(false),
+  usual: z.boolean().default(false),
   onlineBooking: z.boolean().default(true),
   lateCancellationHours: z.int().min(0).default(24),
   reminderHours: z.array(z.int().min(1).max(240)).default([48, 15]),
@@ -245,6 +246,15 @@ function brokenReferences(practice: Omit<PracticeFile, never>): { path: (string 
     }
     for (const [i, absence] of one.absences.entries())
       check(practitioners, 'praticien', absence.standIn, [...at, 'absences', i, 'standIn']);
+  }
+  const [usual, ...others] = practice.visitReasons.flatMap((reason, index) =>
+    reason.usual ? [{ reason, index }] : [],
+  );
+  for (const { index } of others) {
+    broken.push({
+      path: ['visitReasons', index, 'usual'],
+      message: `un seul motif peut être le motif habituel, et « ${usual?.reason.id} » l’est déjà`,
+    });
   }
   for (const [r, reason] of practice.visitReasons.entries()) {
     const at = ['visitReasons', r];

@@ -105,6 +105,8 @@ export interface VisitReason {
   places: number;
   /** May use places reserved for urgent cases. */
   urgent: boolean;
+  /** What is booked for a complaint, or for words that no other reason names; at most one in a practice. */
+  usual?: boolean;
   /** A patient may book it alone; otherwise the desk does. */
   onlineBooking: boolean;
   /** Cancelling later than this many hours before needs a reason and is marked late. */

@@ -2,12 +2,15 @@
  * What the booking takes from a message: the wish it adds to, the offer it picks, the reading it chooses. Says nothing.
  */
 import { checkEligibility } from '../../domain/policy.ts';
+import { reasonOf, type VisitReason } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Slot } from '../../domain/schedule.ts';
-import type { When } from '../../domain/time.ts';
+import { addDays, localDateOf, type When } from '../../domain/time.ts';
+import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerOf, wishOf } from './offers.ts';
+import { addedSomething } from './person.ts';
 import { correctWhen, practitionerNamed, reasonNamed, whenOf } from './wish.ts';
 
 /** What a message adds to the wish, or nothing. A change of reason or practitioner forgets the offers. */
@@ -26,8 +29,59 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   }
   const when = wishesWhen(step);
   if (when) found.when = correctWhen(context.when, when);
+  if (context.reason === null && !context.moving && !found.reason) {
+    const usual = complains(step) || (Object.keys(found).length === 0 && tellsReason(step)) ? usualReason(step) : null;
+    if (usual) found.reason = usual.id;
+    if (usual?.urgent) found.when = { windows: [], asap: true };
+  }
+  const later = found.when && notOfTheDay({ ...context, ...found }, step);
+  if (later) found.reason = later.id;
   return found;
 }
+
+/** "Plutôt jeudi" of a place of the day: then it is an ordinary visit. */
+function notOfTheDay({ reason: id, when }: BookContext, { world: { practice }, now }: Step): VisitReason | null {
+  const reason = reasonOf(practice, id ?? '');
+  const starts = when?.windows.map(({ start }) => start.slice(0, 10)) ?? [];
+  if (!reason?.urgent || starts.length === 0) return null;
+  const last = addDays(localDateOf(now, practice.timeZone), reason.horizonDays);
+  return starts.every((day) => day > last) ? (practice.visitReasons.find(({ usual }) => usual) ?? null) : null;
+}
+
+/** What is booked for a complaint; a place kept for the day when the complaint cannot wait. */
+function usualReason({ meaning, world: { practice } }: Step): VisitReason | null {
+  const isToday = meaning?.urgency === 'urgent' && meaning.when.windows.length === 0;
+  const bookable = (test: (reason: VisitReason) => boolean) =>
+    practice.visitReasons.find((reason) => reason.onlineBooking && test(reason)) ?? null;
+  const usual = bookable((reason) => reason.usual === true);
+  // A place of the day is for anybody who is not well, not for one act.
+  const ofTheDay = ({ urgent, who, resources }: VisitReason) => urgent && who === 'everyone' && resources.length === 0;
+  return usual && isToday ? (bookable(ofTheDay) ?? usual) : usual;
+}
+
+const complains = ({ meaning }: Step): boolean => meaning?.intents.includes('report_symptoms') ?? false;
+
+/** Asked for the reason, they gave words that none of the practice's reasons names: an organ, an illness, "je ne sais pas". */
+function tellsReason(step: Step): boolean {
+  const { meaning, session } = step;
+  if (session.asked.about !== 'reason' || !meaning || meaning.answer || meaning.command) return false;
+  if (addedSomething(step) || meaning.entities.practitionerName || meaning.text.includes('?')) return false;
+  const words = fold(meaning.text).match(/[a-z]{3,}/g)?.length ?? 0;
+  return words > 0 && words <= LONGEST_REASON && meaning.intents.every((intent) => REASON_LIKE.has(intent));
+}
+
+/** More words than this tell a story, not a reason. */
+const LONGEST_REASON = 12;
+/** What the words of a reason may be taken for. */
+const REASON_LIKE: ReadonlySet<Intent> = new Set<Intent>([
+  'book',
+  'register_patient',
+  'choose_option',
+  'report_symptoms',
+  'prescription_renewal',
+  'certificate_or_letter',
+  'medical_question',
+]);
 
 /** When to come; the hour of an option that was chosen is no new wish. */
 export function wishesWhen(step: Step): When | null {

@@ -73,7 +73,7 @@ function byRank(line: string, options: readonly Option[]): Option | undefined {
   // A bare number is a rank; "le 2 avec Martin" is narrowed below by the name.
   for (const [pattern, rank] of RANKS) if (pattern.test(rest) && rest.split('_').length <= 4) return options[rank];
   const ordinal =
-    /_(?:le|la|the|option|numero|n|choix|el)_(?:\w+_)?(premiere|premier|first|deuxieme|second|seconde|troisieme|third|quatrieme|[1-9])_(?!avec|chez|du|de|with)/.exec(
+    /_(?:le|la|the|option|numero|n|choix|el)_(?:\w+_)?(premiere|premier|first|deuxieme|second|seconde|troisieme|third|quatrieme|[1-9])_(?!avec|chez|du|de|with|[/.-]_\d)/.exec(
       line,
     );
   const rank = RANKS.findIndex(([pattern]) => pattern.test(`_${ordinal?.[1]}_`));
