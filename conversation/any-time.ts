@@ -4,10 +4,12 @@
  */
 import { UNKNOWN_LANGUAGE_CARD } from './copy/emergency.ts';
 import { giveUp, HUMAN, menu, repeat, showMenu } from './fallback.ts';
+import { toChange } from './flows/change.ts';
+import { readBooking } from './flows/offers.ts';
 import type { Heard } from './heard.ts';
 import type { MediaKind } from './inbound.ts';
 import type { Meaning } from './meaning.ts';
-import { abandonAll, stepBack } from './progress.ts';
+import { abandonAll, begin, step, stepBack } from './progress.ts';
 import type { Reply } from './reply.ts';
 import { fold } from './text.ts';
 
@@ -69,7 +71,9 @@ function wantsHuman(reply: Reply, meaning: Meaning): boolean {
   if (meaning.command === 'human') return true;
   if (said?.is !== 'words' && ASKS_HUMAN.test(fold(meaning.text))) return true;
   if (meaning.intents.includes('talk_to_human') && (said === undefined || saysMore(meaning))) return true;
-  const wasOffered = reply.session.shared.humanOffered === true && reply.session.asked.about !== 'yesNo';
+  // An answer to the question that was asked again is no answer to this offer: "ok, le premier".
+  const answersFlow = reply.session.asked.about === 'yesNo' || said?.is === 'option';
+  const wasOffered = reply.session.shared.humanOffered === true && !answersFlow;
   return wasOffered && AGREES.test(fold(meaning.text).trim());
 }
 
@@ -89,6 +93,7 @@ function command(reply: Reply, meaning: Meaning): boolean {
     case 'stop':
       // "Annuler" with nothing under way means an appointment.
       if (!session.flow && meaning.intents.includes('cancel')) return false;
+      if (regrets(reply, meaning)) return true;
       if (session.flow) giveUp(reply);
       else reply.say(copy.nothingToAbandon(reach));
       return true;
@@ -102,6 +107,16 @@ function command(reply: Reply, meaning: Meaning): boolean {
     default:
       return false;
   }
+}
+
+/** "En fait, annulez", said when the appointment has just become firm and only a detail was still asked. */
+function regrets(reply: Reply, meaning: Meaning): boolean {
+  const { flow } = reply.session;
+  const confirmed = flow && readBooking(flow)?.confirmed;
+  if (!confirmed) return false;
+  if (meaning.intents.includes('cancel')) begin(reply, toChange('cancel', confirmed), meaning);
+  else step(reply, 'BACK', null);
+  return true;
 }
 
 /** Long enough, or joined by the words that join, to hold a request beside the answer that was taken. */
