@@ -33,13 +33,16 @@ const MESSAGES: Partial<Record<Intent, MessageCategory>> = {
   complaint: 'complaint',
   data_request: 'dataRequest',
 };
+/** What the call is to be about. */
+const SUBJECT =
+  /\b(?:au sujet|a propos|concernant|par rapport|suite a|car|parce|pour (?:parler|discuter|savoir|mes|mon|ma|lui|un|une)|about|regarding|because)\b/;
 const CALL_BACK = /\b(?:rappel\w*|call\w* (?:me )?back|joindre)\b/;
 /** Requests whose first message says little beyond the request itself: the rest is asked. */
 const SHORT = 60;
 
 /** The requests of a message; `talk_to_human` is the turn's own and is not among them. */
 export function requestsOf(meaning: Meaning, step: Step): Requests {
-  const intents = withNamed(meaning);
+  const intents = withoutSubject(withNamed(meaning));
   const flows: FlowRecord[] = [];
   for (const intent of intents) {
     const flow = requestFor(intent, { ...meaning, intents }, step);
@@ -76,6 +79,11 @@ export function impliedBooking(meaning: Meaning, step: Step): FlowRecord | null 
 
 /** Intents that weigh less than a reason or a time that was named. */
 const SLIGHT: ReadonlySet<Intent> = new Set(['choose_option', 'greeting', 'yes', 'out_of_scope']);
+
+/** "Qu'il me rappelle pour mes résultats": what the message is about is no request of its own. */
+function withoutSubject(intents: Intent[]): Intent[] {
+  return intents.includes('message_to_practitioner') ? intents.filter((intent) => intent !== 'ask_results') : intents;
+}
 
 /** The intents of a message that holds several requests, with those that it names in so many words and that were not heard. */
 function withNamed(meaning: Meaning): Intent[] {
@@ -139,7 +147,8 @@ function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | 
 function messageFor(category: MessageCategory, meaning: Meaning, step: Step): FlowRecord {
   const named = practitionerNamed(step.world.practice, meaning);
   const callsBack = category === 'message' && CALL_BACK.test(fold(meaning.text));
-  const words = saysEnough(category, meaning) ? meaning.text : null;
+  const isSaid = callsBack ? SUBJECT.test(fold(meaning.text)) : saysEnough(category, meaning);
+  const words = isSaid ? meaning.text : null;
   return toMessage(callsBack ? 'callBack' : category, words, named.is === 'one' ? named.practitioner.id : null);
 }
 

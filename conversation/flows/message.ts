@@ -27,6 +27,10 @@ interface Args {
 
 function quoted(step: Step): string | null {
   const words = step.meaning?.text.trim() ?? '';
+  // A phone number or an identity alone is not what the message is about.
+  const letters = words.replace(/[^\p{L}]/gu, '').length;
+  const isIdentity = step.meaning?.entities.birthDate !== undefined && addedSomething(step) && letters < 30;
+  if (isIdentity || (step.meaning?.entities.phone !== undefined && letters < 10)) return null;
   return words.length > 0 ? words.slice(0, LONGEST_WORDS) : null;
 }
 
