@@ -30,6 +30,11 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
     reply.handOver({ reason: 'asked' });
     return true;
   }
+  if (ASKS_WHAT_I_AM.test(fold(meaning.text)) && meaning.text.length < LONGEST_QUESTION) {
+    reply.say(reply.copy.automatic);
+    if (!repeat(reply)) showMenu(reply);
+    return true;
+  }
   const stopsRequest = reply.session.flow !== null && meaning.command !== undefined;
   if (meaning.intents.includes('opt_out') && !stopsRequest) {
     abandonAll(reply);
@@ -64,6 +69,11 @@ function seenAs(media: MediaKind): 'voice' | 'photo' | 'document' | 'location' |
 /** Asked in so many words, whatever else the message is about. */
 const ASKS_HUMAN =
   /\b(?:parler|discuter|echanger) (?:a|avec) (?:quelqu['’ ]?un|(?:une? |la |le )?(?:vraie? )?(?:personne|humain|secretaire|secretariat))\b|\b(?:talk|speak) (?:to|with) (?:a |an |some ?|the )?(?:real )?(?:person|human|one|body|secretary)\b/;
+
+/** The law wants the truth said to whoever asks it (EU AI Act, article 50). */
+const ASKS_WHAT_I_AM =
+  /\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|c'est|suis[- ]je avec|je parle a|parle a|are you|is this|talking to)\b.{0,25}\b(?:robot|bot|chatbot|machine|ia|ai|intelligence artificielle|ordinateur|automate|repondeur|automatique|computer)\b/;
+const LONGEST_QUESTION = 80;
 
 function wantsHuman(reply: Reply, meaning: Meaning): boolean {
   const { answer: said } = meaning;

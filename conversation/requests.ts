@@ -164,9 +164,10 @@ function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
       // One message among several requests: which words are it is not ours to guess.
       return meaning.text.length > SHORT && meaning.intents.length === 1;
     case 'lateArrival':
-    case 'complaint':
     case 'dataRequest':
       return true;
+    case 'complaint':
+      return meaning.text.length > SHORT;
     case 'details':
       return meaning.entities.phone !== undefined || meaning.text.length > SHORT;
     default:

@@ -15,6 +15,7 @@ export const patientEnglish: PatientCopy = {
   missed: 'Sorry, I did not understand your message.',
   missedAgain: ({ phone }) =>
     `Sorry, I still do not understand. Would you like to talk to a person? You can also call the practice on ${phone}.`,
+  automatic: 'Yes, I am an automatic assistant. The secretaries can answer you too: write “a person”.',
   outOfScope: ({ phone }) =>
     `I cannot answer that here. I deal with appointments, messages to the practitioners and practical questions. For anything else, call the practice on ${phone}.`,
   noMedicalAdvice:

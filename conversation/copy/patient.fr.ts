@@ -20,6 +20,8 @@ export const patientFrench: PatientCopy = {
   missed: 'Pardon, je n’ai pas compris votre message.',
   missedAgain: ({ phone }) =>
     `Excusez-moi, je ne vous comprends toujours pas. Souhaitez-vous parler à une personne ? Vous pouvez aussi appeler le cabinet au ${phone}.`,
+  automatic:
+    'Oui, je suis un assistant automatique. Le secrétariat peut aussi vous répondre : écrivez « une personne ».',
   outOfScope: ({ phone }) =>
     `Je ne peux pas répondre à cette demande ici. Je m’occupe des rendez-vous, des messages aux praticiens et des renseignements pratiques. Pour autre chose, appelez le cabinet au ${phone}.`,
   noMedicalAdvice:

@@ -26,6 +26,7 @@ export interface PatientCopy {
   goodbye(reach: Reach): string;
   missed: string;
   missedAgain(reach: Reach): string;
+  automatic: string;
   outOfScope(reach: Reach): string;
   noMedicalAdvice: string;
   noMedicalAdviceNow(reach: Reach): string;
