@@ -9,9 +9,10 @@ import { giveUp, menu, miss, repeat, showMenu, understood } from './fallback.ts'
 import { toQuestion } from './flows/message.ts';
 import { answer, toOffice } from './flows/office.ts';
 import { addedSomething } from './flows/person.ts';
+import { limits } from './flows/wish.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
-import { begin, resumeNext, step, UnfitFlow } from './progress.ts';
+import { begin, resumeNext, step, stepCaller, UnfitFlow } from './progress.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { Session, Shared } from './session.ts';
@@ -94,7 +95,9 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     shared.phone !== before.phone ||
     shared.person?.known !== before.person?.known;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
-  if (told) {
+  const isNewWish = !told && limits(meaning.when) && requests.topics.length === 0;
+  if (isNewWish && stepCaller(reply, meaning)) understood(reply);
+  else if (told) {
     understood(reply);
     reply.say(shared.phone !== before.phone ? reply.copy.phoneThanks(shared.phone ?? '') : reply.copy.noted);
     repeat(reply);

@@ -44,6 +44,18 @@ export function begin(reply: Reply, record: FlowRecord, meaning: Meaning | null,
   step(reply, 'BEGUN', meaning, depth + 1);
 }
 
+/** Gives a message to the flow that waits for the running one: "plutôt vendredi", said while names were being asked. */
+export function stepCaller(reply: Reply, meaning: Meaning): boolean {
+  const { flow, waiting } = reply.session;
+  const [caller, ...rest] = waiting;
+  if (!flow || !caller || !isCaller(caller, flow)) return false;
+  const before = reply.session;
+  reply.session = { ...before, flow: caller, waiting: rest };
+  if (step(reply, 'HEARD', meaning)) return true;
+  reply.session = before;
+  return false;
+}
+
 function call(reply: Reply, record: FlowRecord, depth: number): boolean {
   const { flow, waiting } = reply.session;
   reply.session = { ...reply.session, waiting: flow ? [flow, ...waiting] : waiting };

@@ -5,7 +5,7 @@ import { checkEligibility } from '../../domain/policy.ts';
 import { reasonOf, type VisitReason } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Slot } from '../../domain/schedule.ts';
-import { addDays, localDateOf, type When } from '../../domain/time.ts';
+import { addDays, localDateOf, minuteOf, timeOf, timeOfMinute, toLocal, type When } from '../../domain/time.ts';
 import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { chosen, type Step } from './flow.ts';
@@ -27,7 +27,7 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   if (context.practitioner !== null || named.is !== 'none') {
     if (ANYONE.test(fold(meaning.text))) found.practitioner = null;
   }
-  const when = wishesWhen(step);
+  const when = atSameTime(wishesWhen(step), context, step);
   if (when) found.when = correctWhen(context.when, when);
   if (context.reason === null && !context.moving && !found.reason) {
     const usual = complains(step) || (Object.keys(found).length === 0 && tellsReason(step)) ? usualReason(step) : null;
@@ -82,6 +82,18 @@ const REASON_LIKE: ReadonlySet<Intent> = new Set<Intent>([
   'certificate_or_letter',
   'medical_question',
 ]);
+
+/** "Vendredi à la même heure": the hour of the place that was held, or of the only one that was offered. */
+function atSameTime(when: When | null, context: BookContext, { meaning, world }: Step): When | null {
+  if (!SAME_TIME.test(fold(meaning?.text ?? ''))) return when;
+  const [only, ...others] = context.offers;
+  const slot = context.hold?.slot ?? context.moving ?? (others.length === 0 ? only : undefined);
+  if (!slot) return when;
+  const from = timeOf(toLocal(slot.start, world.practice.timeZone));
+  return { ...(when ?? { windows: [] }), timeOfDay: [{ from, to: timeOfMinute(minuteOf(from) + 1) }] };
+}
+
+const SAME_TIME = /\b(?:a la |la )?(?:meme|memes) (?:heure|heures|horaire|horaires)\b|\bsame (?:time|hour)\b/;
 
 /** When to come; the hour of an option that was chosen is no new wish. */
 export function wishesWhen(step: Step): When | null {

@@ -255,6 +255,8 @@ const machine = setup({
     identifying: {
       entry: 'identify',
       on: {
+        // Another time, said while names were being asked.
+        HEARD: { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
         RESUMED: [{ guard: 'unidentified', target: 'identifying', reenter: true }, { target: 'checkingHold' }],
         BACK: { target: 'searching' },
       },

@@ -2,8 +2,9 @@
  * The message as an answer to what was just asked: yes or no, one of the options, a time, names, a birth date, a phone, a code.
  * A message that answers something else gives no answer; its intents stand on their own.
  */
+import { admits } from '../../domain/constraint.ts';
 import type { LocalTime, When } from '../../domain/time.ts';
-import type { Answer, Asked, Command, HearingContext } from '../meaning.ts';
+import type { Answer, Asked, Command, HearingContext, Option } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { answerBirthDate } from './birth-date.ts';
 import { readChoice } from './choice.ts';
@@ -69,17 +70,30 @@ function correction(wording: Wording, when: When): Answer | undefined {
 function readOptions(
   wording: Wording,
   when: When,
-  options: Parameters<typeof readChoice>[1],
+  options: readonly Option[],
   about: 'options' | 'reason',
 ): Answer | undefined {
+  const wish = whenAnswer(when);
+  const other = about === 'options' && wish ? refusal(wording, when, options) : undefined;
+  if (other) return other === 'wish' ? wish : other;
   const choice = readChoice(wording, options);
   if (choice) return choice;
-  const wish = whenAnswer(when);
   if (about === 'options' && wish) return wish;
   const yesNo = readYesNo(wording);
   if (yesNo?.is === 'no') return { is: 'noneOfThem' };
   const [only, ...others] = options;
   return yesNo && only && !others.length ? { is: 'option', id: only.id } : yesNo;
+}
+
+/** "Non, pas mercredi, jeudi": the options that the new wish still admits, or the wish itself when it admits none. */
+function refusal(wording: Wording, when: When, options: readonly Option[]): Answer | 'wish' | undefined {
+  if (!NO.test(wording.line) && !when.exclude?.length) return undefined;
+  const dated = options.filter(({ start }) => start !== undefined);
+  const left = dated.filter(({ start }) => start !== undefined && admits(when, start));
+  const [only, ...others] = left;
+  if (dated.length === 0 || left.length === dated.length) return undefined;
+  if (!only) return 'wish';
+  return others.length === 0 ? { is: 'option', id: only.id } : { is: 'ambiguous', ids: left.map(({ id }) => id) };
 }
 
 function whenAnswer(when: When): Answer | undefined {
