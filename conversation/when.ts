@@ -6,6 +6,7 @@ import type { Instant, When, Zone } from '../domain/time.ts';
 import { outlineOf } from './when/alternative.ts';
 import { constraintOf } from './when/constraint.ts';
 import { addMonths, dateTimeText, dayOfText } from './when/day-number.ts';
+import { splitExceptions } from './when/exception.ts';
 import { join } from './when/join.ts';
 import type { ParseContext, Piece } from './when/piece.ts';
 import { plainReadings } from './when/plain.ts';
@@ -60,11 +61,13 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   const segments = segmentsOf(words, pieces, text);
   const roles = rolesOf(pieces, segments, words);
   const settled = sameHours(ownHours(pieces, segments), roles);
-  const terms = join(settled, roles, parse, (word) => segmentIndex(segments, word));
+  const said = join(settled, roles, parse, (word) => segmentIndex(segments, word));
+  const { rest: terms, anyOf } = splitExceptions(said);
   const when = constraintOf(outlineOf(terms, parse.reference), terms, parse.reference);
+  if (anyOf.length > 0 && !when.anyOf) when.anyOf = anyOf;
   limitSeries(when, pieces);
   annotate(when, terms, pieces, roles, parse, text);
-  return { when, spans: spansOf(terms, pieces, roles, parse, text) };
+  return { when, spans: spansOf(said, pieces, roles, parse, text) };
 }
 
 /** Plain reading of the text as dates, best first: for comparison with other parsers, not for appointments. */

@@ -220,7 +220,7 @@ function addHours(
     if (isApart || isTurn)
       for (const other of outline.alternatives)
         other.hours = other.hours ? (isTurn ? other.hours : narrow(other.hours, hours)) : hours;
-    else spreadBack(outline.alternatives);
+    else if (!term.gap.includes('si')) spreadBack(outline.alternatives);
     return;
   }
   const listed = term.gap.includes(',') && !isTurn && hours.shape !== 'bound' && hours.shape !== 'event';

@@ -97,13 +97,15 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   if (relation === 'by' && follower !== 'ici') return null;
   const lower = relation !== 'before' && relation !== 'by';
   if (before.kind === 'hours') {
-    if (!isOr || gap.length > 3) return null;
     const range = before.hours.ranges[0];
-    if (!range) return null;
+    if (!range || !(isOr ? gap.length <= 3 : before.hours.shape === 'clock' && gap.includes('donc'))) return null;
     return {
       body: {
         kind: 'hours',
-        hours: { ranges: [lower ? { from: range.from, to: 1440 } : { from: 0, to: range.to }], shape: 'bound' },
+        hours: {
+          ranges: [lower ? { from: range.from, to: 1440 } : { from: 0, to: isOr ? range.to : range.from }],
+          shape: 'bound',
+        },
       },
       next: at + 1,
       role: before.role,

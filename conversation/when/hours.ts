@@ -7,6 +7,11 @@ import type { Hours } from './term.ts';
 
 /** Hours said one after the other for the same days, without "ou". */
 export function narrow(before: Hours, after: Hours): Hours {
+  const hours = narrowed(before, after);
+  return before.every && !hours.every ? { ...hours, every: true } : hours;
+}
+
+function narrowed(before: Hours, after: Hours): Hours {
   if (before.shape === 'all') return after;
   if (after.shape === 'all') return before;
   const [left, right] = [inHalf(before, after), inHalf(after, before)];

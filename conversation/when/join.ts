@@ -3,8 +3,8 @@
  * first date or hour.
  */
 import { about, anaphora, boundBy, postfix } from './bound.ts';
-import { mondayOf, weekdayOf } from './day-number.ts';
-import { fillMonths } from './month-fill.ts';
+import { type DayRange, mondayOf, weekdayOf } from './day-number.ts';
+import { fillLists } from './list-fill.ts';
 import { clock } from './parsers/clock.ts';
 import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
 import { dayRange, timeRange } from './range.ts';
@@ -18,7 +18,7 @@ export function join(
   context: ParseContext,
   segmentOf: (word: number) => number,
 ): Term[] {
-  const tape: Tape = { pieces: fillMonths(pieces, context), roles, context };
+  const tape: Tape = { pieces: fillLists(pieces, context), roles, context };
   const terms: Term[] = [];
   for (let at = 0; at < tape.pieces.length; ) {
     const joined = joinAt(tape, at, terms);
@@ -65,8 +65,9 @@ function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
   if (piece.kind === 'day' && piece.onward) {
     return { body: { kind: 'bound', earliest: { day: piece.ranges[0]?.from ?? 0, minute: 0 } }, next: at + 1, role };
   }
-  if (piece.kind === 'day' && piece.follows) {
-    return { body: { kind: 'days', days: weekAfter(piece, terms, tape.context) }, next: at + 1, role };
+  if (piece.kind === 'day' && piece.follows !== undefined) {
+    const days = besideSaid(piece, terms, tape.context);
+    return days && postfix(tape, { body: { kind: 'days', days }, next: at + 1, role });
   }
   if (piece.kind === 'day')
     return postfix(tape, dayRange(tape, at) ?? { body: { kind: 'days', days: piece }, next: at + 1, role });
@@ -96,18 +97,38 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
   return isSoonest ? { body: { kind: 'asap', now: false }, next: at + 1, role: 'want' } : null;
 }
 
-/** "vendredi ou la semaine d'après": the week after the one that was said. */
-function weekAfter(piece: DayBody, terms: readonly Term[], context: ParseContext): DayBody {
+/** "vendredi ou la semaine d'après", "j'ai cours mardi, plutôt le lendemain": counted from the days that were said. */
+function besideSaid(piece: DayBody, terms: readonly Term[], context: ParseContext): DayBody | null {
+  if (piece.grain === 'day' && piece.ranges.length === 0) return dayBeside(piece, terms);
   const said = terms.findLast((term) => term.kind === 'days' && term.days.ranges.length > 0 && term.role !== 'other');
   const range = piece.ranges[0];
   if (said?.kind === 'days' && !range) {
     const last = said.days.ranges.at(-1) ?? { from: 0, to: 0 };
+    if (said.days.weekday && last.to - last.from === 1) return weekLater(said.days);
     return { ...piece, ranges: [{ from: last.to, to: last.to + (last.to - last.from) }] };
   }
   if (context.plain || said?.kind !== 'days' || !range) return piece;
   const from = mondayOf(said.days.ranges[0]?.from ?? 0) + 7 * (piece.follows ?? 1);
   const shift = from - mondayOf(range.from);
   return { ...piece, ranges: [{ from: range.from + shift, to: range.to + shift }] };
+}
+
+/** Null when no day was said, or a whole period. */
+function dayBeside(piece: DayBody, terms: readonly Term[]): DayBody | null {
+  const said = terms.findLast((term) => term.kind === 'days' && (term.days.ranges.length > 0 || term.days.weekdays));
+  if (said?.kind !== 'days') return null;
+  const step = piece.follows ?? 0;
+  if (step === 0) return { ...said.days, shape: said.days.shape };
+  const range = said.days.ranges[0];
+  if (!range || range.to - range.from > 1) return null;
+  return { ...piece, ranges: [{ from: range.from + step, to: range.to + step }] };
+}
+
+/** "jeudi prochain ou le suivant": the same weekday, a week later in both readings. */
+function weekLater(days: DayBody): DayBody {
+  const later = (ranges: readonly DayRange[]): DayRange[] =>
+    ranges.map(({ from, to }) => ({ from: from + 7, to: to + 7 }));
+  return { ...days, ranges: later(days.ranges), shape: 'near', ...(days.alt ? { alt: later(days.alt) } : {}) };
 }
 
 function isBound(relation: Relation): boolean {

@@ -40,14 +40,16 @@ export interface DayBody {
   dom?: number;
   month?: number;
   year?: number;
+  /** What was said after a weekday: "prochain", "en 8"; it holds for the weekdays listed before. */
+  modifier?: string;
   /** A week or a month, which a weekday said beside it narrows. */
   frame?: true;
   /** The period was cut out of another one ("fin de semaine"), and may be reached by its name alone. */
   portion?: 'start' | 'middle' | 'end';
   /** "pas avant 3 semaines": from then on. */
   onward?: true;
-  /** "la semaine d'après", "la semaine d'avant": beside the days said before it, where there are some. */
-  follows?: 1 | -1;
+  /** "la semaine d'après", "la veille", "ce jour-là": counted, in its grain, from the days said before it. */
+  follows?: number;
   /** "dans les 15 jours", "sous 48h": a limit from now, in itself. */
   within?: { minutes?: number };
   problem?: 'invalid' | 'conflict';

@@ -4,7 +4,7 @@
 
 import { wholeEnd } from './bound.ts';
 import { addMonths, type DayNumber } from './day-number.ts';
-import { numberDay } from './month-fill.ts';
+import { numberDay } from './list-fill.ts';
 import type { DayBody, ParseContext } from './piece.ts';
 import { gapOf, type Joined, minuteOf, type Tape } from './tape.ts';
 import type { Hours } from './term.ts';

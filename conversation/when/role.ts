@@ -21,6 +21,7 @@ import {
   RATHER,
   REFUSED_BESIDE,
   SAID_NO,
+  SHIFT,
   STARTS_AT,
   TREATMENT,
   UNAVAILABLE,
@@ -50,6 +51,7 @@ const RULES: readonly Rule[] = [
   told,
   privateEvent,
   instead,
+  shiftWork,
   refusedDirectly,
   unavailable,
 ];
@@ -84,7 +86,7 @@ function parting({ segment, pieces, roles }: Reading): void {
   mark(segment, PARTING, pieces, roles, 'other');
 }
 
-function doses({ segment, pieces, roles }: Reading): void {
+function doses({ segment, pieces, words, roles }: Reading): void {
   const isDose = DOSE.test(segment.masked);
   const hasDay = segment.pieces.some((index) => pieces[index]?.kind === 'day' && roles[index] === 'want');
   const partsOnly = segment.pieces.filter(
@@ -95,8 +97,25 @@ function doses({ segment, pieces, roles }: Reading): void {
     !hasDay &&
     !/ (?:rdv|voudrais|venir|place|creneau|dispo|souhaite) /.test(segment.masked);
   const threeParts = partsOnly.filter((index) => isPart(pieces[index])).length >= 3 && !hasDay;
-  if (isDose || threeParts) give(segment.pieces, roles, 'other');
-  else if (isTreatment) give(partsOnly, roles, 'other');
+  if (isDose || threeParts)
+    give(
+      segment.pieces.filter((index) => !isAskedAfter(index, segment, pieces)),
+      roles,
+      'other',
+    );
+  else if (isTreatment)
+    give(
+      partsOnly.filter((index) => !isRather(index, segment, words, pieces)),
+      roles,
+      'other',
+    );
+}
+
+/** "2 comprimés matin et soir, renouvellement avant mercredi": a day after a comma is not part of the dose. */
+function isAskedAfter(index: number, { masked }: Segment, pieces: readonly Piece[]): boolean {
+  const comma = masked.lastIndexOf(' , ', masked.indexOf(`@${index} `));
+  const rest = comma < 0 ? '' : masked.slice(comma);
+  return pieces[index]?.kind === 'day' && rest !== '' && !DOSE.test(rest) && DOSE.test(masked.slice(0, comma + 1));
 }
 
 function hoursAsked({ segment, roles }: Reading): void {
@@ -164,15 +183,30 @@ function instead({ segment, pieces, roles }: Reading): void {
   }
 }
 
+/** The part of the day that one works is out, and so are the days until the shift ends. */
+function shiftWork({ segment, pieces, roles }: Reading): void {
+  const found = Number(SHIFT.exec(segment.masked)?.[1] ?? -1);
+  const shift = pieces[found];
+  const isNight = shift?.kind === 'trap';
+  if (!isNight && !(isPart(shift) && / du @/.test(segment.masked))) return;
+  setIfWanted(roles, found, 'refuse');
+  const relation = pieces[found + 1];
+  if (relation?.kind === 'relation' && relation.relation === 'until' && segment.pieces.includes(found + 2))
+    setIfWanted(roles, found + 2, 'refuse');
+}
+
 /** "pas lundi", "sauf le mardi et le jeudi", "ni lundi ni mardi". */
 function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
   let scope: 'not' | 'except' | 'nor' | null = null;
+  let isDayOff = false;
   let end = -1;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece || piece.first < segment.first || piece.first > segment.last) continue;
     if (piece.kind === 'relation' && /^(?:not|except|nor)$/.test(piece.relation)) {
-      if (/^(?:travaille|bosse|taffe|travaillons|travaillez)$/.test(words[piece.first - 1]?.text ?? '')) continue;
+      if (/^(?:travaille|bosse|taffe|travaillons|travaillez)$/.test(words[piece.first - 1]?.text ?? ''))
+        isDayOff = true;
+      if (isDayOff && piece.relation !== 'except') continue;
       scope = piece.relation as 'not' | 'except' | 'nor';
       end = piece.last;
       continue;
@@ -181,7 +215,8 @@ function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
       if (
         piece.kind === 'relation' &&
         scope !== null &&
-        /^(?:before|after|from|until|between|about)$/.test(piece.relation)
+        /^(?:before|after|from|until|between|about)$/.test(piece.relation) &&
+        words.slice(end + 1, piece.first).every((word) => FILLERS.test(word.text))
       )
         end = piece.last;
       else if (piece.kind === 'relation') scope = null;
@@ -252,6 +287,15 @@ function isAsked(masked: string, index: number): boolean {
   if (MOVES.test(before)) return false;
   return / (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche|prends|prendrai|prendrais|choisis|valide|reserve|bloque|garde|opte pour) (?:[a-z]+ ){0,2}$/.test(
     before.replace(/ rdv.*$/, ' '),
+  );
+}
+
+/** "plutôt l'après-midi": a wish, whatever is told before. */
+function isRather(index: number, { masked }: Segment, words: readonly Word[], pieces: readonly Piece[]): boolean {
+  const piece = pieces[index];
+  return (
+    words[piece?.first ?? 0]?.text === 'plutot' ||
+    new RegExp(` (?:plutot|preference|preferable|mieux|voir|venir) @${index} `).test(masked)
   );
 }
 

@@ -2,6 +2,7 @@
  * Runs the parsers over the words, left to right: at each word the longest match wins, the first parser in a tie.
  */
 
+import { AROUND } from './parsers/around.ts';
 import { CALENDAR_DATES } from './parsers/calendar-date.ts';
 import { CLOCKS } from './parsers/clock.ts';
 import { DAY_PARTS } from './parsers/day-part.ts';
@@ -21,6 +22,7 @@ export const MAX_PIECES = 120;
 
 const PARSERS: readonly Parser[] = [
   ...SCHOOL_CALENDAR,
+  ...AROUND,
   ...FEAST_PARSERS,
   ...CALENDAR_DATES,
   ...WEEKDAYS,

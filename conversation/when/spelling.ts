@@ -28,9 +28,14 @@ const DATE = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2} ?[/.-] ?\d{1
 const MONTH = String.raw`\d{1,2} {0,2}[/-] {0,2}[12]\d{3}(?!\d)|[12]\d{3} ?[/-] ?\d{1,2}(?!\d)`;
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2} ?h ?[0-5]\d(?:m(?:in|n)?(?:[0-5]\d)?s?)?(?![\da-z])|\d{1,2}h(?![a-z])`;
 const DECIMAL = String.raw`\d+[.,]\d+`;
+/** "les 3x8", "2x500": a product, never two dates. */
+const PRODUCT = String.raw`\d{1,4} ?[x*] ?\d{1,4}`;
 const SMS = String.raw`\b(?:dem1|2m1|2main|2min|mat1|a2m1|bi1|c7)(?![a-z0-9])`;
-const RAW = new RegExp(`${SMS}|${PHONE}|${CARD}|${DATE}|${MONTH}|${CLOCK}|${DECIMAL}|\\d+|[a-z]+|[^\\sa-z\\d]`, 'g');
-const PHONE_ONLY = new RegExp(`^(?:${PHONE}|${CARD})$`);
+const RAW = new RegExp(
+  `${SMS}|${PRODUCT}|${PHONE}|${CARD}|${DATE}|${MONTH}|${CLOCK}|${DECIMAL}|\\d+|[a-z]+|[^\\sa-z\\d]`,
+  'g',
+);
+const NUMBERS_ONLY = new RegExp(`^(?:${PRODUCT}|${PHONE}|${CARD})$`);
 
 const FRENCH = spellingMap(FRENCH_SPELLINGS);
 const ENGLISH = spellingMap(ENGLISH_SPELLINGS);
@@ -87,7 +92,7 @@ function rawWords(folded: string): Word[] {
   for (const match of folded.matchAll(RAW)) {
     const start = match.index;
     const text = match[0];
-    words.push({ text: PHONE_ONLY.test(text) ? '#' : text, start, end: start + text.length });
+    words.push({ text: NUMBERS_ONLY.test(text) ? '#' : text, start, end: start + text.length });
     if (words.length >= MAX_WORDS) break;
   }
   return words;
@@ -109,6 +114,8 @@ function frenchWords(raw: readonly Word[]): Word[] {
     ) {
       return { ...word, text: 'prochain' };
     }
+    if (word.text === 'moi' && /^(?:\d+|un|deux|trois|quatre|cinq|six|ce|fin|debut)$/.test(previous))
+      return { ...word, text: 'mois' };
     if (word.text === '+') return { ...word, text: 'plus' };
     if (word.text === 'g' && !/^\d/.test(previous)) return { ...word, text: 'jai' };
     if (word.text === 'la' && PRESENCE.test(previous)) return { ...word, text: 'ici' };

@@ -40,7 +40,6 @@ export const FRENCH_SPELLINGS: Record<string, string> = {
   passe: 'passee passes passees',
   courant: 'courante',
   'week-end': 'weekend we wkd wk wkend weekends weekand',
-  mois: 'moi',
   jour: 'jours jrs jr',
   an: 'ans annee annees',
   heure: 'heures hr hrs heur heurs hres',

@@ -18,7 +18,7 @@ export interface Gold extends When {
 }
 
 /** In the order they were written: each was scored once before the grammar was changed for it. */
-export const PHRASE_FILES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((part) => `when-${part}.txt`);
+export const PHRASE_FILES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((part) => `when-${part}.txt`);
 
 export const REFERENCES: Record<string, string> = {
   F: '2026-11-20T18:40:00+01:00',
@@ -28,6 +28,9 @@ export const REFERENCES: Record<string, string> = {
   J: '2027-01-04T08:30:00+01:00',
   K: '2026-06-30T08:05:00+02:00',
   N: '2026-12-29T10:30:00+01:00',
+  P: '2026-10-23T17:05:00+02:00',
+  A: '2026-01-30T16:20:00+01:00',
+  B: '2026-10-24T19:40:00+02:00',
 };
 
 const STEP = 5;

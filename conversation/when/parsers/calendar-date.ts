@@ -44,10 +44,11 @@ const NAMED: Parser = {
   name: 'named date',
   heads: ['#', ...heads()],
   pattern: phrase(
-    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}|3[2-9]|[4-9]\\d) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,)? (${YEAR}|\\d{2}(?! ?[h:/-]| ${MONTH}| heure))${UNIT_AFTER})?`,
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}|3[2-9]|[4-9]\\d) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,)? (${YEAR})${UNIT_AFTER}|(?: ,)? (\\d{2})(?! ?[h:/-]| ${MONTH}| heure| a )${UNIT_AFTER})?`,
   ),
   extract: (match, context) => {
-    const [, article, weekday, day, month, year] = match;
+    const [, article, weekday, day, month, fullYear, shortYear] = match;
+    const year = fullYear ?? shortYear;
     const read = readWritten(`${Number.parseInt(day ?? '', 10)} ${month}${year ? ` ${year}` : ''}`);
     const numbers = read ?? { day: Number.parseInt(day ?? '', 10), month: monthNumber(month ?? '') };
     return dated({ ...numbers, ...(weekday ? { weekday } : {}), ...(article ? { article } : {}) }, context);
@@ -139,7 +140,7 @@ const WEEKDAY_AND_DAY: Parser = {
   name: 'weekday and day',
   heads: heads(),
   pattern: phrase(
-    `${ARTICLE}(${WEEKDAY}) (?:le )?(${DAY_OF_MONTH})(?! ?[h:%])${UNIT_AFTER}(?: (?:de )?((?:ce |le )?mois prochain|ce mois))?`,
+    `${ARTICLE}(${WEEKDAY}) (?:le )?(${DAY_OF_MONTH})(?! ?[h%]| : [0-5]\\d(?: |$))${UNIT_AFTER}(?: (?:de )?((?:ce |le )?mois prochain|ce mois))?`,
   ),
   extract: (match, context) => {
     const [, article, weekday, day, monthWords] = match;
@@ -161,7 +162,7 @@ const DAY_ALONE: Parser = {
   name: 'day alone',
   heads: ['le', 'du', 'au', 'ce', 'les', 'pour'],
   pattern: phrase(
-    `(le|du|au|ce|les|pour le) (${DAY_OF_MONTH})(?! ?[h:%])${UNIT_AFTER}(?: (?:de |de le |du )?((?:ce )?mois prochain|ce mois|mois))?`,
+    `(le|du|au|ce|les|pour le) (${DAY_OF_MONTH})(?! ?[h%]| : [0-5]\\d(?: |$))${UNIT_AFTER}(?: (?:de |de le |du )?((?:ce )?mois prochain|ce mois|mois))?`,
   ),
   extract: (match, context, index) => {
     const [whole, article = 'le', day = '', monthWords] = match;

@@ -20,20 +20,27 @@ const NEAR: Parser = {
   extract: (match, context) => near(SHIFTS[match[1] ?? ''] ?? 0, context),
 };
 
-/** Plain readings only: in a conversation "le lendemain" follows another date. */
+/** Counted from the day said before; plain readings count from today. */
 const RELATIVE: Parser = {
   name: 'relative day',
-  heads: ['le', 'lendemain', 'jour', 'un', '#', 'surlendemain', 'veille'],
+  heads: ['le', 'au', 'lendemain', 'jour', 'un', '#', 'surlendemain', 'veille', 'meme', 'ce-jour-la', 'avant'],
   pattern: phrase(
-    '(?:le )?(jour (?:suivant|de apres|prochain)|prochain jour|lendemain|surlendemain|jour (?:precedent|de avant)|veille|journee|tous le journee)',
+    '(?:(?:le|au|a) ){0,2}(jour (?:suivant|de apres|prochain)|prochain jour|lendemain|surlendemain|jour (?:precedent|de avant)|veille|avant veille|meme jour|ce-jour-la|journee|tous le journee)',
   ),
   extract: (match, context) => {
-    if (!context.plain) return null;
     const words = match[1] ?? '';
-    if (/journee/.test(words)) return near(0, context);
-    return near(words === 'surlendemain' ? 2 : /precedent|avant|veille/.test(words) ? -1 : 1, context);
+    const step = stepOf(words);
+    if (context.plain) return near(step, context);
+    if (/journee|prochain/.test(words)) return null;
+    return { kind: 'day', shape: 'near', ranges: [], grain: 'day', follows: step };
   },
 };
+
+function stepOf(words: string): number {
+  if (/journee|meme|ce-jour/.test(words)) return 0;
+  if (/^(?:surlendemain|avant veille)$/.test(words)) return words === 'surlendemain' ? 2 : -2;
+  return /precedent|avant|veille/.test(words) ? -1 : 1;
+}
 
 const NOW: Parser = {
   name: 'now',

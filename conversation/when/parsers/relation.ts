@@ -15,9 +15,9 @@ const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = [
   ['between', ['entre']],
   [
     'about',
-    ['vers', 'environ', 'autour de', 'autour du', 'plus ou moins', ...around('alentours'), ...around('environs')],
+    ['vers', 'environ', 'autour de', 'autour(?= du )', 'plus ou moins', ...around('alentours'), ...around('environs')],
   ],
-  ['except', ['sauf', 'hors', 'a part', 'a le exception de', 'mais pas', 'en dehors de', 'en dehors du']],
+  ['except', ['sauf', 'hors', 'a part', 'a le exception de', 'mais pas', 'en dehors de', 'en dehors(?= du | des )']],
   ['except', ['en evitant', 'evitez', 'eviter', 'a eviter', 'sans']],
   ['nor', ['ni']],
   ['not', ['pas', 'jamais', 'non pas', 'et non', 'mais non']],
@@ -27,7 +27,7 @@ const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = [
 
 const parsers: Parser[] = RELATIONS.map(([relation, ways]) => ({
   name: relation,
-  heads: ways.map((way) => way.split(' ')[0] ?? way),
+  heads: ways.map((way) => /^[^ (]+/.exec(way)?.[0] ?? way),
   pattern: phrase(`(?:${ways.join('|')})`),
   extract: () => ({ kind: 'relation', relation }),
 }));
@@ -96,5 +96,5 @@ const RIGHT_NOW: Parser = {
 export const RELATION_PARSERS: readonly Parser[] = [...parsers, ASAP, RIGHT_NOW];
 
 function around(noun: string): string[] {
-  return [`au ${noun} de`, `au ${noun} du`, `aux ${noun} de`, `aux ${noun} du`];
+  return [`au ${noun} de`, `au ${noun}(?= du )`];
 }

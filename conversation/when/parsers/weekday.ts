@@ -127,7 +127,13 @@ export const WEEKDAYS: readonly Parser[] = [WEEKDAY_PARSER, NTH_WEEKDAY, WORKING
 export function resolveWeekday(weekday: number, modifier: string | undefined, context: ParseContext): DayBody {
   const { today } = context.reference;
   const next = onOrAfter(today + 1, weekday);
-  const base = { kind: 'day', shape: 'weekday', grain: 'day', weekday: weekday as 1 } as const;
+  const base = {
+    kind: 'day',
+    shape: 'weekday',
+    grain: 'day',
+    weekday: weekday as 1,
+    ...(modifier && /^(?:en |prochain|ce semaine)/.test(modifier) ? { modifier } : {}),
+  } as const;
   const on = (day: number, alt?: number): DayBody => ({
     ...base,
     ranges: [{ from: day, to: day + 1 }],
