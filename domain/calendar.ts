@@ -3,8 +3,11 @@
  * Refuses territory codes it does not know, and never guesses school holidays.
  * Public holidays come from date-holidays (data under CC-BY-3.0, https://github.com/commenthol/date-holidays).
  */
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
 import type { LocalDate, Weekday } from './time.ts';
+
+/** The library carries the holidays of the whole world: it is loaded when the first one is asked for, not at every start. */
+const load = createRequire(import.meta.url);
 
 /** Whole France, the three departments under local law (Alsace-Moselle), and the overseas territories. */
 export const TERRITORIES = ['FR', '57', '67', '68', 'GP', 'MQ', 'GF', 'RE', 'YT', 'MF', 'BL'] as const;
@@ -118,6 +121,7 @@ export function publicHolidays(year: number, territory: string): readonly Public
   const key = `${known} ${year}`;
   const before = yearsKnown.get(key);
   if (before) return before;
+  const Holidays: typeof import('date-holidays').default = load('date-holidays');
   const library = known === 'FR' ? new Holidays('FR') : new Holidays('FR', known);
   const found = library
     .getHolidays(year, 'fr')

@@ -1,13 +1,17 @@
 /**
  * Phone numbers in a message, in digits however grouped or spelled out two by two, in the practice's territory.
  */
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { createRequire } from 'node:module';
+import type { CountryCode } from 'libphonenumber-js';
 import { readBelowHundred } from './numbers.ts';
 import type { Wording } from './words.ts';
 
 const DIGITS = /(?<![\d/.,])(?:\+|00)?\(?\d(?:[\s.\-/()_]{0,2}\d){7,14}(?!\d)/g;
 /** Calling codes of the territories where a number is dialled with a leading zero: France and overseas. */
 const FRENCH_CODES = new Set(['33', '262', '590', '594', '596', '508']);
+const FRENCH_TERRITORIES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'BL', 'MF', 'PM', '57', '67', '68']);
+/** The numbering plans of the whole world are loaded for the first number that needs them. */
+const load = createRequire(import.meta.url);
 
 /**
  * The first phone number of a text: `0XXXXXXXXX` when it is French (metropolitan or overseas), otherwise international `+…`.
@@ -26,12 +30,12 @@ function readPhone(digits: string, territory: string): string | undefined {
   const international = /^(?:\+|00)/.test(bare);
   if (!international && !/^0[1-9]\d{8}$/.test(bare)) return undefined;
   const code = territory.slice(0, 2).toUpperCase();
-  const country: CountryCode = isSupportedCountry(code) ? code : 'FR';
-  const number = parsePhoneNumberFromString(bare, country);
-  if (!number?.isPossible()) {
-    // A territory's own plan may refuse a metropolitan number: "06 39…" written in Réunion is still dialled as written.
-    return international ? undefined : bare;
-  }
+  // Ten digits that begin with a zero are dialled as written in every French territory, whatever its own plan says of them.
+  if (!international && FRENCH_TERRITORIES.has(code)) return bare;
+  const phones: typeof import('libphonenumber-js') = load('libphonenumber-js');
+  const country: CountryCode = phones.isSupportedCountry(code) ? code : 'FR';
+  const number = phones.parsePhoneNumberFromString(bare, country);
+  if (!number?.isPossible()) return international ? undefined : bare;
   return FRENCH_CODES.has(number.countryCallingCode) ? `0${number.nationalNumber}` : number.number;
 }
 

@@ -2,7 +2,8 @@
  * Written dates: "24 avril 2026", "12/12", "2026-12-24", "mardi 24", "le 12". chrono reads the written form, which it does well; the
  * year, the missing month and what disagrees are settled here by our conventions, which chrono does not share.
  */
-import { Chrono, fr } from 'chrono-node';
+import { createRequire } from 'node:module';
+import type { Chrono } from 'chrono-node/fr';
 import { addMonths, type DayNumber, dateParts, dayNumber, isDate, monthRange, weekdayOf } from '../day-number.ts';
 import { DAY_OF_MONTH, MONTH, monthNumber, phrase, WEEKDAY, weekdayNumber, YEAR } from '../fragment.ts';
 import type { Body, DayBody, ParseContext, Parser } from '../piece.ts';
@@ -11,13 +12,18 @@ import type { Reference } from '../reference.ts';
 /** The parsers of chrono that are kept: they read what is written and infer nothing that we rely on. */
 const KEPT = new Set(['ISOFormatParser', 'SlashDateFormatParser', 'FRMonthNameLittleEndianParser']);
 
-/** No refiner: chrono's forward dates, weekday merges and time-zone abbreviations are the readings that are not safe. */
-const written = new Chrono({
-  parsers: fr.createConfiguration(true).parsers.filter((parser) => KEPT.has(parser.constructor.name)),
-  refiners: [],
-});
-if (written.parsers.length !== KEPT.size)
-  throw new Error('chrono-node no longer has the parsers that dates are read with');
+const load = createRequire(import.meta.url);
+let chrono: Chrono | undefined;
+
+/** chrono without refiners: its forward dates, weekday merges and time-zone abbreviations are not safe. Loaded for the first date. */
+function written(): Chrono {
+  if (chrono) return chrono;
+  const french: typeof import('chrono-node/fr') = load('chrono-node/fr');
+  const parsers = french.createConfiguration(true).parsers.filter((parser) => KEPT.has(parser.constructor.name));
+  if (parsers.length !== KEPT.size) throw new Error('chrono-node no longer has the parsers that dates are read with');
+  chrono = new french.Chrono({ parsers, refiners: [] });
+  return chrono;
+}
 
 const UNIT_AFTER =
   '(?! (?:euro|euros|an|ans|fois|kg|km|mg|g|ml|cm|mm|am|pm|p m|personne|personnes|heure|minute|jour|semaine|mois|comprime|gouttes?|%|°|rue|avenue|bis|rdv|seances?|enfants?|degres?))';
@@ -31,7 +37,7 @@ interface Written {
 
 /** What chrono reads in a short written date; null when it reads nothing. */
 export function readWritten(text: string): Written | null {
-  const found = written.parse(text, new Date(0))[0];
+  const found = written().parse(text, new Date(0))[0];
   if (!found) return null;
   const day = found.start.get('day');
   const month = found.start.get('month');
