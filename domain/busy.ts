@@ -1,7 +1,7 @@
 /**
  * An index of busy time: for each resource one row of intervals sorted by start, in typed arrays, cheap to change and to search.
- * Rebuilt from what is stored and never the truth: the database is. Keeps whole minutes (rounded outwards) and a 53-bit
- * fingerprint of each chain instead of its name.
+ * Rebuilt from what is stored and never the truth: the database is. Keeps whole minutes (rounded outwards) and fingerprints of
+ * chains and claims instead of their names.
  */
 import type { BusyInterval } from './schedule.ts';
 import type { Instant } from './time.ts';
@@ -9,6 +9,27 @@ import type { Instant } from './time.ts';
 const MINUTE = 60_000;
 const EXTERNAL = 0x8000;
 const NO_REASON = 0x7fff;
+/** More than a lane ever holds: a start and a place make one number that sorts. */
+const PLACES = 2 ** 26;
+const IDS = 2 ** 32;
+/** Bytes of one interval in a lane. */
+const WIDTH = 26;
+/** What a lane and an index of one practice weigh besides their intervals, measured (`npm run bench -- agenda`). */
+const LANE_BYTES = 1_500;
+const INDEX_BYTES = 1_000;
+
+/** Intervals of one resource with the same origin and reason, in columns: what a loader reads, without an object for each. */
+export interface BusyColumns {
+  resource: string;
+  reason: string | null;
+  from: BusyInterval['from'];
+  /** Minutes since 1970, starts rounded down and ends up. */
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Fingerprints, of 53 bits and of 32. */
+  chains: Float64Array;
+  ids: Uint32Array;
+}
 
 /**
  * The busy time of one resource. Times are minutes since 1970. `reaches[i]` is the latest end among the first i + 1 intervals:
@@ -16,11 +37,12 @@ const NO_REASON = 0x7fff;
  */
 export class Lane {
   size = 0;
-  starts = new Int32Array(8);
-  ends = new Int32Array(8);
-  reaches = new Int32Array(8);
-  chains = new Float64Array(8);
-  reasons = new Uint16Array(8);
+  starts = new Int32Array(4);
+  ends = new Int32Array(4);
+  reaches = new Int32Array(4);
+  chains = new Float64Array(4);
+  ids = new Uint32Array(4);
+  reasons = new Uint16Array(4);
 
   /** Index of the first interval that ends after `minute`; `size` when there is none. */
   firstEndingAfter(minute: number): number {
@@ -46,45 +68,72 @@ export class Lane {
     return low;
   }
 
-  insert(start: number, end: number, chain: number, reason: number): void {
-    if (this.size === this.starts.length) this.resize(this.size + (this.size >> 2) + 8);
-    const at = this.firstStartingAt(start);
-    for (const column of [this.starts, this.ends, this.chains, this.reasons]) column.copyWithin(at + 1, at, this.size);
-    this.starts[at] = start;
-    this.ends[at] = end;
-    this.chains[at] = chain;
-    this.reasons[at] = reason;
+  /** False when this very interval is there already: what is read twice is there once. */
+  insert(interval: Row): boolean {
+    if (this.find(interval) >= 0) return false;
+    if (this.size === this.starts.length) this.resize(this.size + (this.size >> 2) + 4);
+    const at = this.firstStartingAt(interval.start);
+    for (const column of [this.starts, this.ends, this.reaches, this.chains, this.ids, this.reasons]) {
+      column.copyWithin(at + 1, at, this.size);
+    }
+    this.starts[at] = interval.start;
+    this.ends[at] = interval.end;
+    this.chains[at] = interval.chain;
+    this.ids[at] = interval.id;
+    this.reasons[at] = interval.reason;
     this.size += 1;
-    this.reaches.copyWithin(at + 1, at, this.size - 1);
     this.measureReaches(at, at);
+    return true;
   }
 
-  /** Removes one interval that is exactly this; false when there is none. */
-  remove(start: number, end: number, chain: number, reason: number): boolean {
-    for (let at = this.firstStartingAt(start); at < this.size && this.starts[at] === start; at++) {
-      if (this.ends[at] !== end || this.chains[at] !== chain || this.reasons[at] !== reason) continue;
-      for (const column of [this.starts, this.ends, this.reaches, this.chains, this.reasons]) {
-        column.copyWithin(at, at + 1, this.size);
-      }
-      this.size -= 1;
-      this.measureReaches(at, at - 1);
-      return true;
+  /** False when there is no such interval. */
+  remove(interval: Row): boolean {
+    const at = this.find(interval);
+    if (at < 0) return false;
+    for (const column of [this.starts, this.ends, this.reaches, this.chains, this.ids, this.reasons]) {
+      column.copyWithin(at, at + 1, this.size);
     }
-    return false;
+    this.size -= 1;
+    this.measureReaches(at, at - 1);
+    return true;
   }
 
   /** Fills an empty lane at once. */
-  fill(rows: { start: number; end: number; chain: number; reason: number }[]): void {
-    rows.sort((a, b) => a.start - b.start);
-    this.resize(rows.length + (rows.length >> 4) + 4);
-    for (const [at, row] of rows.entries()) {
-      this.starts[at] = row.start;
-      this.ends[at] = row.end;
-      this.chains[at] = row.chain;
-      this.reasons[at] = row.reason;
+  fill(parts: readonly (Omit<BusyColumns, 'resource' | 'from' | 'reason'> & { reason: number })[]): void {
+    const size = parts.reduce((sum, part) => sum + part.starts.length, 0);
+    this.resize(size + (size >> 4) + 4);
+    const order = new Float64Array(size);
+    let place = 0;
+    for (const { starts } of parts) for (const start of starts) order[place] = start * PLACES + place++;
+    order.sort();
+    const places = new Int32Array(size);
+    for (const [at, key] of order.entries()) places[key % PLACES] = at;
+    place = 0;
+    for (const { starts, ends, chains, ids, reason } of parts) {
+      for (let row = 0; row < starts.length; row++) {
+        const at = places[place++] ?? 0;
+        this.starts[at] = starts[row] ?? 0;
+        this.ends[at] = ends[row] ?? 0;
+        this.chains[at] = chains[row] ?? 0;
+        this.ids[at] = ids[row] ?? 0;
+        this.reasons[at] = reason;
+      }
     }
-    this.size = rows.length;
-    this.measureReaches(0, this.size);
+    this.size = size;
+    this.measureReaches(0, size);
+  }
+
+  /** Memory held, in bytes. */
+  get bytes(): number {
+    return LANE_BYTES + WIDTH * this.starts.length;
+  }
+
+  private find({ start, end, chain, id, reason }: Row): number {
+    for (let at = this.firstStartingAt(start); at < this.size && this.starts[at] === start; at++) {
+      const isIt = this.ids[at] === id && this.ends[at] === end && this.chains[at] === chain;
+      if (isIt && this.reasons[at] === reason) return at;
+    }
+    return -1;
   }
 
   /** Recomputes `reaches` from `from`; stops after `atLeast` as soon as nothing changes any more. */
@@ -98,7 +147,7 @@ export class Lane {
   }
 
   private resize(capacity: number): void {
-    const grown = <T extends Int32Array | Float64Array | Uint16Array>(to: T, from: T): T => {
+    const grown = <T extends Int32Array | Uint32Array | Float64Array | Uint16Array>(to: T, from: T): T => {
       to.set(from.subarray(0, this.size));
       return to;
     };
@@ -106,8 +155,18 @@ export class Lane {
     this.ends = grown(new Int32Array(capacity), this.ends);
     this.reaches = grown(new Int32Array(capacity), this.reaches);
     this.chains = grown(new Float64Array(capacity), this.chains);
+    this.ids = grown(new Uint32Array(capacity), this.ids);
     this.reasons = grown(new Uint16Array(capacity), this.reasons);
   }
+}
+
+/** An interval as a lane keeps it: minutes, fingerprints, the code of its reason and origin. */
+interface Row {
+  start: number;
+  end: number;
+  chain: number;
+  id: number;
+  reason: number;
 }
 
 /** One interval as the index remembers it. */
@@ -125,34 +184,28 @@ export class Busy {
   private readonly lanes = new Map<string, Lane>();
   private readonly reasonCodes = new Map<string, number>();
 
-  constructor(intervals: Iterable<BusyInterval>) {
-    const rows = new Map<string, { start: number; end: number; chain: number; reason: number }[]>();
-    for (const interval of intervals) {
-      const lane = rows.get(interval.resource) ?? [];
-      rows.set(interval.resource, lane);
-      lane.push({
-        start: Math.floor(interval.start / MINUTE),
-        end: Math.ceil(interval.end / MINUTE),
-        chain: fingerprint(interval.chain),
-        reason: this.codeOf(interval),
-      });
+  constructor(intervals: Iterable<BusyInterval> = []) {
+    for (const interval of intervals) this.add(interval);
+  }
+
+  /** The same, from columns. */
+  static of(columns: readonly BusyColumns[]): Busy {
+    const busy = new Busy();
+    for (const resource of new Set(columns.map((part) => part.resource))) {
+      const parts = columns.filter((part) => part.resource === resource);
+      busy.laneOf(resource).fill(parts.map((part) => ({ ...part, reason: busy.codeOf(part) })));
     }
-    for (const [resource, lane] of rows) this.laneOf(resource).fill(lane);
+    return busy;
   }
 
-  add(interval: BusyInterval): void {
-    const start = Math.floor(interval.start / MINUTE);
-    const end = Math.ceil(interval.end / MINUTE);
-    this.laneOf(interval.resource).insert(start, end, fingerprint(interval.chain), this.codeOf(interval));
+  /** Puts in one interval; false when it is there already. */
+  add(interval: BusyInterval): boolean {
+    return this.laneOf(interval.resource).insert(this.rowOf(interval));
   }
 
-  /** Takes out one interval equal to this one; false when there is none (the index was behind: rebuild it). */
+  /** Takes out one interval equal to this one; false when it is not there. */
   remove(interval: BusyInterval): boolean {
-    const lane = this.lanes.get(interval.resource);
-    if (!lane) return false;
-    const start = Math.floor(interval.start / MINUTE);
-    const end = Math.ceil(interval.end / MINUTE);
-    return lane.remove(start, end, fingerprint(interval.chain), this.codeOf(interval));
+    return this.lanes.get(interval.resource)?.remove(this.rowOf(interval)) ?? false;
   }
 
   /** Whether the resource is busy at some time in `[start, end)`, claims of `exceptChain` not counted. */
@@ -199,6 +252,13 @@ export class Busy {
     return size;
   }
 
+  /** Memory held, in bytes. */
+  get bytes(): number {
+    let bytes = INDEX_BYTES;
+    for (const lane of this.lanes.values()) bytes += lane.bytes;
+    return bytes;
+  }
+
   /** The row of a resource, for searches that walk along it; undefined when it is never busy. */
   lane(resource: string): Lane | undefined {
     return this.lanes.get(resource);
@@ -209,6 +269,17 @@ export class Busy {
     return this.reasonCodes.get(reason) ?? -1;
   }
 
+  private rowOf(interval: BusyInterval): Row {
+    const chain = fingerprint(interval.chain);
+    return {
+      start: Math.floor(interval.start / MINUTE),
+      end: Math.ceil(interval.end / MINUTE),
+      chain,
+      id: interval.id === undefined ? 0 : fingerprint(interval.id) % IDS,
+      reason: this.codeOf(interval),
+    };
+  }
+
   private laneOf(resource: string): Lane {
     const known = this.lanes.get(resource);
     if (known) return known;
@@ -217,7 +288,7 @@ export class Busy {
     return lane;
   }
 
-  private codeOf(interval: BusyInterval): number {
+  private codeOf(interval: { from: BusyInterval['from']; reason: string | null }): number {
     const origin = interval.from === 'external' ? EXTERNAL : 0;
     if (interval.reason === null) return origin | NO_REASON;
     const known = this.reasonCodes.get(interval.reason);
@@ -229,12 +300,24 @@ export class Busy {
   }
 }
 
-/** A 53-bit fingerprint of a chain, never negative (after cyrb53 by bryc, public domain). */
-export function fingerprint(chain: string): number {
+const UUID_LENGTH = 36;
+const NODE_AT = 24;
+
+/** A number of up to 53 bits that stands for a name, never negative. Of a uuid, its last 48 bits, which are drawn at random. */
+export function fingerprint(name: string): number {
+  if (name.length === UUID_LENGTH && name[NODE_AT - 1] === '-') {
+    const node = Number(`0x${name.slice(NODE_AT)}`);
+    if (!Number.isNaN(node)) return node;
+  }
+  return hashOf(name);
+}
+
+/** After cyrb53 by bryc, public domain. */
+function hashOf(name: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let at = 0; at < chain.length; at++) {
-    const code = chain.charCodeAt(at);
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
   }

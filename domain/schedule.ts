@@ -16,6 +16,8 @@ export interface BusyInterval extends Interval {
   resource: string;
   /** Claims of one chain do not exclude each other: an appointment may move over its own old place. */
   chain: string;
+  /** Tells two claims of one chain at the same time apart; absent: the chain does. */
+  id?: string;
   /** `own`: our appointments and holds. `external`: imported from another agenda; never written by us. */
   from: 'own' | 'external';
   /** Visit reason, for quotas and group places; null for external times. */

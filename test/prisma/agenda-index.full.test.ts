@@ -79,7 +79,7 @@ test('an external time is busy until its import takes it back', async () => {
 });
 
 test('what is past is not loaded, and the least used practice is forgotten first', async () => {
-  const agenda = makeAgendaIndex(bench.pool, 3);
+  const agenda = makeAgendaIndex(bench.pool, { megabytes: 0.0001 });
   const old = slotAt(0, { claimStart: NOW - 60 * 24 * 60 * MINUTE, claimEnd: NOW - 59 * 24 * 60 * MINUTE });
   await hold(bench.pool, nobody('one'), old, NOW);
   for (const practice of ['one', 'two', 'three']) {
