@@ -89,7 +89,8 @@ export function resumeNext(reply: Reply, ended: FlowRecord | null, depth = 0): b
     if (!isCalled && next.flow !== 'identify') reply.say(reply.copy.resumed(what));
     step(reply, 'RESUMED', null, depth + 1);
   } else {
-    if (!isSequel) reply.say(reply.copy.nextRequest(what));
+    const isNextPerson = ended?.flow === 'book' && next.flow === 'book';
+    if (!isSequel) reply.say(isNextPerson ? reply.copy.nextPerson : reply.copy.nextRequest(what));
     step(reply, 'BEGUN', null, depth + 1);
   }
   return true;

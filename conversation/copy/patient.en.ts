@@ -106,6 +106,8 @@ export const patientEnglish: PatientCopy = {
   minor: 'As this concerns a minor, I am passing it on to the secretaries.',
   noSocialSecurityNumber: 'Please do not send me a social security number: I do not need it.',
 
+  oneByOne: 'I book the appointments one after the other: let us begin with the first person.',
+  nextPerson: 'Now the appointment of the next person.',
   askReason: 'What is the appointment for?',
   askWhen: (reason) =>
     `When would you like to come (${reason})? For example “Thursday afternoon”, “next week” or “as soon as possible”.`,

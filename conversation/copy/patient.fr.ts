@@ -116,6 +116,8 @@ export const patientFrench: PatientCopy = {
   minor: 'Comme la demande concerne une personne mineure, je la confie au secrétariat.',
   noSocialSecurityNumber: 'Ne m’envoyez pas de numéro de sécurité sociale : je n’en ai pas besoin.',
 
+  oneByOne: 'Je prends les rendez-vous l’un après l’autre : commençons par la première personne.',
+  nextPerson: 'Passons au rendez-vous de la personne suivante.',
   askReason: 'Quel est le motif du rendez-vous ?',
   askWhen: (reason) =>
     `Quand souhaitez-vous venir (${reason}) ? Par exemple « jeudi après-midi », « la semaine prochaine » ou « le plus tôt possible ».`,

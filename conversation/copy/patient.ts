@@ -91,6 +91,8 @@ export interface PatientCopy {
   noSocialSecurityNumber: string;
 
   // ── Book ──
+  oneByOne: string;
+  nextPerson: string;
   askReason: string;
   askWhen(reason: string): string;
   askWhenMove: string;

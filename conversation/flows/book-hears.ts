@@ -10,6 +10,7 @@ import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerOf, wishOf } from './offers.ts';
+import { peopleIn } from './people.ts';
 import { addedSomething } from './person.ts';
 import { correctWhen, practitionerNamed, reasonNamed, whenOf } from './wish.ts';
 
@@ -106,7 +107,8 @@ const ANYONE =
 
 /** What a message already says of the appointment it asks for. */
 export function bookingWish(step: Step): Partial<BookContext> {
-  return gather(emptyBooking, step);
+  const { meaning } = step;
+  return { ...gather(emptyBooking, step), people: meaning ? peopleIn(meaning.text) : 1 };
 }
 
 /** The offer that was picked; "oui" picks the only one. */

@@ -14,7 +14,6 @@ import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
 
 const HOUR = 3_600_000;
-export type BookSays = keyof typeof bookSays;
 
 const choicesOf = (options: Option[]): Choice[] => options.map(({ id, label }) => ({ id, label }));
 
@@ -29,6 +28,9 @@ function whereOf(context: BookContext, step: Step): string {
 }
 
 export const bookSays = {
+  sayOneByOne({ people }: BookContext, step: Step): Part {
+    return people > 1 ? { text: copyOf(step).oneByOne } : {};
+  },
   askReason(_: BookContext, step: Step): Part {
     const { practice } = step.world;
     const { language } = step.session;

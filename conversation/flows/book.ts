@@ -9,11 +9,30 @@ import { reasonOf } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
 import { fold } from '../text.ts';
 import { clarified, gather, ineligibility, pickedOffer, TO_DESK, wishesWhen } from './book-hears.ts';
-import { type BookSays, bookSays } from './book-says.ts';
-import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
+import { bookSays } from './book-says.ts';
+import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, type Part, request, type Step } from './flow.ts';
 import { type BookContext, bookContext, emptyBooking, holdOf, isFree, isHoldKept, search } from './offers.ts';
 import { addedSomething, isIdentified, personOf } from './person.ts';
 import { isUnclear } from './wish.ts';
+
+/** Minutes after a visit within which the next person's is looked for first. */
+const CLOSE_MINUTES = 120;
+
+const says = {
+  ...bookSays,
+  /** The same visit for the next person, close after this one; who that is will be asked. */
+  bookNext({ people, reason, practitioner, hold }: BookContext, step: Step): Part {
+    if (people < 2 || !hold) return {};
+    const { timeZone } = step.world.practice;
+    const { end } = hold.slot;
+    const window = { start: toLocal(end, timeZone), end: toLocal(end + CLOSE_MINUTES * 60_000, timeZone) };
+    const { forWhom } = personOf(step);
+    return {
+      next: toBook({ reason, practitioner, when: { windows: [window] }, people: people - 1 }),
+      shared: { person: forWhom === 'child' ? { forWhom } : {} },
+    };
+  },
+};
 
 interface Args {
   context: BookContext;
@@ -33,7 +52,7 @@ const reasonIs = (test: (reason: NonNullable<ReturnType<typeof reasonOf>>, now: 
 const machine = setup({
   types: { context: {} as BookContext, events: {} as FlowEvent },
   actions: {
-    ...named<BookSays>(bookSays),
+    ...named<keyof typeof says>(says),
     gather: assign(({ context, event }) => {
       const found = gather(context, event.step);
       const changed = Object.keys(found).length > 0;
@@ -143,7 +162,7 @@ const machine = setup({
   context: emptyBooking,
   initial: 'new',
   states: {
-    new: { on: { BEGUN: { actions: 'gather', target: 'routing' } } },
+    new: { on: { BEGUN: { actions: ['gather', 'sayOneByOne'], target: 'routing' } } },
     /** What is still missing, in the order in which it is asked. */
     routing: {
       always: [
@@ -289,8 +308,12 @@ const machine = setup({
     },
     confirming: {
       always: [
-        { guard: 'holdKept', actions: ['markConfirmed', 'confirm'], target: 'confirmed' },
-        { guard: 'holdFree', actions: ['holdAgain', 'recordHold', 'markConfirmed', 'confirm'], target: 'confirmed' },
+        { guard: 'holdKept', actions: ['markConfirmed', 'confirm', 'bookNext'], target: 'confirmed' },
+        {
+          guard: 'holdFree',
+          actions: ['holdAgain', 'recordHold', 'markConfirmed', 'confirm', 'bookNext'],
+          target: 'confirmed',
+        },
         { actions: 'expired', target: 'searching' },
       ],
     },
@@ -313,7 +336,7 @@ const machine = setup({
   },
 });
 
-export const book: Flow<BookContext> = { id: 'book', version: 1, machine, context: bookContext, says: bookSays };
+export const book: Flow<BookContext> = { id: 'book', version: 1, machine, context: bookContext, says };
 
 /** A request to book, with what is known already. */
 export function toBook(known: Partial<BookContext> = {}) {

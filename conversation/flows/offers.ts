@@ -62,6 +62,8 @@ export const bookContext = z.object({
   /** Already seen by the practice, as answered here. */
   known: z.boolean().nullable(),
   confirmed: z.string().nullable(),
+  /** For how many people a visit is wanted: one after the other, this one included. */
+  people: z.int().min(1).default(1),
 });
 export type BookContext = z.infer<typeof bookContext>;
 
@@ -79,6 +81,7 @@ export const emptyBooking: BookContext = {
   unknownName: null,
   known: null,
   confirmed: null,
+  people: 1,
 };
 
 export function wishOf(context: BookContext, step: Step): Wish {
