@@ -122,7 +122,7 @@ const machine = setup({
     readingChosen: step((now) => chosen(now) === 'reading-1' || chosen(now) === 'reading-2'),
     unknownName: ({ context }: Args) => context.unknownName !== null,
     noReason: ({ context, event }: Args) => reasonOf(event.step.world.practice, context.reason ?? '') === undefined,
-    deskOnly: reasonIs((reason) => !reason.onlineBooking),
+    deskOnly: (args: Args) => !args.context.byDesk && reasonIs((reason) => !reason.onlineBooking)(args),
     notTaken: ({ context, event }: Args) => {
       const reason = reasonOf(event.step.world.practice, context.reason ?? '');
       return (
@@ -135,7 +135,8 @@ const machine = setup({
     knownMissing: ({ context, event }: Args) => {
       const reason = reasonOf(event.step.world.practice, context.reason ?? '');
       const unsaid = context.known === null && personOf(event.step).known === undefined;
-      return reason !== undefined && reason.who !== 'everyone' && context.moving === null && unsaid;
+      const isAsked = context.moving === null && !context.byDesk;
+      return reason !== undefined && reason.who !== 'everyone' && isAsked && unsaid;
     },
     /** Not for this person, whatever the time: too young, not a patient yet… */
     ineligible: ({ context, event }: Args) => ineligibility(context, event.step) !== null,

@@ -62,6 +62,8 @@ export const bookContext = z.object({
   /** Already seen by the practice, as answered here. */
   known: z.boolean().nullable(),
   confirmed: z.string().nullable(),
+  /** The offers are the desk's: reasons that patients cannot book alone are among them. */
+  byDesk: z.literal(true).optional(),
   /** For how many people a visit is wanted: one after the other, this one included. */
   people: z.int().min(1).default(1),
 });
@@ -102,6 +104,7 @@ export function wishOf(context: BookContext, step: Step): Wish {
       : {}),
     ...(known === undefined || context.moving ? {} : { known }),
     ...(chain ? { chain } : {}),
+    ...(context.byDesk ? { by: 'desk' as const } : {}),
     ...(others.length > 0 ? { others: others.map(({ reason, start }) => ({ reason, start })) } : {}),
   };
 }
