@@ -75,7 +75,8 @@ export interface DeskOutbound {
     | { who: 'onCall'; handoff: string; level: number }
     | { who: 'supervisor'; handoff: string }
     | { who: 'channel' }
-    | { who: 'practitioner'; practitioner: string };
+    | { who: 'practitioner'; practitioner: string }
+    | { who: 'person'; slack: string };
   body: Body;
   /** The post to update (the card), or null to create it. */
   existing: PostReference | null;

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../domain/time.ts';
 import { handoffCopy } from './copy/desk.ts';
+import { isAgendaAct, onAgendaAct } from './desk/agenda.ts';
 import { onDigestTimer, onMessageState, onUnreadMessage } from './desk/digests.ts';
 import { openHandoff } from './desk/handoff.ts';
 import type { Outcome } from './desk/outcome.ts';
@@ -15,14 +16,13 @@ import type { StaffAction } from './inbound.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';
 
-/** A gesture of a secretary on a case, or of a practitioner on a message. */
+/** A gesture of a secretary on a case or on the agenda, or of a practitioner on a message. */
 export function onStaff(session: Session, by: Staff, act: StaffAction, world: World, now: Instant): Outcome {
-  return act.action === 'messageState'
-    ? onMessageState(session, by, act, world)
-    : onCaseGesture(session, by, act, world, now);
+  if (act.action === 'messageState') return onMessageState(session, by, act, world);
+  return isAgendaAct(act) ? onAgendaAct(session, by, act, world, now) : onCaseGesture(session, by, act, world, now);
 }
 
-export type DeskTimer = Exclude<Timer, { timer: 'holdExpired' | 'silence' | 'reminder' }>;
+export type DeskTimer = Exclude<Timer, { timer: 'holdExpired' | 'silence' | 'reminder' | 'reminderCount' }>;
 
 export function onDeskTimer(session: Session, timer: DeskTimer, world: World, now: Instant): Outcome {
   switch (timer.timer) {

@@ -2,9 +2,11 @@
  * Effects are data: a fact to record, something to say, a time to come back. The closed union that a turn returns; the shell
  * that executes them (store, deliver, clock) is dull.
  */
+import type { DeclaredAbsence } from '../domain/absence.ts';
+import type { NoShow, Override } from '../domain/appointment.ts';
 import type { Handoff, Message, MessageState } from '../domain/message.ts';
 import type { Patient } from '../domain/patient.ts';
-import type { Instant, LocalDateTime, When } from '../domain/time.ts';
+import type { Instant, LocalDate, LocalDateTime, When } from '../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../domain/triage.ts';
 
 // ── Facts: past tense, journaled, and projected into tables in the same transaction ─────────────────────────────────────────
@@ -27,10 +29,15 @@ export interface HeldSlot {
   patientLabel: string;
   /** The appointment that this hold will replace when confirmed (a move). Same chain. */
   replaces: string | null;
+  /** Rules that the desk set aside for it. */
+  override?: Override;
+  /** Held by the desk for somebody who is not writing here: no contact may see or change it. */
+  contactless?: true;
 }
 
+/** `staff`: Slack id of whoever did it at the desk; absent when the patient did. */
 export type Fact =
-  | { fact: 'PatientIdentified'; patient: Patient }
+  | { fact: 'PatientIdentified'; patient: Patient; contactless?: true }
   | { fact: 'ContactPhoneGiven'; phone: string }
   | { fact: 'AppointmentHeld'; hold: HeldSlot }
   | { fact: 'HoldReleased'; appointment: string; why: 'expired' | 'changed' | 'abandoned' }
@@ -43,9 +50,19 @@ export type Fact =
       code: string;
       /** The appointment given up in the same transaction (a move). */
       replaces: string | null;
+      staff?: string;
     }
-  | { fact: 'AppointmentCancelled'; appointment: string; by: 'patient' | 'desk'; late: boolean; reason?: string }
-  | { fact: 'AttendanceConfirmed'; appointment: string }
+  | {
+      fact: 'AppointmentCancelled';
+      appointment: string;
+      by: 'patient' | 'desk';
+      late: boolean;
+      reason?: string;
+      staff?: string;
+    }
+  | { fact: 'AttendanceConfirmed'; appointment: string; staff?: string }
+  /** Did not come, as a human says after the start. */
+  | { fact: 'AppointmentMissed'; appointment: string; noShow: NoShow; staff: string }
   | {
       fact: 'WaitlistJoined';
       id: string;
@@ -75,9 +92,12 @@ export type Fact =
   | { fact: 'AlertAcknowledged'; handoff: string; by: string; name: string }
   /** The card is kept, so that a state changed later updates the very post. */
   | { fact: 'DigestMade'; practitioner: string; at: LocalDateTime; messages: string[]; card: DigestCard }
-  | { fact: 'AbsenceDeclared'; practitioner: string; from: string; to: string; by: string }
+  | { fact: 'AbsenceDeclared'; absence: DeclaredAbsence; staff: string }
+  | { fact: 'AbsenceEnded'; absence: string; staff: string }
   | { fact: 'QuestionAnswered'; topic: string }
   | { fact: 'OptedOut' }
+  /** A reminder of these visits of one day was said; whether it arrived, the outbox knows. */
+  | { fact: 'ReminderSaid'; appointments: string[] }
   | { fact: 'NotUnderstood' }
   /** A turn threw, or a stored snapshot fitted no machine. The patient was told that a human is coming. */
   | { fact: 'TurnFailed'; what: string };
@@ -104,7 +124,11 @@ export interface PatientText {
   file?: AttachedFile;
 }
 
-export type CardAction = 'take' | 'answer' | 'handBack' | 'close' | 'acknowledge';
+export type CardAction = 'take' | 'answer' | 'handBack' | 'close' | 'acknowledge' | AgendaGesture;
+
+/** What the desk may begin on the agenda; each opens a form. */
+export const AGENDA_GESTURES = ['offer', 'book', 'move', 'cancel', 'presence', 'noShow'] as const;
+export type AgendaGesture = (typeof AGENDA_GESTURES)[number];
 
 /** The case card of a handoff, complete: posted once, then updated in place. */
 export interface CaseCard {
@@ -173,7 +197,9 @@ export type Audience =
   | { who: 'supervisor'; handoff: string }
   /** The practice's channel, outside any case: an instruction of a practitioner, a message that climbs. */
   | { who: 'channel' }
-  | { who: 'practitioner'; practitioner: string };
+  | { who: 'practitioner'; practitioner: string }
+  /** A direct message to one of the staff: what came of a gesture that belongs to no case. */
+  | { who: 'person'; slack: string };
 
 export type Body = PatientText | CaseCard | StaffNote | DigestCard | UrgentNote;
 
@@ -198,6 +224,7 @@ export type ReceiptKey =
   | { of: 'alert'; handoff: string; level: number }
   | { of: 'answer'; handoff: string; by: string }
   | { of: 'urgentMessage'; message: string }
+  | { of: 'reminder'; appointments: string[] }
   /** Never asked for: a sentence of the bot that could not be delivered at all. */
   | { of: 'sentence' };
 
@@ -228,7 +255,9 @@ export type Timer =
   | { timer: 'unread'; handoff: string; since: Instant }
   | { timer: 'digest'; practitioner: string; at: LocalDateTime }
   | { timer: 'messageUnread'; message: string; step: number }
-  | { timer: 'reminder'; appointment: string; version: number };
+  | { timer: 'reminder'; appointment: string; version: number }
+  /** What became of the reminders of a day is told to the practice's channel. */
+  | { timer: 'reminderCount'; date: LocalDate };
 
 export interface Wake {
   kind: 'wake';

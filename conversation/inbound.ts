@@ -1,8 +1,10 @@
 /**
  * Everything that can enter a conversation, through one door: a patient's message, a gesture of the staff, a timer, a receipt.
  */
+import type { NoShow } from '../domain/appointment.ts';
 import type { MessageState } from '../domain/message.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Absence } from '../domain/practice.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
 import type { ReceiptKey, Timer } from './effect.ts';
 
 export type MediaKind = 'voice' | 'photo' | 'video' | 'document' | 'location' | 'contactCard' | 'other';
@@ -21,7 +23,53 @@ export type StaffAction =
       message: string;
       state: Extract<MessageState, 'read' | 'handled' | 'returned'>;
       instruction?: string;
-    };
+    }
+  | AgendaAct;
+
+/** A start that a human chose; what is claimed for it is worked out when it is held. */
+export interface ChosenTime {
+  reason: string;
+  practitioner: string;
+  start: Instant;
+}
+
+/** Whom a visit is for, as the desk wrote it. */
+export interface NamedPerson {
+  /** The patient of the conversation, when it is one already recorded. */
+  patientId?: string;
+  birthName: string;
+  firstNames: string;
+  birthDate: LocalDate;
+  phone?: string;
+}
+
+/**
+ * What the desk does on the agenda. `handoff`: the case it is done from; null when from the agenda of the day. `tells`: the patient
+ * gets a message. `why`: rules that refuse are set aside for this reason.
+ */
+export type AgendaAct =
+  | { action: 'offerTimes'; handoff: string; times: ChosenTime[] }
+  | {
+      action: 'bookVisit';
+      handoff: string | null;
+      time: ChosenTime;
+      person: NamedPerson;
+      tells: boolean;
+      why?: string;
+    }
+  | {
+      action: 'moveVisit';
+      handoff: string | null;
+      appointment: string;
+      time: ChosenTime;
+      tells: boolean;
+      why?: string;
+    }
+  | { action: 'cancelVisit'; handoff: string | null; appointment: string; why: string; tells: boolean }
+  | { action: 'confirmPresence'; handoff: string | null; appointment: string }
+  | { action: 'markNoShow'; handoff: string | null; appointment: string; noShow: NoShow }
+  | { action: 'declareAbsence'; practitioner: string; absence: Absence }
+  | { action: 'endAbsence'; practitioner: string; absence: string };
 
 export type Inbound =
   | { kind: 'text'; text: string }

@@ -6,7 +6,9 @@ import type { Instant } from '../domain/time.ts';
 import { higherUrgency } from '../domain/triage.ts';
 import { converse, resume } from './converse.ts';
 import { patientCopy } from './copy/patient.ts';
+import { needOfAgenda } from './desk/agenda.ts';
 import { denyEmergency, raiseEmergency } from './desk/emergency.ts';
+import { followUp } from './desk/follow-up.ts';
 import { onOwnedMessage } from './desk/handoff.ts';
 import { assure } from './desk/outcome.ts';
 import { onReceipt } from './desk/timers.ts';
@@ -15,8 +17,9 @@ import type { Effect } from './effect.ts';
 import { absorb } from './flows/person.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
+import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './reminders.ts';
 import type { Session } from './session.ts';
-import { onHoldExpired, onReminder, onSilence } from './timers.ts';
+import { onHoldExpired, onSilence } from './timers.ts';
 import type { Need, World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -30,11 +33,15 @@ const FORGET_HOURS = 24;
 
 export function turn(session: Session, heard: Heard, world: World, now: Instant): Decided {
   switch (heard.from) {
-    case 'patient':
-      return onPatient(session, heard, world, now);
+    case 'patient': {
+      const decided = onPatient(session, heard, world, now);
+      return { ...decided, effects: [...decided.effects, ...followUp(decided.session, decided.effects, world, now)] };
+    }
     case 'staff':
       return onward(onStaff(session, heard.by, heard.act, world, now), world, now);
     case 'receipt':
+      if (heard.key.of === 'reminder')
+        return onReminderReceipt(session, heard.key.appointments, heard.delivered, world, now);
       return onward(onReceipt(session, heard.key, heard.delivered, world, now), world, now);
     case 'timer':
       switch (heard.timer.timer) {
@@ -44,6 +51,8 @@ export function turn(session: Session, heard: Heard, world: World, now: Instant)
           return onSilence(session, heard.timer.since, world, now);
         case 'reminder':
           return onReminder(session, heard.timer, world, now);
+        case 'reminderCount':
+          return onReminderCount(session, heard.timer.date, world, now);
         default:
           return onward(onDeskTimer(session, heard.timer, world, now), world, now);
       }
@@ -151,7 +160,7 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
   const base: Session = isStale
     ? {
         ...before,
-        flow: before.asked.about === 'yesNo' && before.flow?.flow === 'change' ? before.flow : null,
+        flow: isStillAsked(before) ? before.flow : null,
         waiting: [],
         asked: before.flow?.flow === 'change' ? before.asked : { about: 'nothing' },
         misses: 0,
@@ -168,6 +177,11 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
     lastPatientAt: now,
     shared: isDictated ? base.shared : absorb(base.shared, meaning, base.asked, now),
   };
+}
+
+/** A reminder asks for days; so does a change that was waiting for a yes or a no. */
+function isStillAsked({ flow, asked }: Session): boolean {
+  return flow?.flow === 'change' && (asked.about === 'yesNo' || isReminder(flow));
 }
 
 /** The case that was opened earlier in this same turn. */
@@ -187,12 +201,13 @@ export function need(session: Session, heard: Heard): Need {
     const { timer } = heard;
     if (timer.timer === 'digest') return { digest: timer.practitioner };
     if (timer.timer === 'messageUnread') return { message: timer.message };
+    if (timer.timer === 'reminderCount') return { reminders: timer.date };
     return {};
   }
   if (heard.from === 'receipt') return heard.key.of === 'urgentMessage' ? { message: heard.key.message } : {};
   if (heard.from === 'staff') {
     if (heard.act.action === 'messageState') return { message: heard.act.message };
-    return books(session) ? { busy: true } : {};
+    return { ...(books(session) ? { busy: true as const } : {}), ...needOfAgenda(heard.act) };
   }
   const { meaning } = heard;
   const wantsTime =

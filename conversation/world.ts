@@ -2,12 +2,14 @@
  * What a turn may look at besides the session: read by the store before the turn, never changed by it. `Need` says what to read;
  * it depends on what was heard.
  */
+import type { DeclaredAbsence } from '../domain/absence.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import type { Busy } from '../domain/busy.ts';
 import type { Handoff, Message } from '../domain/message.ts';
 import type { Contact, Patient } from '../domain/patient.ts';
 import type { Practice } from '../domain/practice.ts';
-import type { Instant } from '../domain/time.ts';
+import type { ReminderCount } from '../domain/reminder.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
 import type { DigestCard } from './effect.ts';
 
 export interface Line {
@@ -51,11 +53,19 @@ export interface World {
   transcript: Line[];
   /** Busy times of the practice. */
   busy: Busy;
+  /** The appointment that a gesture of the desk names, whoever booked it; null when this practice has no such one. */
+  named: Appointment | null;
+  /** For an absence: what a practitioner has in a period, by start. */
+  within: Appointment[];
+  /** Absences declared from the desk, neither over nor taken back; `practice` has them already. */
+  absences: DeclaredAbsence[];
   /** Since the given instant, an answer to the patient has not been read. */
   unreadSince: Instant | null;
   /** For a practitioner's stream. */
   message: Message | null;
   digest: DigestMatter | null;
+  /** What became of the reminders of a day. */
+  reminders: ReminderCount | null;
   /** The newest digest that lists `message`, as it was posted. */
   digestCard: DigestCard | null;
   /** Random material drawn outside: enough for one turn. Ids are UUIDs; the code has 6 characters, no look-alikes. */
@@ -70,4 +80,10 @@ export interface Need {
   message?: string;
   /** Practitioner whose digest is due. */
   digest?: string;
+  /** Day whose reminders are counted. */
+  reminders?: LocalDate;
+  /** Appointment that a gesture of the desk names. */
+  appointment?: string;
+  /** What this practitioner has between two dates, both included. */
+  within?: { practitioner: string; from: LocalDate; to: LocalDate };
 }

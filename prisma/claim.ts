@@ -57,7 +57,7 @@ const HOLD_ANY = `
     WHERE practice = $1 AND id = ANY(ARRAY(SELECT appointment FROM stale)) AND status = 'pending'
   ), claimed AS (
     INSERT INTO claim (practice, appointment, resource, chain, reason, during, party, seat, overbooked, expires_at)
-    SELECT $1, $2, wanted, $7, $8, tstzrange($4, $5), $20, seat, $9, $10
+    SELECT $1, $2, wanted, $7, $8, tstzrange($4, $5), $20, seat, $9 AND wanted = $12, $10
     FROM (SELECT count(*) FROM freed) AS after_freeing, unnest($3::text[]) AS wanted
     JOIN LATERAL (
       SELECT min(free) AS seat FROM generate_series(1, $21) AS free WHERE NOT EXISTS (
@@ -70,7 +70,7 @@ const HOLD_ANY = `
   SELECT (SELECT count(*) FROM claimed)::int AS claimed, (SELECT count(*) FROM held)::int AS held`;
 
 export interface HoldOptions {
-  /** Decided by the staff: does not exclude others. */
+  /** Decided by the staff: the practitioner's time does not exclude others; a room or a machine always does. */
   overbooked?: boolean;
   /** More than 1: a group visit, shared by those who come for the same reason at the very same time. */
   places?: number;

@@ -163,6 +163,8 @@ export function destinationOf(to: Audience): string {
       return `${to.who}/${to.handoff}`;
     case 'practitioner':
       return `practitioner/${to.practitioner}`;
+    case 'person':
+      return `person/${to.slack}`;
   }
 }
 

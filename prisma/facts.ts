@@ -53,7 +53,7 @@ export function codeHash(secret: string, practice: string, code: string): string
 }
 
 const projections: Projections = {
-  PatientIdentified: async (turn, { patient }) => {
+  PatientIdentified: async (turn, { patient, contactless }) => {
     await write(
       turn,
       `WITH identified AS (
@@ -63,7 +63,7 @@ const projections: Projections = {
            phone = coalesce($8, patient.phone)
          RETURNING id
        )
-       INSERT INTO patient_contact (practice, contact, patient, since) SELECT $1, $9, id, $10 FROM identified
+       INSERT INTO patient_contact (practice, contact, patient, since) SELECT $1, $9, id, $10 FROM identified WHERE NOT $11
        ON CONFLICT DO NOTHING`,
       [
         patient.id,
@@ -75,6 +75,7 @@ const projections: Projections = {
         patient.phone ?? null,
         turn.contact,
         new Date(turn.now),
+        contactless === true,
       ],
     );
   },
@@ -89,7 +90,15 @@ const projections: Projections = {
   AppointmentHeld: async (turn, { hold: slot }) => {
     const clean = { ...slot, patientLabel: cleanText(slot.patientLabel) };
     const places = turn.placesOf(turn.practice, slot.reason);
-    return (await hold(turn.client, turn, clean, turn.now, { places })) === 'held' ? undefined : 'slot';
+    const holder = slot.contactless ? { practice: turn.practice, conversation: null, contact: null } : turn;
+    const { override } = slot;
+    const overbooked = override?.overbooked ?? false;
+    if ((await hold(turn.client, holder, clean, turn.now, { places, overbooked })) !== 'held') return 'slot';
+    if (!override) return;
+    return write(turn, 'UPDATE appointment SET override = $3 WHERE practice = $1 AND id = $2', [
+      slot.id,
+      jsonOf(override),
+    ]);
   },
   HoldReleased: async (turn, { appointment, why }) => {
     const by = why === 'expired' ? 'expiry' : 'patient';
@@ -117,6 +126,12 @@ const projections: Projections = {
   },
   AttendanceConfirmed: (turn, { appointment }) =>
     write(turn, `UPDATE appointment SET attendance = 'confirmed' WHERE practice = $1 AND id = $2`, [appointment]),
+  AppointmentMissed: (turn, { appointment, noShow }) =>
+    write(
+      turn,
+      `UPDATE appointment SET status = 'noshow', no_show = $3 WHERE practice = $1 AND id = $2 AND status IN ('booked', 'noshow')`,
+      [appointment, noShow],
+    ),
   WaitlistJoined: (turn, fact) =>
     write(
       turn,
@@ -226,8 +241,31 @@ const projections: Projections = {
   AlertAcknowledged: (turn, { handoff, by }) =>
     write(turn, 'UPDATE handoff SET acknowledged_by = $3 WHERE practice = $1 AND id = $2', [handoff, by]),
 
-  AbsenceDeclared: null,
+  AbsenceDeclared: (turn, { absence, staff }) =>
+    write(
+      turn,
+      `INSERT INTO absence (practice, id, practitioner, from_date, to_date, from_time, to_time, stand_in, reason, declared_by, declared_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+      [
+        absence.id,
+        absence.practitioner,
+        absence.from,
+        absence.to,
+        absence.fromTime ?? null,
+        absence.toTime ?? null,
+        absence.standIn ?? null,
+        absence.reason === undefined ? null : cleanText(absence.reason),
+        staff,
+        new Date(turn.now),
+      ],
+    ),
+  AbsenceEnded: (turn, { absence }) =>
+    write(turn, 'UPDATE absence SET ended_at = coalesce(ended_at, $3) WHERE practice = $1 AND id = $2', [
+      absence,
+      new Date(turn.now),
+    ]),
   QuestionAnswered: null,
+  ReminderSaid: null,
   NotUnderstood: null,
   TurnFailed: null,
 };

@@ -1,5 +1,6 @@
 /** Rows as the domain knows them. Every row arrives as JSON (`to_jsonb`): instants are ISO texts, keys are column names. */
-import type { Appointment, AppointmentStatus } from '../domain/appointment.ts';
+import type { DeclaredAbsence } from '../domain/absence.ts';
+import type { Appointment, AppointmentStatus, NoShow, Override } from '../domain/appointment.ts';
 import type {
   Handoff,
   HandoffReason,
@@ -21,6 +22,7 @@ export interface ContactRow {
   address: string;
   phone: Nullable;
   first_seen_at: string;
+  opted_out_at: Nullable;
 }
 
 export function contactOf(row: ContactRow): Contact {
@@ -30,6 +32,7 @@ export function contactOf(row: ContactRow): Contact {
     address: row.address,
     ...(row.phone === null ? {} : { phone: row.phone }),
     firstSeenAt: instantOf(row.first_seen_at),
+    ...(row.opted_out_at === null ? {} : { optedOut: true as const }),
   };
 }
 
@@ -73,6 +76,8 @@ export interface AppointmentRow {
   expires_at: Nullable;
   overbooked: boolean;
   attendance: Appointment['attendance'];
+  override: Override | null;
+  no_show: NoShow | null;
 }
 
 export function appointmentOf(row: AppointmentRow): Appointment {
@@ -94,6 +99,32 @@ export function appointmentOf(row: AppointmentRow): Appointment {
     expiresAt: row.expires_at === null ? null : instantOf(row.expires_at),
     overbooked: row.overbooked,
     attendance: row.attendance,
+    ...(row.override === null ? {} : { override: row.override }),
+    ...(row.no_show === null ? {} : { noShow: row.no_show }),
+  };
+}
+
+export interface AbsenceRow {
+  id: string;
+  practitioner: string;
+  from_date: string;
+  to_date: string;
+  from_time: Nullable;
+  to_time: Nullable;
+  stand_in: Nullable;
+  reason: Nullable;
+}
+
+export function absenceOf(row: AbsenceRow): DeclaredAbsence {
+  return {
+    id: row.id,
+    practitioner: row.practitioner,
+    from: row.from_date,
+    to: row.to_date,
+    ...(row.from_time === null ? {} : { fromTime: row.from_time }),
+    ...(row.to_time === null ? {} : { toTime: row.to_time }),
+    ...(row.stand_in === null ? {} : { standIn: row.stand_in }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
   };
 }
 

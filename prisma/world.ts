@@ -9,6 +9,7 @@ import type { DigestCard, PatientText, ReceiptKey } from '../conversation/effect
 import type { Opened } from '../conversation/handle.ts';
 import type { Inbound } from '../conversation/inbound.ts';
 import type { Line, Need, World } from '../conversation/world.ts';
+import { spanOf, withAbsences } from '../domain/absence.ts';
 import { Busy } from '../domain/busy.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { Instant } from '../domain/time.ts';
@@ -17,7 +18,9 @@ import { readDigestMatter } from './digest.ts';
 import { codeHash } from './facts.ts';
 import { isUuid } from './json.ts';
 import {
+  type AbsenceRow,
   type AppointmentRow,
+  absenceOf,
   appointmentOf,
   type ContactRow,
   contactOf,
@@ -54,6 +57,10 @@ export const TRANSCRIPT = `
      ORDER BY o.sequence DESC LIMIT $3)
   ) AS line ORDER BY at DESC, side DESC LIMIT $3`;
 
+/** `$4`: a moment before which no day matters any more. */
+const ABSENCES = `
+  SELECT * FROM absence WHERE practice = $1 AND ended_at IS NULL AND to_date >= to_char($4 AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
+
 const WORLD = `
   WITH here AS (
     SELECT * FROM contact WHERE practice = $1 AND id = (SELECT contact FROM conversation WHERE practice = $1 AND id = $2)
@@ -79,6 +86,10 @@ const WORLD = `
     (SELECT to_jsonb(m) FROM message m WHERE m.practice = $1 AND m.id = $6) AS message,
     (SELECT f.body -> 'card' FROM fact f WHERE $6::uuid IS NOT NULL AND f.practice = $1 AND f.fact = 'DigestMade'
      AND f.body -> 'messages' ? $6::text ORDER BY f.at DESC, f.id DESC LIMIT 1) AS digest_card,
+    (SELECT to_jsonb(a) FROM appointment a WHERE a.practice = $1 AND a.id = $8) AS named,
+    (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.start_at) FROM appointment a WHERE a.practice = $1 AND a.practitioner = $9
+     AND a.start_at < $11 AND a.end_at > $10 AND a.status IN ('pending', 'booked', 'arrived')) AS within,
+    (SELECT jsonb_agg(to_jsonb(b) ORDER BY b.from_date, b.id) FROM (${ABSENCES}) AS b) AS absences,
     (SELECT coalesce(max(m.number), 0) + 1 FROM message m WHERE m.practice = $1) AS next_number`;
 
 interface WorldRow {
@@ -93,6 +104,9 @@ interface WorldRow {
   unread_since: Date | null;
   message: MessageRow | null;
   digest_card: DigestCard | null;
+  named: AppointmentRow | null;
+  within: AppointmentRow[] | null;
+  absences: AbsenceRow[] | null;
   next_number: number;
 }
 
@@ -121,6 +135,7 @@ export async function readWorld(
   now: Instant,
 ): Promise<World> {
   const { id: conversation } = opened.key;
+  const within = need.within ? spanOf(need.within, practice.timeZone) : null;
   const [{ rows }, busy, digest] = await Promise.all([
     pool.query<WorldRow>({
       name: 'world',
@@ -133,6 +148,10 @@ export async function readWorld(
         need.code === undefined ? null : codeHash(secret, practice.id, need.code),
         need.message !== undefined && isUuid(need.message) ? need.message : null,
         new Date(now - HOUR),
+        need.appointment !== undefined && isUuid(need.appointment) ? need.appointment : null,
+        need.within?.practitioner ?? null,
+        within && new Date(within.start),
+        within && new Date(within.end),
       ],
     }),
     need.busy ? agenda.busy(practice.id, now) : new Busy([]),
@@ -142,8 +161,9 @@ export async function readWorld(
   if (!row?.contact) throw new Error('The conversation was erased while it was heard.');
   const isCodeLocked = row.tries >= CODE_TRIES;
   if (need.code !== undefined && row.coded === null && !isCodeLocked) await countTry(pool, opened, row.contact.id, now);
+  const absences = (row.absences ?? []).map(absenceOf);
   return {
-    practice,
+    practice: withAbsences(practice, absences),
     conversation,
     channel: opened.channel,
     abilities: abilities(opened.channel),
@@ -156,6 +176,9 @@ export async function readWorld(
     lastHandoff: row.last_handoff,
     transcript: (row.transcript ?? []).map(lineOf),
     busy,
+    named: row.named ? appointmentOf(row.named) : null,
+    within: (row.within ?? []).map(appointmentOf),
+    absences,
     unreadSince: row.unread_since?.getTime() ?? null,
     message: row.message ? messageOf(row.message) : null,
     digest,

@@ -189,6 +189,8 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
       }
       case 'supervisor':
         return toOne(practice.slack.supervisor);
+      case 'person':
+        return toOne(to.slack);
       case 'practitioner': {
         const practitioner = practitionerOf(practice, to.practitioner);
         if (practitioner === undefined) throw new SendTrouble(`no practitioner "${to.practitioner}"`, { retry: false });

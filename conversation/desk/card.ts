@@ -7,7 +7,7 @@ import { practitionerOf, reasonOf, shortNameOf } from '../../domain/practice.ts'
 import type { Instant } from '../../domain/time.ts';
 import { toLocal } from '../../domain/time.ts';
 import { deskCopy, momentLabel } from '../copy/desk.ts';
-import type { CardAction, CaseCard, Effect } from '../effect.ts';
+import type { AgendaGesture, CardAction, CaseCard, Effect } from '../effect.ts';
 import { knownFrom } from '../known.ts';
 import type { Session } from '../session.ts';
 import type { Line, World } from '../world.ts';
@@ -58,7 +58,11 @@ function caseCard(
     .join('\n');
   const today = toLocal(now, practice.timeZone).slice(0, 10);
   const waiting = handoff.urgency === 'vital' && handoff.acknowledgedBy === null && handoff.state !== 'closed';
-  const actions: CardAction[] = [...(waiting ? (['acknowledge'] as const) : []), ...ACTIONS[handoff.state]];
+  const actions: CardAction[] = [
+    ...(waiting ? (['acknowledge'] as const) : []),
+    ...ACTIONS[handoff.state],
+    ...agendaGestures(handoff, world, now),
+  ];
   return {
     is: 'card',
     handoff: handoff.id,
@@ -87,6 +91,20 @@ function caseCard(
     actions: actions.map((id) => ({ id, label: deskCopy.actions[id] })),
     text: deskCopy.cardText(handoff.urgency, handoff.reason, practice.name),
   };
+}
+
+/** What may be done on the agenda from here; nothing while a life is in danger. */
+function agendaGestures(handoff: Handoff, world: World, now: Instant): AgendaGesture[] {
+  if (handoff.urgency === 'vital' || (handoff.state !== 'open' && handoff.state !== 'claimed')) return [];
+  const booked = world.appointments.filter(({ status }) => status === 'booked');
+  const coming = booked.filter(({ start }) => start > now);
+  return [
+    'offer',
+    'book',
+    ...(coming.length > 0 ? (['move', 'cancel'] as const) : []),
+    ...(coming.some(({ attendance }) => attendance === 'unknown') ? (['presence'] as const) : []),
+    ...(booked.some(({ start }) => start <= now) ? (['noShow'] as const) : []),
+  ];
 }
 
 function stateLine(handoff: Handoff, moment: (at: Instant) => string, now: Instant, standing: Standing): string {

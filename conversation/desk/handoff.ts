@@ -11,7 +11,7 @@ import { deskCopy, handoffCopy } from '../copy/desk.ts';
 import { stillDangerText } from '../copy/emergency.ts';
 import type { Effect } from '../effect.ts';
 import type { Heard, PatientInbound } from '../heard.ts';
-import type { Session } from '../session.ts';
+import type { Owner, Session } from '../session.ts';
 import type { Line, World } from '../world.ts';
 import { sayCard } from './card.ts';
 import type { Outcome } from './outcome.ts';
@@ -82,7 +82,7 @@ function joinHandoff(handoff: Handoff, session: Session, ask: Ask, world: World,
   const owned =
     ask.botGoesOn || session.owner.by !== 'bot'
       ? session
-      : { ...session, owner: { by: 'queue' as const, handoff: handoff.id }, epoch: session.epoch + 1, misses: 0 };
+      : { ...session, owner: ownerOf(handoff), epoch: session.epoch + 1, misses: 0 };
   const effects: Effect[] = [];
   if (ask.words) effects.push(tell({ who: 'thread', handoff: handoff.id }, note(deskCopy.patientWrote(ask.words))));
   const urgency = higherUrgency(handoff.urgency, ask.urgency ?? 'routine');
@@ -99,6 +99,13 @@ function joinHandoff(handoff: Handoff, session: Session, ask: Ask, world: World,
   }
   if (!ask.quiet) effects.push(assure(copy.alreadyOpen(world.practice.phone), { choices: keepChoice(session, ask) }));
   return { session: owned, effects };
+}
+
+/** Whoever has taken the case, else the queue. */
+function ownerOf({ id, state, owner, ownerName }: Handoff): Owner {
+  return state === 'claimed' && owner !== null
+    ? { by: 'secretary', handoff: id, slack: owner, name: ownerName ?? '' }
+    : { by: 'queue', handoff: id };
 }
 
 const keepChoice = (session: Session, ask: Ask) =>

@@ -3,7 +3,7 @@
  */
 
 import type { Instant } from '../../domain/time.ts';
-import type { Audience, Body, Effect, Fact, ReceiptKey, Say, Timer } from '../effect.ts';
+import type { AttachedFile, Audience, Body, Effect, Fact, ReceiptKey, Say, Timer } from '../effect.ts';
 import type { Session } from '../session.ts';
 
 export interface Outcome {
@@ -40,13 +40,19 @@ export function assure(
     emergency?: boolean;
     receipt?: ReceiptKey;
     choices?: { id: string; label: string }[];
+    file?: AttachedFile;
     conversation?: string;
   } = {},
 ): Say {
   return {
     kind: 'say',
     to: { who: 'patient' },
-    body: { is: 'text', text, ...(more.choices ? { choices: more.choices } : {}) },
+    body: {
+      is: 'text',
+      text,
+      ...(more.choices ? { choices: more.choices } : {}),
+      ...(more.file ? { file: more.file } : {}),
+    },
     priority: more.emergency ? 'emergency' : 'normal',
     fenced: false,
     ...(more.receipt ? { receipt: more.receipt } : {}),

@@ -6,7 +6,7 @@ import type { Handoff } from '../../domain/message.ts';
 import type { Instant } from '../../domain/time.ts';
 import { deskCopy, handoffCopy } from '../copy/desk.ts';
 import type { Effect } from '../effect.ts';
-import type { StaffAction } from '../inbound.ts';
+import type { AgendaAct, StaffAction } from '../inbound.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { sayCard } from './card.ts';
@@ -22,13 +22,9 @@ export interface Staff {
   name: string;
 }
 
-export function onCaseGesture(
-  session: Session,
-  by: Staff,
-  act: Exclude<StaffAction, { action: 'messageState' }>,
-  world: World,
-  now: Instant,
-): Outcome {
+type CaseAct = Exclude<StaffAction, AgendaAct | { action: 'messageState' }>;
+
+export function onCaseGesture(session: Session, by: Staff, act: CaseAct, world: World, now: Instant): Outcome {
   const { handoff } = world;
   const whisper = (text: string): Outcome => ({
     session,
@@ -46,7 +42,7 @@ export function onCaseGesture(
       const text = act.text.trim();
       if (text === '') return whisper(deskCopy.emptyAnswer);
       if (ownedByOther) return whisper(deskCopy.notYours(handoff.ownerName ?? ''));
-      if (handoff.state === 'claimed') return answer(session, by, handoff, text, now);
+      if (handoff.state === 'claimed') return answer(owned(session, by, handoff), by, handoff, text, now);
       // Answering an open case is taking it: no second gesture is asked of somebody who already wrote.
       const claimed = claim(session, by, handoff, world, now, { quiet: true });
       const answered = answer(claimed.session, by, handoff, text, now);
@@ -66,7 +62,8 @@ export function onCaseGesture(
   }
 }
 
-function claim(
+/** The case is theirs from now on. `quiet`: what follows will tell the patient who. */
+export function claim(
   session: Session,
   by: Staff,
   handoff: Handoff,
@@ -96,6 +93,13 @@ function claim(
       sayCard(claimed, next, world, now, [], { name: by.name }),
     ],
   };
+}
+
+/** Whoever answers takes the conversation back from the bot, which had gone on beside the case. */
+function owned(session: Session, by: Staff, handoff: Handoff): Session {
+  if (session.owner.by === 'secretary') return session;
+  const owner = { by: 'secretary' as const, handoff: handoff.id, slack: by.slack, name: by.name };
+  return { ...session, owner, epoch: session.epoch + 1 };
 }
 
 function answer(session: Session, by: Staff, handoff: Handoff, text: string, now: Instant): Outcome {

@@ -151,6 +151,9 @@ export class Rehearsal {
       lastHandoff: this.lastHandoff,
       transcript: this.transcript.slice(-12),
       busy: new Busy([...this.taken, ...this.appointments.filter(isClaiming).map(claimOf)]),
+      named: null,
+      within: [],
+      absences: [],
       unreadSince: null,
       message: null,
       digest: null,
@@ -160,7 +163,9 @@ export class Rehearsal {
   }
 
   private decide(heard: Heard): Effect[] {
-    const world = this.world(need(this.session, heard).code);
+    const wanted = need(this.session, heard);
+    const named = this.appointments.find((one) => one.id === wanted.appointment) ?? null;
+    const world = { ...this.world(wanted.code), named };
     const decided = turn(this.session, heard, world, this.now);
     // Stored and read back at each turn, as the database does.
     const stored = readSession(JSON.parse(JSON.stringify(decided.session)));
@@ -199,7 +204,7 @@ export class Rehearsal {
           status: 'pending',
           conversation: id(7_000_000),
           contact: id(8_000_000),
-          overbooked: false,
+          overbooked: hold.override?.overbooked ?? false,
           attendance: 'unknown',
         });
         return;
@@ -222,6 +227,9 @@ export class Rehearsal {
         return;
       case 'AttendanceConfirmed':
         this.change(fact.appointment, { attendance: 'confirmed' });
+        return;
+      case 'AppointmentMissed':
+        this.change(fact.appointment, { status: 'noshow', noShow: fact.noShow });
         return;
       case 'MessageTaken':
         this.messages = fact.message.number;
