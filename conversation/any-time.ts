@@ -8,7 +8,7 @@ import { toChange } from './flows/change.ts';
 import { readBooking } from './flows/offers.ts';
 import type { Heard } from './heard.ts';
 import type { MediaKind } from './inbound.ts';
-import type { Meaning } from './meaning.ts';
+import type { Intent, Meaning } from './meaning.ts';
 import { abandonAll, begin, step, stepBack } from './progress.ts';
 import type { Reply } from './reply.ts';
 import { fold } from './text.ts';
@@ -33,6 +33,11 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
   if (ASKS_WHAT_I_AM.test(fold(meaning.text)) && meaning.text.length < LONGEST_QUESTION) {
     reply.say(reply.copy.automatic);
     if (!repeat(reply)) showMenu(reply);
+    return true;
+  }
+  if (tellsDeath(meaning)) {
+    reply.say(reply.copy.condolences);
+    reply.handOver({ reason: 'deskOnly' });
     return true;
   }
   const stopsRequest = reply.session.flow !== null && meaning.command !== undefined;
@@ -74,6 +79,20 @@ const ASKS_HUMAN =
 const ASKS_WHAT_I_AM =
   /\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|c'est|suis[- ]je avec|je parle a|parle a|are you|is this|talking to)\b.{0,25}\b(?:robot|bot|chatbot|machine|ia|ai|intelligence artificielle|ordinateur|automate|repondeur|automatique|computer)\b/;
 const LONGEST_QUESTION = 80;
+
+const DIED = /\b(?:decedee?s?|est morte?|nous a quittes|vient de mourir|passed away|has died)\b/;
+const ABOUT_THE_DEAD = new Set<Intent>([
+  'cancel',
+  'opt_out',
+  'data_request',
+  'change_details',
+  'message_to_practitioner',
+]);
+
+/** Somebody writes for one who has died: no machine asks for a code. */
+function tellsDeath(meaning: Meaning): boolean {
+  return DIED.test(fold(meaning.text)) && meaning.intents.some((intent) => ABOUT_THE_DEAD.has(intent));
+}
 
 function wantsHuman(reply: Reply, meaning: Meaning): boolean {
   const { answer: said } = meaning;

@@ -108,8 +108,11 @@ const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
     /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b/,
   ],
   ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b/],
-  ['ask_fees', /\b(?:vos|les|quels) tarifs\b/],
-  ['ask_address', /\b(?:votre|l')\s?adresse\b/],
+  [
+    'ask_fees',
+    /\b(?:vos|les|quels) tarifs\b|\btiers payant\b|\b(?:prenez|acceptez|payer par) (?:la |les )?(?:cartes?|cb|cheques?)\b/,
+  ],
+  ['ask_address', /\b(?:votre|l')\s?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/],
   ['message_to_practitioner', /\blaisser un message\b|\bleave a message\b/],
 ];
 

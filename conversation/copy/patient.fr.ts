@@ -22,6 +22,7 @@ export const patientFrench: PatientCopy = {
     `Excusez-moi, je ne vous comprends toujours pas. Souhaitez-vous parler à une personne ? Vous pouvez aussi appeler le cabinet au ${phone}.`,
   automatic:
     'Oui, je suis un assistant automatique. Le secrétariat peut aussi vous répondre : écrivez « une personne ».',
+  condolences: 'Je vous présente toutes mes condoléances. Vous n’avez rien à chercher : le secrétariat s’en occupe.',
   outOfScope: ({ phone }) =>
     `Je ne peux pas répondre à cette demande ici. Je m’occupe des rendez-vous, des messages aux praticiens et des renseignements pratiques. Pour autre chose, appelez le cabinet au ${phone}.`,
   noMedicalAdvice:

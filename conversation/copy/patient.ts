@@ -27,6 +27,7 @@ export interface PatientCopy {
   missed: string;
   missedAgain(reach: Reach): string;
   automatic: string;
+  condolences: string;
   outOfScope(reach: Reach): string;
   noMedicalAdvice: string;
   noMedicalAdviceNow(reach: Reach): string;

@@ -8,6 +8,7 @@ import type { Slot } from '../../domain/schedule.ts';
 import { addDays, localDateOf, minuteOf, timeOf, timeOfMinute, toLocal, type When } from '../../domain/time.ts';
 import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
+import { ACTS, PAPERS, TRADES } from '../words/reason-words.ts';
 import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerOf, wishOf } from './offers.ts';
 import { peopleIn } from './people.ts';
@@ -31,7 +32,8 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   const when = atSameTime(wishesWhen(step), context, step);
   if (when) found.when = correctWhen(context.when, when);
   if (context.reason === null && !context.moving && !found.reason) {
-    const usual = complains(step) || (Object.keys(found).length === 0 && tellsReason(step)) ? usualReason(step) : null;
+    const isNew = Object.keys(found).length > 0;
+    const usual = complains(step) || (isNew ? goesOn(step) : tellsReason(step)) ? usualReason(step) : null;
     if (usual) found.reason = usual.id;
     if (usual?.urgent) found.when = { windows: [], asap: true };
   }
@@ -60,7 +62,16 @@ function usualReason({ meaning, world: { practice } }: Step): VisitReason | null
   return usual && isToday ? (bookable(ofTheDay) ?? usual) : usual;
 }
 
-const complains = ({ meaning }: Step): boolean => meaning?.intents.includes('report_symptoms') ?? false;
+/** A symptom, or an illness named as the reason; an act that nobody here offers is asked about. */
+function complains({ meaning }: Step): boolean {
+  const named = meaning?.entities.visitReason;
+  return (meaning?.intents.includes('report_symptoms') ?? false) || (named !== undefined && !ACT.test(fold(named)));
+}
+
+const ACT = new RegExp(`^(?:${ACTS}|${TRADES}|${PAPERS})`.replaceAll('_', '[ -]'));
+
+/** Asked for the reason, they went on with the day: an ordinary visit, whose reason the reading back lets them change. */
+const goesOn = (step: Step): boolean => step.session.asked.about === 'reason' && wishesWhen(step) !== null;
 
 /** Asked for the reason, they gave words that none of the practice's reasons names: an organ, an illness, "je ne sais pas". */
 function tellsReason(step: Step): boolean {

@@ -12,6 +12,7 @@ import { urgentMessage } from '../desk/digests.ts';
 import type { Option } from '../meaning.ts';
 import { copyOf, freshId, type Part, reachOf, request, type Step, yesNo } from './flow.ts';
 import { identify } from './identify.ts';
+import { approvedAnswer } from './office.ts';
 import { isIdentified, labelOf, personOf } from './person.ts';
 
 export const messageContext = z.object({
@@ -86,6 +87,11 @@ export const messageSays = {
       asked: { about: 'options', options },
       choices: options.map(({ id, label }) => ({ id, label })),
     };
+  },
+  /** What the practice says to everybody who asks for results, before the question is passed on. */
+  sayApproved({ category }: MessageContext, step: Step): Part {
+    const text = category === 'results' ? approvedAnswer('results', step) : null;
+    return text === null ? {} : { text };
   },
   leaveIt(_: MessageContext, step: Step): Part {
     return { text: copyOf(step).notPassedOn(reachOf(step)) };

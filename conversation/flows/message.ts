@@ -72,6 +72,8 @@ const machine = setup({
       return meaning !== null && practitionerNamed(world.practice, meaning).is === 'one';
     },
     personChanged: ({ event }: Args) => addedSomething(event.step) && !isIdentified(event.step),
+    /** The desk must see it now: nothing more is asked, and the patient's own words are what it reads. */
+    goesAtOnce: ({ context }: Args) => context.category === 'lateArrival',
     phoneMissing: ({ event: { step } }: Args) =>
       !step.world.abilities.knowsPhone &&
       !step.world.contact.phone &&
@@ -88,7 +90,7 @@ const machine = setup({
       on: {
         BEGUN: [
           { guard: 'question', target: 'offering' },
-          { actions: 'keepPractitioner', target: 'routing' },
+          { actions: ['sayApproved', 'keepPractitioner'], target: 'routing' },
         ],
       },
     },
@@ -108,6 +110,7 @@ const machine = setup({
         { guard: 'noWords', target: 'askingWords' },
         { guard: 'noPractitioner', target: 'askingPractitioner' },
         { guard: 'unidentified', target: 'identifying' },
+        { guard: 'goesAtOnce', target: 'taken' },
         { guard: 'phoneMissing', target: 'askingPhone' },
         { target: 'readingBack' },
       ],

@@ -4,7 +4,7 @@
  */
 import { setup } from 'xstate';
 import { z } from 'zod';
-import { type ApprovedAnswer, TOPICS, type Topic } from '../../domain/practice.ts';
+import { type ApprovedAnswer, reasonOf, TOPICS, type Topic } from '../../domain/practice.ts';
 import type { Intent, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
 import {
@@ -55,7 +55,10 @@ export function topicsOf(meaning: Meaning): Topic[] {
   return [...new Set(found)];
 }
 
-/** The approved answer that fits best: the practitioner's or the reason's own, else the general one. Null when there is none. */
+/**
+ * The approved answer that fits best: the practitioner's or the reason's own, what to prepare for the reason that is named, else the
+ * general one. Null when there is none.
+ */
 export function approvedAnswer(about: Topic, step: Step): string | null {
   const { practice } = step.world;
   const { language } = step.session;
@@ -71,7 +74,10 @@ export function approvedAnswer(about: Topic, step: Step): string | null {
     .filter((answer) => answer.practitioner === undefined || answer.practitioner === practitioner)
     .filter((answer) => answer.reason === undefined || answer.reason === reason)
     .sort((a, b) => rank(b) - rank(a));
-  if (best) return language === 'en' ? (best.text.en ?? best.text.fr) : best.text.fr;
+  const prepared =
+    about === 'documents' && best?.reason === undefined ? reasonOf(practice, reason ?? '')?.before : undefined;
+  const text = prepared ?? best?.text;
+  if (text) return language === 'en' ? (text.en ?? text.fr) : text.fr;
   if (about === 'dutyDoctor') return copy.dutyDoctor(practice.dutyDoctor);
   if (about === 'address' || about === 'access') {
     return practice.locations.map((one) => placeOf(one, about, step)).join('\n');
