@@ -1,0 +1,41 @@
+/**
+ * Messages written by several authors with every label, in the format of the yardstick: `data/messages` may be trained on,
+ * `data/messages-kept-apart` only measures. One author wrote all files of one letter: folds go by file, and a fold by letter is the
+ * hardest.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Entities, Intent } from '../../conversation/meaning.ts';
+import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
+
+export interface LabelledText {
+  id: string;
+  text: string;
+  lang: string;
+  urgency: Urgency;
+  emergencyKind: EmergencyKind | null;
+  /** The first is the primary. */
+  intents: Intent[];
+  entities: Entities;
+  tags: string[];
+  /** Without its ending, for instance `a1`. */
+  file: string;
+}
+
+const FOLDERS = {
+  train: new URL('./data/messages/', import.meta.url),
+  keptApart: new URL('./data/messages-kept-apart/', import.meta.url),
+} as const;
+
+/** Every message of one of the two folders, in the order of the files. Throws on a line that is not JSON: a defect of the data. */
+export function readTexts(from: keyof typeof FOLDERS): LabelledText[] {
+  const folder = FOLDERS[from];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(new URL(name, folder), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => ({ ...(JSON.parse(line) as Omit<LabelledText, 'file'>), file: name.replace('.jsonl', '') })),
+    );
+}
