@@ -113,6 +113,8 @@ export interface VisitReason {
   lateCancellationHours: number;
   /** Hours before the start at which a reminder is due. */
   reminderHours: number[];
+  /** And the evening before, at this time; absent: not. */
+  reminderEvening?: LocalTime;
   before?: Wording;
   after?: Wording;
 }
@@ -190,6 +192,8 @@ export interface Practice {
   deskHours: OpeningHours[];
   /** No reminder and no offer of the waiting list is sent meanwhile; 21:00 to 08:00 unless said otherwise. */
   quietHours?: { from: LocalTime; to: LocalTime };
+  /** How long a freed place is kept for the person of the waiting list who is offered it; 60 minutes unless said otherwise. */
+  waitlistAnswerMinutes?: number;
   slack: {
     /** Channel of the case cards: id (`C…`) or name. */
     channel: string;
