@@ -8,67 +8,21 @@ import { isMap, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { TERRITORIES, territoryOf } from '../domain/calendar.ts';
 import { type Practice, TOPICS } from '../domain/practice.ts';
-import type { Weekday } from '../domain/time.ts';
-import { usableUrl } from './calendar/address.ts';
-
-// ── Small forms ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
-const DAY_LIST = new RegExp(`^(${DAYS.join('|')})(\\s*-\\s*(${DAYS.join('|')}))?$`);
-
-/** "lundi-vendredi", "mercredi", or a list of either. */
-const weekdays = z.union([z.string(), z.array(z.string())]).transform((given, context): Weekday[] => {
-  const days = new Set<Weekday>();
-  for (const part of [given].flat()) {
-    const match = DAY_LIST.exec(part.trim().toLowerCase());
-    const from = (DAYS as readonly string[]).indexOf(match?.[1] ?? '');
-    const to = match?.[3] ? (DAYS as readonly string[]).indexOf(match[3]) : from;
-    if (from < 0 || to < from) {
-      context.addIssue({
-        code: 'custom',
-        message: `attendu un jour ou un intervalle comme lundi-vendredi, reçu « ${part} »`,
-      });
-      return z.NEVER;
-    }
-    for (let day = from; day <= to; day += 1) days.add((day + 1) as Weekday);
-  }
-  return [...days].sort();
-});
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'attendu une heure HH:mm, par exemple 08:30');
-const date = z.iso.date('attendu une date AAAA-MM-JJ qui existe');
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'attendu un identifiant en minuscules, chiffres et tirets');
-const text = z.string().trim().min(1, 'ne doit pas être vide');
-const minutes = z.int().min(0).max(1440);
-
-/** `webcal:` is how agendas write the same address. */
-const calendarAddress = z.string().transform((given, context): string => {
-  const url = usableUrl(given.trim().replace(/^webcal:/i, 'https:'));
-  if (url) return url.href;
-  context.addIssue({
-    code: 'custom',
-    message: 'attendu l’adresse iCalendar d’un agenda, en https (ou http), sans nom ni mot de passe dedans',
-  });
-  return z.NEVER;
-});
-
-const wording = z.union([text.transform((fr) => ({ fr })), z.strictObject({ fr: text, en: text.optional() })]);
-
-const range = { from: time, to: time };
-const inOrder = (value: { from: string; to: string }) => value.from < value.to;
-const ORDER = { message: 'l’heure de fin (to) doit suivre l’heure de début (from)', path: ['to'] };
-const DATE_ORDER = { message: 'le dernier jour (to) ne peut pas précéder le premier (from)', path: ['to'] };
-
-const openingHours = z
-  .strictObject({
-    days: weekdays,
-    ...range,
-    location: id.optional(),
-    onlyReasons: z.array(id).optional(),
-    reservedUntilMinutesBefore: z.int().min(0).optional(),
-  })
-  .refine(inOrder, ORDER)
-  .transform(({ days, ...rest }) => ({ weekdays: days, ...rest }));
+import {
+  calendarAddress,
+  DATE_ORDER,
+  date,
+  id,
+  inOrder,
+  minutes,
+  ORDER,
+  openingHours,
+  quietHours,
+  range,
+  text,
+  time,
+  wording,
+} from './practice-forms.ts';
 
 // ── The file ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -132,7 +86,11 @@ const visitReason = z.strictObject({
   usual: z.boolean().default(false),
   onlineBooking: z.boolean().default(true),
   lateCancellationHours: z.int().min(0).default(24),
-  reminderHours: z.array(z.int().min(1).max(240)).default([48, 15]),
+  reminderHours: z.array(z.int().min(1).max(240)).default([48]),
+  reminderEvening: z
+    .union([time, z.literal(false)], 'attendu une heure HH:mm, par exemple 18:00, ou false')
+    .default('18:00')
+    .transform((given) => (given === false ? undefined : given)),
   before: wording.optional(),
   after: wording.optional(),
 });
@@ -191,6 +149,12 @@ const practiceFile = z
     secretaries: z.array(z.strictObject({ id, name: text, slack: text })).min(1),
     cover: cover.default({ mode: 'full' }),
     deskHours: z.array(openingHours).min(1),
+    quietHours: quietHours.optional(),
+    waitlistAnswerMinutes: z
+      .int()
+      .min(10, 'une réponse demande au moins 10 minutes')
+      .max(1440, 'une place se garde au plus un jour (1440 minutes)')
+      .optional(),
     slack: z.strictObject({
       channel: text,
       supervisor: text,

@@ -26,6 +26,17 @@ describe('the files of practices', () => {
     expect(martin?.worksOnHolidays).toBe(false);
   });
 
+  test('reminders come two days before and the evening before, unless the reason says otherwise', () => {
+    const read = parsePractice('cabinet.yaml', TILLEULS);
+    const reminders = 'practice' in read ? read.practice.visitReasons : [];
+    const of = (id: string) => {
+      const reason = reminders.find((one) => one.id === id);
+      return [reason?.reminderHours, reason?.reminderEvening];
+    };
+    expect(of('consultation')).toEqual([[48], '18:00']);
+    expect(of('urgence')).toEqual([[], undefined]);
+  });
+
   test('an agenda that is kept elsewhere is named as agendas write it', () => {
     const read = parsePractice(
       'cabinet.yaml',
@@ -97,6 +108,25 @@ describe('the files of practices', () => {
       'privacyMode: relay',
       'privacyMode: pseudonymous',
       /privacyMode : le mode pseudonymous n’est pas encore disponible/,
+    ],
+    [
+      'an evening reminder that is no time',
+      'reminderEvening: false',
+      'reminderEvening: le soir',
+      /visitReasons\.1\.reminderEvening : attendu une heure HH:mm/,
+    ],
+    [
+      'quiet hours that never end',
+      'deskHours:',
+      'quietHours: { from: 21:00, to: 21:00 }\ndeskHours:',
+      /quietHours : les heures calmes commencent et finissent à des heures différentes/,
+    ],
+    ['quiet hours half said', 'deskHours:', 'quietHours: { from: 21:00 }\ndeskHours:', /quietHours\.to :/],
+    [
+      'no time to answer an offer',
+      'deskHours:',
+      'waitlistAnswerMinutes: 5\ndeskHours:',
+      /waitlistAnswerMinutes : une réponse demande au moins 10 minutes/,
     ],
     ['what is no YAML', 'id: tilleuls', 'id: [', /:\d+:\d+ : ce n’est pas du YAML valide/],
     ['an empty file', TILLEULS, '', /\(racine\)/],
