@@ -13,6 +13,7 @@ import { limits } from './flows/wish.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
 import { begin, resumeNext, step, stepCaller, UnfitFlow } from './progress.ts';
+import { answersReminder } from './reminders.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { Session, Shared } from './session.ts';
@@ -169,6 +170,7 @@ function interrupt(reply: Reply, meaning: Meaning, requests: Requests): void {
 // ── With no flow ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function afresh(reply: Reply, meaning: Meaning): void {
+  if (answersReminder(reply, meaning)) return understood(reply);
   const { copy, reach } = reply;
   const ofMenu = meaning.answer?.is === 'option' ? requestOfMenu(meaning.answer.id) : null;
   const requests = ofMenu ? { flows: [ofMenu], topics: [] } : requestsOf(meaning, reply.step(meaning));

@@ -58,6 +58,8 @@ export interface Shared {
   optedOut?: true | undefined;
   /** The handoff of which the patient was told that somebody was alerted: said once. */
   alertTold?: string | undefined;
+  /** The last reminder: its answer may come days later, after anything else. */
+  reminded?: { appointments: string[]; at: Instant } | undefined;
 }
 
 export interface Session {
@@ -167,6 +169,7 @@ const schema = z.object({
     humanOffered: z.literal(true).optional(),
     optedOut: z.literal(true).optional(),
     alertTold: z.string().optional(),
+    reminded: z.object({ appointments: z.array(z.string()), at: z.number() }).optional(),
   }),
 });
 

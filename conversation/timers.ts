@@ -1,13 +1,11 @@
 /**
- * What the bot does when time passes and nobody speaks: a hold that has run out, a long silence, a reminder that is due. Each is
- * checked against what is true now: a timer that comes too late says nothing.
+ * What the bot does when time passes and nobody speaks: a hold that has run out, a long silence. Each is checked against what is true
+ * now: a timer that comes too late says nothing.
  */
 import type { Instant } from '../domain/time.ts';
 import { sayVisit } from './copy/dates.ts';
-import type { Effect, Timer } from './effect.ts';
-import { toChange } from './flows/change.ts';
+import type { Effect } from './effect.ts';
 import { readBooking } from './flows/offers.ts';
-import { begin } from './progress.ts';
 import { Reply } from './reply.ts';
 import type { FlowRecord, Session } from './session.ts';
 import type { World } from './world.ts';
@@ -46,30 +44,4 @@ export function onSilence(session: Session, since: Instant, world: World, now: I
   reply.say(reply.copy.putDown);
   const { effects, session: after } = reply.finish('');
   return { session: after, effects: effects.filter(({ kind }) => kind !== 'wake') };
-}
-
-/** Names neither the reason nor the person: a phone may be shared. */
-export function onReminder(
-  session: Session,
-  due: Extract<Timer, { timer: 'reminder' }>,
-  world: World,
-  now: Instant,
-): Decided {
-  const appointment = world.appointments.find(({ id }) => id === due.appointment);
-  const isDue =
-    appointment?.status === 'booked' &&
-    appointment.version === due.version &&
-    appointment.start > now &&
-    !session.shared.optedOut;
-  if (!appointment || !isDue) return { session, effects: [] };
-  const reply = new Reply(session, world, now);
-  if (session.owner.by === 'bot' && session.flow === null) {
-    begin(reply, toChange('attendance', appointment.id), null);
-    return reply.finish('');
-  }
-  const place = world.practice.locations.find(({ id }) => id === appointment.location);
-  const visit = sayVisit(appointment, world.practice, session.language, now);
-  reply.say(reply.copy.reminder(visit, place ? `${place.name}, ${place.address}` : world.practice.name));
-  const { effects } = reply.finish('');
-  return { session, effects: effects.map((effect) => (effect.kind === 'say' ? { ...effect, fenced: false } : effect)) };
 }

@@ -22,6 +22,8 @@ export interface Contact {
   address: string;
   phone?: string;
   firstSeenAt: Instant;
+  /** Wants no message that we would send unasked. */
+  optedOut?: true;
 }
 
 /** Age in whole years on a local date. */

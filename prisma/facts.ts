@@ -266,6 +266,7 @@ const projections: Projections = {
     ]),
   QuestionAnswered: null,
   ReminderSaid: null,
+  ReminderSaid: null,
   NotUnderstood: null,
   TurnFailed: null,
 };

@@ -17,6 +17,7 @@ import type { AgendaIndex } from './agenda-index.ts';
 import { readDigestMatter } from './digest.ts';
 import { codeHash } from './facts.ts';
 import { isUuid } from './json.ts';
+import { readReminderCount } from './reminders.ts';
 import {
   type AbsenceRow,
   type AppointmentRow,
@@ -136,7 +137,7 @@ export async function readWorld(
 ): Promise<World> {
   const { id: conversation } = opened.key;
   const within = need.within ? spanOf(need.within, practice.timeZone) : null;
-  const [{ rows }, busy, digest] = await Promise.all([
+  const [{ rows }, busy, digest, reminders] = await Promise.all([
     pool.query<WorldRow>({
       name: 'world',
       text: WORLD,
@@ -156,6 +157,7 @@ export async function readWorld(
     }),
     need.busy ? agenda.busy(practice.id, now) : new Busy([]),
     need.digest === undefined ? null : readDigestMatter(pool, practice.id, need.digest, now),
+    need.reminders === undefined ? null : readReminderCount(pool, practice, need.reminders),
   ]);
   const row = rows[0];
   if (!row?.contact) throw new Error('The conversation was erased while it was heard.');
@@ -182,6 +184,7 @@ export async function readWorld(
     unreadSince: row.unread_since?.getTime() ?? null,
     message: row.message ? messageOf(row.message) : null,
     digest,
+    reminders,
     digestCard: row.digest_card,
     fresh: {
       ids: Array.from({ length: FRESH_IDS }, () => randomUUID()),

@@ -87,6 +87,7 @@ export const patientEnglish: PatientCopy = {
     changeTime: 'The time',
     changePerson: 'The person',
     changeReason: 'The reason',
+    allOfThem: 'All of them',
   },
 
   whoIsIt: (withPhone) =>
@@ -194,14 +195,32 @@ export const patientEnglish: PatientCopy = {
   yourAppointment: (visit, reason) => `Your appointment: ${visit} (${reason}).`,
   yourAppointments: (visits) => `Your appointments:\n${visits}`,
   askCancel: (visit) => `I can cancel your appointment: ${visit}. Do you want to cancel it?`,
+  askCancelLate: (visit, hours) =>
+    `Your appointment (${visit}) is in less than ${hours} hours. Do you want to cancel it? If so, please tell me why in a word.`,
+  askCancelAll: (visits) => `I can cancel these appointments:\n${visits}\nDo you want to cancel them?`,
   askLateReason: (visit, hours) =>
-    `Your appointment (${visit}) is in less than ${hours} hours. Can you tell me in a word why you are cancelling?`,
+    `As it is in less than ${hours} hours (${visit}), can you tell me in a word why you are cancelling?`,
   cancelled: (visit) => `Done: your appointment (${visit}) is cancelled.`,
+  cancelledAll: (visits) => `Done, these appointments are cancelled:\n${visits}`,
   kept: (visit) => `All right, nothing changes: ${visit}.`,
+  keptAll: (visits) => `All right, nothing changes:\n${visits}`,
+  started: (visit, { phone }) =>
+    `The time of this appointment (${visit}) has passed: I cannot change it here any more. The practice answers on ${phone}.`,
+  gone: ({ phone }) =>
+    `This appointment is no longer in the diary: it was cancelled or moved meanwhile. If that was not you, please call the practice on ${phone}.`,
   attendance: (visit) => `Thank you, your visit is confirmed: ${visit}.`,
+  attendanceAll: (visits) => `Thank you, your visits are confirmed:\n${visits}`,
   reminder: (visit, where) =>
     `Reminder: you have an appointment ${visit}, ${where}. Will you come? Answer YES, NO or MOVE.`,
-  whatAboutIt: 'Would you like to move it or to cancel it?',
+  reminders: (visits, where) =>
+    `Reminder: you have several appointments on the same day${where ? `, ${where}` : ''}:\n${visits}\nWill you come? Answer YES, NO or MOVE; for one of them only, add its number, for instance “no 2”.`,
+  reminderAgain: (visits, where) =>
+    `Reminder: we are expecting you ${visits}${where ? `, ${where}` : ''}. Something has come up? Answer NO or MOVE.`,
+  reminderRest: (visit) => `And your other appointment, ${visit}: will you come? YES, NO or MOVE.`,
+  whichReminded: {
+    move: 'Which one would you like to move?',
+    cancel: 'Which one can you not come to?',
+  },
 
   categories: {
     renewal: 'prescription renewal',

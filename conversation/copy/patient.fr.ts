@@ -95,6 +95,7 @@ export const patientFrench: PatientCopy = {
     changeTime: 'L’horaire',
     changePerson: 'La personne',
     changeReason: 'Le motif',
+    allOfThem: 'Tous',
   },
 
   whoIsIt: (withPhone) =>
@@ -207,14 +208,32 @@ export const patientFrench: PatientCopy = {
   yourAppointment: (visit, reason) => `Votre rendez-vous : ${visit} (${reason}).`,
   yourAppointments: (visits) => `Vos rendez-vous :\n${visits}`,
   askCancel: (visit) => `Je peux annuler votre rendez-vous : ${visit}. Voulez-vous bien l’annuler ?`,
+  askCancelLate: (visit, hours) =>
+    `Votre rendez-vous (${visit}) est dans moins de ${hours} heures. Voulez-vous bien l’annuler ? Si oui, dites-moi en un mot pourquoi.`,
+  askCancelAll: (visits) => `Je peux annuler ces rendez-vous :\n${visits}\nVoulez-vous bien les annuler ?`,
   askLateReason: (visit, hours) =>
-    `Votre rendez-vous (${visit}) est dans moins de ${hours} heures. Pouvez-vous me dire en un mot pourquoi vous l’annulez ?`,
+    `Comme il est dans moins de ${hours} heures (${visit}), pouvez-vous me dire en un mot pourquoi vous l’annulez ?`,
   cancelled: (visit) => `C’est fait : votre rendez-vous (${visit}) est annulé.`,
+  cancelledAll: (visits) => `C’est fait, ces rendez-vous sont annulés :\n${visits}`,
   kept: (visit) => `Très bien, rien ne change : ${visit}.`,
+  keptAll: (visits) => `Très bien, rien ne change :\n${visits}`,
+  started: (visit, { phone }) =>
+    `L’heure de ce rendez-vous (${visit}) est passée : je ne peux plus le modifier ici. Le cabinet vous répond au ${phone}.`,
+  gone: ({ phone }) =>
+    `Ce rendez-vous n’est plus à l’agenda : il a été annulé ou déplacé entre-temps. Si ce n’est pas de votre fait, appelez le cabinet au ${phone}.`,
   attendance: (visit) => `Merci, votre venue est confirmée : ${visit}.`,
+  attendanceAll: (visits) => `Merci, votre venue est confirmée :\n${visits}`,
   reminder: (visit, where) =>
     `Rappel : vous avez rendez-vous ${visit}, ${where}. Serez-vous présent(e) ? Répondez OUI, NON ou DÉPLACER.`,
-  whatAboutIt: 'Souhaitez-vous le déplacer ou l’annuler ?',
+  reminders: (visits, where) =>
+    `Rappel : vous avez plusieurs rendez-vous le même jour${where ? `, ${where}` : ''} :\n${visits}\nSerez-vous présent(e) ? Répondez OUI, NON ou DÉPLACER ; pour un seul, ajoutez son numéro, par exemple « non 2 ».`,
+  reminderAgain: (visits, where) =>
+    `Rappel : nous vous attendons ${visits}${where ? `, ${where}` : ''}. Un empêchement ? Répondez NON ou DÉPLACER.`,
+  reminderRest: (visit) => `Et pour votre autre rendez-vous, ${visit} : serez-vous présent(e) ? OUI, NON ou DÉPLACER.`,
+  whichReminded: {
+    move: 'Lequel souhaitez-vous déplacer ?',
+    cancel: 'Auquel ne pourrez-vous pas venir ?',
+  },
 
   categories: {
     renewal: 'renouvellement d’ordonnance',

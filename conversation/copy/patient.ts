@@ -77,6 +77,7 @@ export interface PatientCopy {
     changeTime: string;
     changePerson: string;
     changeReason: string;
+    allOfThem: string;
   };
 
   // ── Identify ──
@@ -155,12 +156,27 @@ export interface PatientCopy {
   yourAppointment(visit: string, reason: string): string;
   yourAppointments(visits: string): string;
   askCancel(visit: string): string;
+  /** Whether to cancel and why, in one question. */
+  askCancelLate(visit: string, hours: number): string;
+  askCancelAll(visits: string): string;
   askLateReason(visit: string, hours: number): string;
   cancelled(visit: string): string;
+  cancelledAll(visits: string): string;
   kept(visit: string): string;
+  keptAll(visits: string): string;
+  /** It has begun: only the desk changes it. */
+  started(visit: string, reach: Reach): string;
+  gone(reach: Reach): string;
   attendance(visit: string): string;
+  attendanceAll(visits: string): string;
   reminder(visit: string, where: string): string;
-  whatAboutIt: string;
+  /** Several visits of one day, numbered. */
+  reminders(visits: string, where: string): string;
+  /** The coming was confirmed already: nothing is asked. */
+  reminderAgain(visits: string, where: string): string;
+  /** One of them was dealt with. */
+  reminderRest(visit: string): string;
+  whichReminded: { move: string; cancel: string };
 
   // ── Message ──
   /** What a message is about, inside a sentence. */

@@ -144,6 +144,9 @@ export function onReceipt(session: Session, key: ReceiptKey, delivered: boolean,
       const text = delivered ? deskCopy.answerDelivered(at) : deskCopy.answerUndelivered(phone);
       return { session, effects: [tell({ who: 'thread', handoff: key.handoff }, note(text))] };
     }
+    // Heard where reminders are decided.
+    case 'reminder':
+      return { session, effects: [] };
     case 'sentence':
       return delivered
         ? { session, effects: [] }

@@ -5,15 +5,15 @@ import { practitionerOf, reasonOf } from '../../domain/practice.ts';
 import { localDateOf } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { sayAny, sayPeriod, sayPractitioner, sayVisit } from '../copy/dates.ts';
-import type { Choice, Effect } from '../effect.ts';
+import type { Choice } from '../effect.ts';
 import type { Option } from '../meaning.ts';
 import { copyOf, freshId, type Part, reachOf, request, type Step, yesNo } from './flow.ts';
 import { identify } from './identify.ts';
 import { type BookContext, heldSlotOf, isHoldKept, optionsOf, reasonName } from './offers.ts';
 import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
+import { reminderWakes } from './reminder-wakes.ts';
 
-const HOUR = 3_600_000;
 
 const choicesOf = (options: Option[]): Choice[] => options.map(({ id, label }) => ({ id, label }));
 
@@ -295,15 +295,6 @@ function confirm(context: BookContext, step: Step): Part {
       ? (reason.before.en ?? reason.before.fr)
       : reason.before.fr
     : '';
-  const reminders: Effect[] = (reason?.reminderHours ?? [])
-    .map((hours) => ({ hours, at: hold.slot.start - hours * HOUR }))
-    .filter(({ at }) => at > now + HOUR)
-    .map(({ hours, at }) => ({
-      kind: 'wake',
-      key: `reminder/${hold.id}/${hours}`,
-      at,
-      timer: { timer: 'reminder', appointment: hold.id, version },
-    }));
   const appointment = {
     id: hold.id,
     chain: hold.chain,
@@ -340,7 +331,7 @@ function confirm(context: BookContext, step: Step): Part {
           replaces: moving?.id ?? null,
         },
       },
-      ...reminders,
+      ...reminderWakes(practice, appointment, now),
     ],
   };
 }

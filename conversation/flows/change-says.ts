@@ -1,15 +1,15 @@
 /**
  * What the change of an appointment gives the turn: sentences, facts, the calendar file of a cancellation, the booking that moves it.
  */
-import type { Appointment } from '../../domain/appointment.ts';
+import { type Appointment, isLate } from '../../domain/appointment.ts';
 import { reasonOf } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { sayVisit } from '../copy/dates.ts';
-import type { Choice } from '../effect.ts';
+import type { Choice, Effect } from '../effect.ts';
 import type { Option } from '../meaning.ts';
 import { toBook } from './book.ts';
-import { type ChangeContext, found, lateHours, upcoming } from './existing.ts';
+import { type ChangeContext, cancelRefusal, found, remindedVisits, targetsOf, upcoming } from './existing.ts';
 import { copyOf, type Part, reachOf, type Step, yesNo } from './flow.ts';
 
 export type ChangeSays = keyof typeof changeSays;
@@ -18,9 +18,31 @@ function visit(appointment: Appointment, step: Step): string {
   return sayVisit(appointment, step.world.practice, step.session.language, step.now);
 }
 
+/** What is being changed, in one sentence. */
 function visitOf(context: ChangeContext, step: Step): string {
-  const appointment = found(context, step);
-  return appointment ? visit(appointment, step) : '';
+  const [only] = targetsOf(context, step);
+  return only ? visit(only, step) : '';
+}
+
+const numbered = (visits: readonly Appointment[], step: Step): string =>
+  visits.map((one, nth) => `${nth + 1}. ${visit(one, step)}`).join('\n');
+
+const dashed = (visits: readonly Appointment[], step: Step): string =>
+  visits.map((one) => `– ${visit(one, step)}`).join('\n');
+
+/** One sentence for one visit, another for several. */
+function each(context: ChangeContext, step: Step, one: (visit: string) => string, all: (visits: string) => string) {
+  const targets = targetsOf(context, step);
+  return targets.length > 1 ? all(dashed(targets, step)) : one(visitOf(context, step));
+}
+
+/** Where they are, when it is the same place for all. */
+export function whereOf(visits: readonly Appointment[], step: Step): string {
+  const { practice } = step.world;
+  const [first] = visits;
+  if (visits.some((one) => one.location !== first?.location)) return '';
+  const place = practice.locations.find((one) => one.id === first?.location);
+  return place ? `${place.name}, ${place.address}` : practice.name;
 }
 
 function reasonName(appointment: Appointment, step: Step): string {
@@ -38,6 +60,14 @@ function moveOrCancel(step: Step): { options: Option[]; choices: Choice[] } {
   return { options, choices: options.map(({ id, label }) => ({ id, label })) };
 }
 
+function visitOptions(visits: readonly Appointment[], step: Step): Option[] {
+  return visits.map((one) => ({
+    id: one.id,
+    label: visit(one, step),
+    start: toLocal(one.start, step.world.practice.timeZone),
+  }));
+}
+
 export const changeSays = {
   askCode(_: ChangeContext, step: Step): Part {
     const copy = copyOf(step);
@@ -52,11 +82,7 @@ export const changeSays = {
     return { text: copy.wrongCode, asked: { about: 'code' }, choices: [{ id: 'no-code', label: copy.choices.noCode }] };
   },
   askWhich(context: ChangeContext, step: Step): Part {
-    const options: Option[] = upcoming(step).map((one) => ({
-      id: one.id,
-      label: visit(one, step),
-      start: toLocal(one.start, step.world.practice.timeZone),
-    }));
+    const options = visitOptions(upcoming(step), step);
     return {
       text: `${copyOf(step).whichAppointment[context.want]}\n${options.map(({ label }, nth) => `${nth + 1}. ${label}`).join('\n')}`,
       asked: { about: 'options', options },
@@ -87,73 +113,113 @@ export const changeSays = {
     return { text: copyOf(step).youAreWelcome };
   },
   askAttendance(context: ChangeContext, step: Step): Part {
-    const appointment = found(context, step);
     const copy = copyOf(step);
-    const place = step.world.practice.locations.find((one) => one.id === appointment?.location);
+    const visits = remindedVisits(context, step);
+    const [only] = visits;
     const options: Option[] = [
       { id: 'yes', label: copy.choices.yes },
       { id: 'no', label: copy.choices.no },
       { id: 'move', label: copy.choices.move },
     ];
+    const choices = options.map(({ id, label }) => ({ id, label }));
+    if (only && visits.length === 1) {
+      const text = context.goesOn ? copy.reminderRest : (said: string) => copy.reminder(said, whereOf(visits, step));
+      return { text: text(visit(only, step)), asked: { about: 'yesNo' }, choices };
+    }
     return {
-      text: copy.reminder(visitOf(context, step), place ? `${place.name}, ${place.address}` : step.world.practice.name),
-      asked: { about: 'yesNo' },
+      text: copy.reminders(numbered(visits, step), whereOf(visits, step)),
+      asked: { about: 'options', options: [...visitOptions(visits, step), ...options] },
+      choices,
+    };
+  },
+  askWhichReminded(context: ChangeContext, step: Step): Part {
+    const { choices, whichReminded } = copyOf(step);
+    const visits = remindedVisits(context, step);
+    const isMove = context.want === 'move';
+    const options: Option[] = [
+      ...visitOptions(visits, step),
+      ...(isMove ? [] : [{ id: 'all', label: choices.allOfThem, words: ['les deux', 'aucun', 'both'] }]),
+    ];
+    return {
+      text: `${whichReminded[isMove ? 'move' : 'cancel']}\n${numbered(visits, step)}`,
+      asked: { about: 'options', options },
       choices: options.map(({ id, label }) => ({ id, label })),
     };
   },
-  askMoveOrCancel(_: ChangeContext, step: Step): Part {
-    const { options, choices } = moveOrCancel(step);
-    return { text: copyOf(step).whatAboutIt, asked: { about: 'options', options }, choices };
-  },
   confirmAttendance(context: ChangeContext, step: Step): Part {
-    if (!context.appointment) return {};
+    const { attendance, attendanceAll } = copyOf(step);
     return {
-      text: copyOf(step).attendance(visitOf(context, step)),
-      effects: [{ kind: 'record', fact: { fact: 'AttendanceConfirmed', appointment: context.appointment } }],
+      text: each(context, step, attendance, attendanceAll),
+      effects: targetsOf(context, step).map(({ id }) => ({
+        kind: 'record',
+        fact: { fact: 'AttendanceConfirmed', appointment: id },
+      })),
+    };
+  },
+  askCancel(context: ChangeContext, step: Step): Part {
+    const copy = copyOf(step);
+    const refusal = cancelRefusal(context, step);
+    const late = refusal?.code === 'whyMissing' ? refusal.hours : null;
+    const one = (said: string) => (late === null ? copy.askCancel(said) : copy.askCancelLate(said, late));
+    return {
+      text: each(context, step, one, copy.askCancelAll),
+      asked: { about: 'yesNo' },
+      choices: yesNo(step),
     };
   },
   askWhy(context: ChangeContext, step: Step): Part {
-    const appointment = found(context, step);
-    const hours = appointment ? (lateHours(appointment, step) ?? 0) : 0;
+    const refusal = cancelRefusal(context, step, null);
+    const hours = refusal?.code === 'whyMissing' ? refusal.hours : 0;
     return { text: copyOf(step).askLateReason(visitOf(context, step), hours), asked: { about: 'words' } };
   },
-  askCancel(context: ChangeContext, step: Step): Part {
-    return { text: copyOf(step).askCancel(visitOf(context, step)), asked: { about: 'yesNo' }, choices: yesNo(step) };
-  },
   cancel(context: ChangeContext, step: Step): Part {
-    const appointment = found(context, step);
-    if (!appointment) return {};
-    const late = lateHours(appointment, step) !== null;
+    const { practice } = step.world;
+    const { now } = step;
+    const targets = targetsOf(context, step);
+    const [only] = targets;
+    const { cancelled, cancelledAll } = copyOf(step);
+    if (!only) return {};
+    const why = context.why?.trim();
     return {
-      text: copyOf(step).cancelled(visit(appointment, step)),
+      text: each(context, step, cancelled, cancelledAll),
       sure: true,
-      file: calendarFile(
-        step.world.practice,
-        { ...appointment, version: appointment.version + 1, status: 'cancelled' },
-        step.now,
-        'cancelled',
-        step.session.language,
-      ),
-      effects: [
-        {
-          kind: 'record',
-          fact: {
-            fact: 'AppointmentCancelled',
-            appointment: appointment.id,
-            by: 'patient',
-            late,
-            ...(context.why ? { reason: context.why } : {}),
-          },
-        },
-      ],
+      // One message carries one file; several visits of a day are cancelled too rarely for more.
+      ...(targets.length === 1
+        ? {
+            file: calendarFile(
+              practice,
+              { ...only, version: only.version + 1, status: 'cancelled' },
+              now,
+              'cancelled',
+              step.session.language,
+            ),
+          }
+        : {}),
+      effects: targets.map((appointment): Effect => {
+        const late = isLate({ practice, appointment, now });
+        const fact = {
+          fact: 'AppointmentCancelled' as const,
+          appointment: appointment.id,
+          by: 'patient' as const,
+          late,
+        };
+        return { kind: 'record', fact: why ? { ...fact, reason: why } : fact };
+      }),
     };
   },
+  sayStarted(context: ChangeContext, step: Step): Part {
+    return { text: copyOf(step).started(visitOf(context, step), reachOf(step)) };
+  },
+  sayGone(_: ChangeContext, step: Step): Part {
+    return { text: copyOf(step).gone(reachOf(step)) };
+  },
   keep(context: ChangeContext, step: Step): Part {
-    return { text: copyOf(step).kept(visitOf(context, step)) };
+    const { kept, keptAll } = copyOf(step);
+    return { text: each(context, step, kept, keptAll) };
   },
   /** The booking takes over: it keeps the old slot until the new one is confirmed. */
   move(context: ChangeContext, step: Step): Part {
-    const appointment = found(context, step);
+    const [appointment] = targetsOf(context, step);
     if (!appointment) return {};
     const { id, chain, version, practitioner, location, reason, start, patientId, patientLabel } = appointment;
     return {

@@ -9,8 +9,18 @@ import { toLocal, type When } from '../../domain/time.ts';
 import { fold } from '../text.ts';
 import { readWhen } from '../when.ts';
 import { type ChangeSays, changeSays } from './change-says.ts';
-import { type ChangeContext, changeContext, found, lateHours, upcoming } from './existing.ts';
+import {
+  type ChangeContext,
+  cancelRefusal,
+  changeContext,
+  found,
+  moveRefusal,
+  remindedVisits,
+  targetsOf,
+  upcoming,
+} from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
+import { type ReminderAct, type ReminderAnswer, reminderAnswer } from './reminder-answer.ts';
 import { limits, practitionerNamed, whenOf } from './wish.ts';
 
 interface Args {
@@ -31,6 +41,49 @@ function meant(context: ChangeContext, step: Step): Appointment[] {
   return byTime.length > 0 ? byTime : left;
 }
 
+/** The answer to the reminder, when the message is one. */
+function answered({ context, event }: Args): ReminderAnswer | null {
+  return reminderAnswer(remindedVisits(context, event.step), event.step);
+}
+
+/** This answer, about visits that are clear: one that was named, the only one, or all of them. */
+const answers = (act: ReminderAct) => (args: Args) => {
+  const answer = answered(args);
+  return answer?.act === act && (answer.isNamed || act === 'comes');
+};
+
+/** The reason given together with "oui": the words, when they are more than agreement. */
+function whyIn(step: Step): string | null {
+  const text = step.meaning?.text.trim() ?? '';
+  const isMore = (fold(text).match(/[a-z]{2,}/g) ?? []).some(
+    (word) => !AGREEMENT.has(word) && !word.startsWith('annul'),
+  );
+  return isMore ? text.replace(/^(?:oui|ok|yes)\b[\s,.;:!-]*/i, '').slice(0, 500) : null;
+}
+
+const AGREEMENT: ReadonlySet<string> = new Set(
+  'oui ok yes daccord accord bien sur volontiers merci svp stp plait vous te il je le la les mon ma mes rdv rendez confirme veux please cancel it sure my appointment'.split(
+    ' ',
+  ),
+);
+
+/** "… car je suis malade": the reason given with the request itself. */
+function whySaid(step: Step): string | null {
+  const text = step.meaning?.text ?? '';
+  const at = fold(text).search(/\b(?:car|parce que|puisque|because)\b/);
+  return at < 0 || fold(text).length !== text.length ? null : text.slice(at, at + 500);
+}
+
+/** Words that may be a reason, and ask nothing. */
+const EXPLAINS: ReadonlySet<string> = new Set([
+  'report_symptoms',
+  'out_of_scope',
+  'cancel',
+  'late_arrival',
+  'yes',
+  'no',
+]);
+
 const now = (test: (step: Step) => boolean) => (args: Args) => test(args.event.step);
 const isCoded = now(
   ({ world, now: at }) => world.coded !== null && world.coded.status === 'booked' && world.coded.end > at,
@@ -47,9 +100,23 @@ const machine = setup({
       appointment: event.step.world.coded?.id ?? null,
     })),
     keepWhen: assign(({ context, event }) => {
-      return { when: context.want === 'move' ? newTime(event.step) : null };
+      return { when: context.want === 'move' ? newTime(event.step) : null, why: whySaid(event.step) };
     }),
-    keepWhy: assign(({ event }) => ({ why: event.step.meaning?.text.slice(0, 500) ?? null })),
+    keepWhy: assign(({ event }) => ({ why: event.step.meaning?.text.trim().slice(0, 500) ?? null })),
+    keepWhyBeside: assign(({ event }) => ({ why: whyIn(event.step) })),
+    /** One of the reminded visits is answered: it is what the next states are about. */
+    single: assign((args) => {
+      const visits = answered(args)?.visits ?? [];
+      const [only] = visits;
+      return { appointment: visits.length === 1 ? (only?.id ?? null) : null };
+    }),
+    /** What was just dealt with is no longer asked. */
+    settle: assign(({ context, event }) => {
+      const done = targetsOf(context, event.step).map(({ id }) => id);
+      const left = remindedVisits(context, event.step).filter(({ id }) => !done.includes(id));
+      return { reminded: left.map(({ id }) => id), appointment: null, why: null, goesOn: true };
+    }),
+    pickReminded: assign(({ event }) => ({ appointment: chosen(event.step) })),
     countWrong: assign(({ context }) => ({ wrongCodes: context.wrongCodes + 1 })),
     wantMove: assign({ want: 'move' as const }),
     wantCancel: assign({ want: 'cancel' as const }),
@@ -70,15 +137,40 @@ const machine = setup({
     cancels: ({ context }: Args) => context.want === 'cancel',
     confirms: ({ context }: Args) => context.want === 'confirm',
     attends: ({ context }: Args) => context.want === 'attendance',
-    late: ({ context, event }: Args) => {
-      const appointment = found(context, event.step);
-      return appointment !== null && context.why === null && lateHours(appointment, event.step) !== null;
+    gone: ({ context, event }: Args) => targetsOf(context, event.step).length === 0,
+    started: ({ context, event }: Args) => moveRefusal(context, event.step)?.code === 'alreadyStarted',
+    /** Nothing stands in the way, once the reason that the message gives is counted. */
+    mayCancel: (args: Args) => {
+      const { context, event } = args;
+      const agrees = heardYes(args) || saysCancel(event.step);
+      return agrees && cancelRefusal(context, event.step, context.why ?? whyIn(event.step)) === null;
     },
+    agrees: (args: Args) => heardYes(args) || saysCancel(args.event.step),
+    explains: ({ context, event: { step } }: Args) =>
+      cancelRefusal(context, step)?.code === 'whyMissing' &&
+      step.meaning?.answer?.is !== 'no' &&
+      whyIn(step) !== null &&
+      !step.meaning?.text.includes('?') &&
+      (step.meaning?.intents ?? []).every((intent) => EXPLAINS.has(intent)),
+    comes: answers('comes'),
+    cannot: answers('cannot'),
+    moves: answers('move'),
+    /** Several, and which one is not said. */
+    cannotSome: (args: Args) => answered(args)?.act === 'cannot',
+    movesSome: (args: Args) => answered(args)?.act === 'move',
+    saysAll: now(
+      (step) =>
+        chosen(step) === 'all' ||
+        /\b(?:les deux|les trois|tous|toutes|both|all)\b/.test(fold(step.meaning?.text ?? '')),
+    ),
+    isReminded: ({ context, event }: Args) =>
+      remindedVisits(context, event.step).some(({ id }) => id === chosen(event.step)),
+    moreReminded: ({ context, event }: Args) => remindedVisits(context, event.step).length > 0,
     wrongCode: now(({ meaning }) => meaning?.answer?.is === 'code'),
     tooManyWrong: ({ context }: Args) => context.wrongCodes >= 2,
     noCode: now((step) => chosen(step) === 'no-code' || hasNoCode(step)),
     saysMove: now((step) => chosen(step) === 'move' || (step.meaning?.intents.includes('reschedule') ?? false)),
-    saysCancel: now((step) => chosen(step) === 'cancel' || (step.meaning?.intents.includes('cancel') ?? false)),
+    saysCancel: now(saysCancel),
     saysConfirm: now((step) => step.meaning?.intents.includes('confirm') ?? false),
     saysKeep: now((step) => chosen(step) === 'keep'),
     newTime: now((step) => newTime(step) !== null),
@@ -89,7 +181,14 @@ const machine = setup({
   context: { want: 'ask', appointment: null, coded: null, when: null, why: null, wrongCodes: 0 },
   initial: 'new',
   states: {
-    new: { on: { BEGUN: { actions: 'keepWhen', target: 'finding' } } },
+    new: {
+      on: {
+        BEGUN: [
+          { guard: 'attends', target: 'acting' },
+          { actions: 'keepWhen', target: 'finding' },
+        ],
+      },
+    },
     finding: {
       always: [
         { guard: 'known', target: 'acting' },
@@ -151,47 +250,81 @@ const machine = setup({
       entry: 'askAttendance',
       on: {
         HEARD: [
-          { guard: 'saysMove', actions: 'wantMove', target: 'moving' },
-          { guard: 'saysCancel', actions: 'wantCancel', target: 'cancelling' },
-          { guard: 'yes', target: 'attending' },
-          { guard: 'saysConfirm', target: 'attending' },
-          { guard: 'no', actions: 'askMoveOrCancel' },
+          { guard: 'comes', actions: 'single', target: 'attending' },
+          { guard: 'cannot', actions: 'single', target: 'cancelling' },
+          { guard: 'moves', actions: ['single', 'wantMove', 'keepWhen'], target: 'moving' },
+          { guard: 'cannotSome', actions: 'wantCancel', target: 'askingWhichReminded' },
+          { guard: 'movesSome', actions: ['wantMove', 'keepWhen'], target: 'askingWhichReminded' },
           { guard: 'saysKeep', target: 'kept' },
           { guard: 'newTime', actions: ['wantMove', 'keepWhen'], target: 'moving' },
         ],
-        RESUMED: { target: 'askingAttendance', reenter: true },
+        RESUMED: [{ guard: 'moreReminded', target: 'askingAttendance', reenter: true }, { target: 'done' }],
       },
     },
-    attending: { entry: 'confirmAttendance', always: 'done' },
-    cancelling: { always: [{ guard: 'late', target: 'askingWhy' }, { target: 'askingCancel' }] },
+    askingWhichReminded: {
+      entry: 'askWhichReminded',
+      on: {
+        HEARD: [
+          { guard: 'saysAll', target: 'cancelling' },
+          { guard: 'isReminded', actions: 'pickReminded', target: 'changing' },
+        ],
+        RESUMED: { target: 'askingWhichReminded', reenter: true },
+        BACK: { target: 'askingAttendance' },
+      },
+    },
+    changing: { always: [{ guard: 'cancels', target: 'cancelling' }, { target: 'moving' }] },
+    attending: {
+      always: [
+        { guard: 'gone', target: 'gone' },
+        { guard: 'started', target: 'started' },
+        { actions: ['confirmAttendance', 'settle'], target: 'goingOn' },
+      ],
+    },
+    cancelling: {
+      always: [{ guard: 'gone', target: 'gone' }, { guard: 'started', target: 'started' }, { target: 'askingCancel' }],
+    },
+    /** One question for both: whether to cancel and, when it is late, why. */
+    askingCancel: {
+      entry: 'askCancel',
+      on: {
+        HEARD: [
+          { guard: 'saysMove', actions: ['wantMove', 'keepWhen'], target: 'moving' },
+          { guard: 'saysKeep', target: 'kept' },
+          { guard: 'mayCancel', actions: 'keepWhyBeside', target: 'cancelled' },
+          { guard: 'agrees', target: 'askingWhy' },
+          { guard: 'explains', actions: 'keepWhy', target: 'askingCancel', reenter: true },
+          { guard: 'no', target: 'kept' },
+        ],
+        RESUMED: { target: 'cancelling' },
+        BACK: { target: 'kept' },
+      },
+    },
+    /** The cancellation is agreed; a late one must say why. */
     askingWhy: {
       entry: 'askWhy',
       on: {
         HEARD: [
-          { guard: 'saysMove', actions: 'wantMove', target: 'moving' },
-          { guard: 'words', actions: 'keepWhy', target: 'askingCancel' },
+          { guard: 'saysMove', actions: ['wantMove', 'keepWhen'], target: 'moving' },
+          { guard: 'saysKeep', target: 'kept' },
+          { guard: 'words', actions: 'keepWhy', target: 'cancelled' },
         ],
         RESUMED: { target: 'askingWhy', reenter: true },
         BACK: { target: 'kept' },
       },
     },
-    askingCancel: {
-      entry: 'askCancel',
-      on: {
-        HEARD: [
-          { guard: 'saysMove', actions: 'wantMove', target: 'moving' },
-          { guard: 'yes', target: 'cancelled' },
-          { guard: 'saysKeep', target: 'kept' },
-          { guard: 'no', target: 'kept' },
-          { guard: 'saysCancel', target: 'cancelled' },
-        ],
-        RESUMED: { target: 'askingCancel', reenter: true },
-        BACK: { target: 'kept' },
-      },
+    cancelled: { entry: 'cancel', always: { actions: 'settle', target: 'goingOn' } },
+    kept: { entry: 'keep', always: { actions: 'settle', target: 'goingOn' } },
+    /** Other visits of the same reminder are still to be answered. */
+    goingOn: { always: [{ guard: 'moreReminded', target: 'askingAttendance' }, { target: 'done' }] },
+    started: { entry: 'sayStarted', always: 'done' },
+    gone: { entry: 'sayGone', always: 'done' },
+    moving: {
+      always: [
+        { guard: 'gone', target: 'gone' },
+        { guard: 'started', target: 'started' },
+        { actions: 'move', target: 'done' },
+      ],
     },
-    cancelled: { entry: 'cancel', always: 'done' },
-    kept: { entry: 'keep', always: 'done' },
-    moving: { entry: 'move', always: 'done' },
     locked: { entry: 'sayLocked', always: 'done' },
     unproven: { entry: 'handOver', always: 'done' },
     done: { type: 'final' },
@@ -200,6 +333,10 @@ const machine = setup({
 
 const NO_CODE =
   /\b(?:pas|plus|perdu|jamais|sais|retrouve|don'?t|lost|never)\b.{0,25}\bcode\b|\b(?:pas|plus) (?:recu|eu|garde|note)\b/;
+
+function saysCancel(step: Step): boolean {
+  return chosen(step) === 'cancel' || (step.meaning?.intents.includes('cancel') ?? false);
+}
 
 /** Neither "oui" nor "non" is a code: both mean that there is none at hand. */
 function hasNoCode(step: Step): boolean {
@@ -238,6 +375,13 @@ export const change: Flow<ChangeContext> = {
   says: changeSays,
 };
 
+const empty = { appointment: null, coded: null, when: null, why: null, wrongCodes: 0 };
+
 export function toChange(want: ChangeContext['want'], appointment: string | null = null) {
-  return request(change, { want, appointment, coded: null, when: null, why: null, wrongCodes: 0 });
+  return request(change, { ...empty, want, appointment });
+}
+
+/** The question of a reminder about these visits of one day. */
+export function toAttendance(visits: readonly string[]) {
+  return request(change, { ...empty, want: 'attendance', reminded: [...visits] });
 }

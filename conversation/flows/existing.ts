@@ -1,9 +1,16 @@
 /**
  * Appointments that exist already, as the change of one may see them: those of this very contact, or the one whose code was given.
+ * What may be done with them is asked of the domain's policies.
  */
 import { z } from 'zod';
-import type { Appointment } from '../../domain/appointment.ts';
-import { reasonOf } from '../../domain/practice.ts';
+import {
+  type Appointment,
+  CANCEL_POLICIES,
+  forbids,
+  type LifePolicy,
+  MOVE_POLICIES,
+} from '../../domain/appointment.ts';
+import type { LifeRefusal } from '../../domain/refusal.ts';
 import type { When } from '../../domain/time.ts';
 import type { Step } from './flow.ts';
 
@@ -17,6 +24,10 @@ export const changeContext = z.object({
   when: z.custom<When>((value) => Array.isArray((value as When | null)?.windows)).nullable(),
   why: z.string().nullable(),
   wrongCodes: z.number().int(),
+  /** The visits of one day that a reminder is about, as long as nothing was said of them. */
+  reminded: z.array(z.string()).optional(),
+  /** The reminder was answered for one of several: the others are asked more shortly. */
+  goesOn: z.boolean().optional(),
 });
 export type ChangeContext = z.infer<typeof changeContext>;
 
@@ -31,7 +42,44 @@ export function found(context: ChangeContext, step: Step): Appointment | null {
   return upcoming(step).find((one) => one.id === context.appointment) ?? null;
 }
 
-export function lateHours(appointment: Appointment, step: Step): number | null {
-  const hours = reasonOf(step.world.practice, appointment.reason)?.lateCancellationHours ?? 0;
-  return appointment.start - step.now < hours * 3_600_000 ? hours : null;
+/** The visits of the reminder that are still to be answered. */
+export function remindedVisits(context: ChangeContext, step: Step): Appointment[] {
+  const { want, appointment } = context;
+  const ids = context.reminded ?? (want === 'attendance' && appointment !== null ? [appointment] : []);
+  return upcoming(step).filter((one) => ids.includes(one.id));
+}
+
+/** What is being changed: the one that was found, or all those of the reminder. */
+export function targetsOf(context: ChangeContext, step: Step): Appointment[] {
+  const one = found(context, step);
+  return one ? [one] : remindedVisits(context, step);
+}
+
+/** Why the patient may not cancel these now; a late cancellation that says why may. */
+export function cancelRefusal(
+  context: ChangeContext,
+  step: Step,
+  why: string | null = context.why,
+): LifeRefusal | null {
+  return firstRefusal(CANCEL_POLICIES, context, step, why);
+}
+
+/** Why the patient may not move, or confirm, these now. */
+export function moveRefusal(context: ChangeContext, step: Step): LifeRefusal | null {
+  return firstRefusal(MOVE_POLICIES, context, step, null);
+}
+
+function firstRefusal(
+  policies: readonly LifePolicy[],
+  context: ChangeContext,
+  step: Step,
+  why: string | null,
+): LifeRefusal | null {
+  const { practice } = step.world;
+  for (const appointment of targetsOf(context, step)) {
+    const gesture = { practice, appointment, by: 'patient' as const, now: step.now, ...(why === null ? {} : { why }) };
+    const refusal = forbids(policies, gesture);
+    if (refusal) return refusal;
+  }
+  return null;
 }

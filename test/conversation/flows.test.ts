@@ -8,6 +8,7 @@ import type { AnyStateMachine } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import type { Effect } from '../../conversation/effect.ts';
 import { advanceAny, MACHINES } from '../../conversation/flows/all.ts';
+import { toAttendance } from '../../conversation/flows/change.ts';
 import type { FlowEvent, Step } from '../../conversation/flows/flow.ts';
 import type { PatientInbound } from '../../conversation/heard.ts';
 import type { Meaning } from '../../conversation/meaning.ts';
@@ -45,6 +46,7 @@ const appointment = (nth: number, start: string, more: Partial<Appointment> = {}
 });
 const SOON = appointment(1, '2026-03-30T12:00:00Z');
 const LATER = appointment(2, '2026-04-09T12:00:00Z');
+const THE_SAME_DAY = appointment(3, '2026-04-09T14:00:00Z');
 const FULL = new Busy(
   ['martin', 'benali', 'rousseau'].map((resource) => ({
     resource,
@@ -131,6 +133,9 @@ const EVENTS: Record<FlowId, FlowEvent[]> = {
     event('BEGUN', null, {}, { appointments: [LATER] }),
     heard(option(SOON.id), {}, { appointments: [SOON, LATER] }),
     heard({ text: 'je suis malade' }, {}, { appointments: [SOON] }),
+    heard(no, {}, { appointments: [SOON] }),
+    heard(yes, {}, { appointments: [SOON] }),
+    heard(no, {}, { appointments: [LATER, THE_SAME_DAY] }),
     heard(wrongCode),
   ],
   message: [
@@ -148,14 +153,17 @@ const EVENTS: Record<FlowId, FlowEvent[]> = {
 const STARTS: Record<FlowId, Record<string, unknown>[]> = {
   identify: [{}],
   book: [{ ...(MACHINES.book.machine.config.context as object) }],
-  change: (['move', 'cancel', 'confirm', 'ask', 'attendance'] as const).map((want) => ({
-    want,
-    appointment: want === 'attendance' ? SOON.id : null,
-    coded: null,
-    when: null,
-    why: null,
-    wrongCodes: 0,
-  })),
+  change: [
+    ...(['move', 'cancel', 'confirm', 'ask', 'attendance'] as const).map((want) => ({
+      want,
+      appointment: want === 'attendance' ? SOON.id : null,
+      coded: null,
+      when: null,
+      why: null,
+      wrongCodes: 0,
+    })),
+    toAttendance([LATER.id, THE_SAME_DAY.id]).context,
+  ],
   message: [
     { category: 'message', practitioner: null, words: null, question: false },
     { category: 'message', practitioner: null, words: 'puis-je…', question: true },
@@ -249,6 +257,9 @@ const PHRASES = [
   "ce n'est pas une urgence",
   'je peux prendre du doliprane ?',
   'K7M2P2',
+  'DÉPLACER',
+  'non 2',
+  'je ne pourrai pas venir',
   '',
   '🙂',
   'x'.repeat(3000),

@@ -158,6 +158,7 @@ export class Rehearsal {
       message: null,
       digest: null,
       digestCard: null,
+      reminders: null,
       fresh: { ids, code: `K7M2P${this.codes + 2}`, messageNumber: this.messages + 1 },
     };
   }
