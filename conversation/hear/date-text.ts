@@ -3,7 +3,7 @@
  * symptoms, operations and births are left alone. It quotes; what the words mean on a calendar is `when.ts`.
  */
 import type { Intent } from '../meaning.ts';
-import { DATE_PIECES } from '../words/date-pieces.ts';
+import { DATE_EXPRESSIONS } from '../words/date-pieces.ts';
 import { firstWords } from './first-words.ts';
 import { quote, type Wording, wordAt } from './words.ts';
 
@@ -23,9 +23,18 @@ const DATED: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 /** Here a time counts only beside a word for the appointment. */
 const SHY: ReadonlySet<Intent> = new Set<Intent>(['late_arrival', 'certificate_or_letter', 'complaint']);
-const EXPRESSION = new RegExp(DATE_PIECES.expression, 'y');
-/** A number, or one of the words that an expression of time can begin with. */
-const STARTS = firstWords(DATE_PIECES.expression.replaceAll('\\d', '#')) ?? new Set<string>();
+/** Each made of its source when it is tried for the first time. */
+const patterns: RegExp[] = [];
+/** Word → the expressions that can begin with it, in order; `#` stands for a number. */
+const BY_WORD = new Map<string, number[]>();
+DATE_EXPRESSIONS.forEach((source, index) => {
+  const words = firstWords(source.replaceAll('\\d', '#'));
+  if (!words) throw new Error(`an expression of time that could begin with any word: ${source}`);
+  const heads = new Set([...words].map((word) => (/^[#\d]/.test(word) ? '#' : word)));
+  for (const head of heads) BY_WORD.set(head, [...(BY_WORD.get(head) ?? []), index]);
+});
+/** What a second expression is joined with. */
+const OR = /_(?:ou|or|et_encore)(?=_)/y;
 /** What stands before a time that is not the appointment's. */
 const PAST =
   /_(?:depuis|il_y_a|ya|y_a|hier|date_de|datant_de|opere|operee|operation|accouche|accouchee|hospitalise|hospitalisee|ne|nee|naissance|jusqu_a|pendant|since|ago|born|eu|fait|pris|prise|tombe|tombee|vol_de|chute_de_velo|chute|commence|age_de|mort|decede|deces|infarctus|avc|dose|doliprane|malade|fievre)(?:_[^_]+){0,3}_$/;
@@ -93,17 +102,31 @@ export function chooseDateText(
   return quote(wording, wordAt(wording, best.at), wordAt(wording, best.end - 1));
 }
 
-/** Where an expression of time stands; after one, the search goes on behind it. */
-function* expressionsIn({ line, words }: Wording): Generator<RegExpExecArray> {
+/** Where an expression of time stands, and a second one after "ou"; after them, the search goes on behind. */
+function* expressionsIn({ line, words }: Wording): Generator<{ index: number; 0: string }> {
   let from = 0;
-  for (const { word, at } of words) {
-    if (at <= from || !(STARTS.has(word) || /^\d/.test(word))) continue;
-    EXPRESSION.lastIndex = at - 1;
-    const match = EXPRESSION.exec(line);
-    if (!match) continue;
-    from = match.index + match[0].length;
-    yield match;
+  for (const { at } of words) {
+    if (at <= from) continue;
+    const start = at - 1;
+    const first = expressionEnd(line, start);
+    if (first < 0) continue;
+    OR.lastIndex = first;
+    const second = OR.test(line) ? expressionEnd(line, OR.lastIndex) : -1;
+    from = Math.max(first, second);
+    yield { index: start, 0: line.slice(start, from) };
   }
+}
+
+/** Where the expression that begins at this blank ends; −1 when there is none. */
+function expressionEnd(line: string, start: number): number {
+  const word = line.slice(start + 1, line.indexOf('_', start + 1));
+  for (const index of BY_WORD.get(/^\d/.test(word) ? '#' : word) ?? []) {
+    const pattern = patterns[index] ?? new RegExp(`_(?:${DATE_EXPRESSIONS[index]})(?=_)`, 'y');
+    patterns[index] = pattern;
+    pattern.lastIndex = start;
+    if (pattern.test(line)) return pattern.lastIndex;
+  }
+  return -1;
 }
 
 /** "12/04/1980", "24 décembre 69": no appointment. */

@@ -1,6 +1,6 @@
 /**
- * The words that a pattern over canonical words can begin with, read from its source, so that a pattern is only tried on a
- * line that holds one of them. Knows the small part of regular expressions that the word lists use.
+ * Which words a pattern over canonical words needs, read from its source, so that a pattern is only compiled and tried on a line that
+ * holds them. Knows the small part of regular expressions that the word lists use.
  */
 
 interface Prefix {
@@ -10,10 +10,17 @@ interface Prefix {
 }
 
 const MOST = 2000;
+const NOTHING: Prefix[] = [{ text: '', done: false }];
+const LETTERS = /[a-z0-9#'%:]+/y;
+const QUANTIFIER = /[?*+]|\{\d+(?:,\d*)?\}/y;
+/** Most places are a word, or a choice of words and turns of phrase. */
+const PLAIN = /^_?(?:([a-z0-9'_]+)|\(\?:([a-z0-9'_|]+)\))$/;
 
 /** The possible first words of a pattern that starts at a blank; undefined when anything could come first. */
 export function firstWords(source: string): ReadonlySet<string> | undefined {
-  const reader = new Reader(source.replace(/^_/, ''));
+  const plain = PLAIN.exec(source);
+  if (plain) return new Set((plain[1] ?? plain[2] ?? '').split('|').map(firstOf));
+  const reader = new Reader(source.startsWith('_') ? source.slice(1) : source);
   const prefixes = reader.alternatives();
   if (!prefixes || !reader.atEnd() || prefixes.length > MOST) return undefined;
   const words = new Set<string>();
@@ -22,6 +29,86 @@ export function firstWords(source: string): ReadonlySet<string> | undefined {
     words.add(text);
   }
   return words;
+}
+
+/**
+ * The places of a pattern where a word must stand, as sources that `firstWords` can read, for each of its alternatives. A line on which
+ * the pattern holds has one of the first words of every place.
+ */
+export function placesOf(source: string): string[][] {
+  const startsAnywhere = /^[_^]/.test(source);
+  return alternativesOf(source).map((alternative) => {
+    const places: string[] = [];
+    let isBlank = !startsAnywhere || /^[_^]/.test(alternative);
+    for (let at = alternative.startsWith('^') ? 1 : 0; at < alternative.length; ) {
+      const end = endOfAtom(alternative, at);
+      const atom = alternative.slice(at, end);
+      const quantifier = '?*+{'.includes(alternative[end] ?? ' ') ? matchAt(QUANTIFIER, alternative, end) : '';
+      const next = end + quantifier.length;
+      const isOptional = /^(?:[?*]|\{0)/.test(quantifier);
+      if (atom === '_') isBlank = true;
+      else if (!/^(?:\(\?<?[=!]|\$)/.test(atom)) {
+        if (isBlank && !isOptional) places.push(placeAt(alternative, at, next));
+        isBlank = (isBlank || !isOptional) && atom.startsWith('(') && alternativesOf(inner(atom)).every(endsInBlank);
+      }
+      at = next;
+    }
+    return places;
+  });
+}
+
+/** From here to the end of the word, or of the alternative when more may follow. */
+function placeAt(alternative: string, at: number, next: number): string {
+  return next === alternative.length || alternative[next] === '_' ? alternative.slice(at, next) : alternative.slice(at);
+}
+
+function firstOf(phrase: string): string {
+  const blank = phrase.indexOf('_');
+  return blank < 0 ? phrase : phrase.slice(0, blank);
+}
+
+function endsInBlank(alternative: string): boolean {
+  return alternative.endsWith('_');
+}
+
+function inner(group: string): string {
+  return group.slice(group.startsWith('(?:') ? 3 : 1, -1);
+}
+
+/** The alternatives that stand outside of any group. */
+function alternativesOf(source: string): string[] {
+  const alternatives: string[] = [];
+  let start = 0;
+  for (let at = 0; at < source.length; ) {
+    if (source[at] === '|') {
+      alternatives.push(source.slice(start, at));
+      start = ++at;
+    } else at = endOfAtom(source, at);
+  }
+  alternatives.push(source.slice(start));
+  return alternatives;
+}
+
+/** Where the group, class, escape or single character at `at` ends. */
+function endOfAtom(source: string, at: number): number {
+  const mark = source[at];
+  if (mark === '\\') return at + 2;
+  if (mark === '[') return source.indexOf(']', at) + 1;
+  if (mark !== '(') return at + 1;
+  let depth = 0;
+  for (let i = at; i < source.length; i++) {
+    const inside = source[i];
+    if (inside === '\\') i++;
+    else if (inside === '[') i = source.indexOf(']', i);
+    else if (inside === '(') depth++;
+    else if (inside === ')' && --depth === 0) return i + 1;
+  }
+  return source.length;
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0] ?? '';
 }
 
 class Reader {
@@ -38,17 +125,19 @@ class Reader {
 
   /** Undefined as soon as something can begin with any letter. */
   alternatives(): Prefix[] | undefined {
-    let all: Prefix[] | undefined = [];
+    const all: Prefix[] = [];
+    let isKnown = true;
     for (;;) {
       const one = this.sequence();
-      all = all && one ? [...all, ...one] : undefined;
-      if (this.source[this.at] !== '|') return all && unique(all);
+      if (one) all.push(...one);
+      else isKnown = false;
+      if (this.source[this.at] !== '|') return isKnown ? unique(all) : undefined;
       this.at++;
     }
   }
 
   private sequence(): Prefix[] | undefined {
-    let prefixes: Prefix[] | undefined = [{ text: '', done: false }];
+    let prefixes: Prefix[] | undefined = NOTHING;
     while (!this.atEnd() && !this.ends()) {
       if (!prefixes || prefixes.every(({ done }) => done)) {
         this.skipRest();
@@ -67,27 +156,28 @@ class Reader {
 
   /** To the end of the sequence: what follows the first word does not matter. */
   private skipRest(): void {
-    for (let depth = 0; !this.atEnd(); this.at++) {
-      const mark = this.source[this.at];
-      if (depth === 0 && (mark === '|' || mark === ')')) return;
-      if (mark === '\\') this.at++;
-      else if (mark === '[') this.at = this.source.indexOf(']', this.at);
-      else if (mark === '(') depth++;
-      else if (mark === ')') depth--;
-    }
+    while (!this.atEnd() && !this.ends()) this.at = endOfAtom(this.source, this.at);
   }
 
   private atom(): Prefix[] | undefined {
+    const letters = matchAt(LETTERS, this.source, this.at);
+    if (letters) {
+      // A quantifier only takes the last letter.
+      const isQuantified = letters.length > 1 && matchAt(QUANTIFIER, this.source, this.at + letters.length) !== '';
+      const text = isQuantified ? letters.slice(0, -1) : letters;
+      this.at += text.length;
+      return [{ text, done: false }];
+    }
     const mark = this.source[this.at] ?? '';
     if (mark === '(') {
       const isLook = this.source[this.at + 2] !== ':';
       this.at += this.source[this.at + 2] === '<' ? 4 : 3;
-      const inner = this.alternatives();
+      const inside = this.alternatives();
       this.at++;
-      return isLook ? [{ text: '', done: false }] : inner;
+      return isLook ? NOTHING : inside;
     }
     if (mark === '[') {
-      this.at = this.source.indexOf(']', this.at) + 1;
+      this.at = endOfAtom(this.source, this.at);
       return undefined;
     }
     if (mark === '\\') {
@@ -97,31 +187,29 @@ class Reader {
     }
     this.at++;
     if (mark === '_') return [{ text: '', done: true }];
-    if (mark === '$' || mark === '^') return [{ text: '', done: false }];
+    if (mark === '$' || mark === '^') return NOTHING;
     return mark === '.' ? undefined : [{ text: mark, done: false }];
   }
 
   private quantified(atom: Prefix[] | undefined): Prefix[] | undefined {
-    const mark = this.source[this.at];
-    if (mark === '?' || mark === '*' || mark === '+') {
-      this.at++;
-      return mark === '+' ? atom : atom && [...atom, { text: '', done: false }];
-    }
-    if (mark !== '{') return atom;
-    const isOptional = this.source[this.at + 1] === '0';
-    this.at = this.source.indexOf('}', this.at) + 1;
-    return isOptional ? atom && [...atom, { text: '', done: false }] : atom;
+    const quantifier = matchAt(QUANTIFIER, this.source, this.at);
+    this.at += quantifier.length;
+    return atom && /^(?:[?*]|\{0)/.test(quantifier) ? [...atom, ...NOTHING] : atom;
   }
 }
 
 function join(left: Prefix[], right: Prefix[]): Prefix[] {
-  return unique(
-    left.flatMap((prefix) =>
-      prefix.done ? [prefix] : right.map(({ text, done }) => ({ text: prefix.text + text, done })),
-    ),
-  );
+  const joined: Prefix[] = [];
+  for (const prefix of left) {
+    if (prefix.done) joined.push(prefix);
+    else for (const { text, done } of right) joined.push({ text: prefix.text + text, done });
+  }
+  return joined;
 }
 
 function unique(prefixes: Prefix[]): Prefix[] {
-  return [...new Map(prefixes.map((prefix) => [`${prefix.text} ${prefix.done}`, prefix])).values()];
+  if (prefixes.length < 2) return prefixes;
+  const seen = new Map<string, Prefix>();
+  for (const prefix of prefixes) seen.set(prefix.done ? `${prefix.text} ` : prefix.text, prefix);
+  return [...seen.values()];
 }

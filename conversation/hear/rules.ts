@@ -5,7 +5,7 @@
 import { INTENTS, type Intent } from '../meaning.ts';
 import { INTENT_RULES, PIECES } from '../words/intent-rules.ts';
 import { SPELLINGS } from '../words/spelling.ts';
-import { firstWords } from './first-words.ts';
+import { firstWords, placesOf } from './first-words.ts';
 
 export interface Firing {
   /** For instance `book#3`. */
@@ -22,14 +22,25 @@ interface Rule {
   name: string;
   intent: Intent;
   weight: number;
-  pattern: RegExp;
+  source: string;
+  /** Made of the source when the rule is tried for the first time. */
+  pattern?: RegExp;
   /** Describes the message from its first word to its last: only worth trying on a short one. */
   whole: boolean;
+  /** For each alternative of the pattern: the groups of words of which the line must have one each. */
+  needs: readonly (readonly number[])[];
 }
+
+const NONE: readonly number[] = [];
 
 /** Above this length (characters of the line) no `^…$` rule is tried: their repeated choices would be slow and never fit. */
 const LONGEST_WHOLE = 160;
 
+/** Place of a pattern → the number of its group of words; undefined where any word may stand. */
+const groups = new Map<string, number | undefined>();
+const GROUPS_OF_WORD = new Map<string, number[]>();
+
+const PIECE_SOURCES = expandPieces();
 const RULES: Rule[] = INTENTS.flatMap((intent) =>
   (INTENT_RULES[intent] ?? '')
     .trim()
@@ -38,12 +49,14 @@ const RULES: Rule[] = INTENTS.flatMap((intent) =>
     .map((line, index) => {
       const blank = line.indexOf(' ');
       const pattern = line.slice(blank + 1);
+      const source = expand(pattern);
       return {
         name: `${intent}#${index + 1}`,
         intent,
         weight: Number(line.slice(0, blank)),
-        pattern: compile(pattern),
+        source,
         whole: pattern.startsWith('^') && pattern.endsWith('$'),
+        needs: placesOf(source).map((places) => places.flatMap((place) => groupOf(place) ?? [])),
       };
     }),
 );
@@ -52,24 +65,14 @@ const RULES: Rule[] = INTENTS.flatMap((intent) =>
 export const RULE_NAMES: readonly string[] = RULES.map((rule) => rule.name);
 
 const BY_NAME = new Map(RULES.map((rule) => [rule.name, rule]));
-/** Rules by the words they can begin with; `ALWAYS` are those that could begin with any. */
-const BY_WORD = new Map<string, number[]>();
-const ALWAYS: number[] = [];
-RULES.forEach(({ pattern, whole }, index) => {
-  const words = whole ? undefined : firstWords(pattern.source);
-  if (!words) ALWAYS.push(index);
-  for (const word of words ?? []) {
-    const known = BY_WORD.get(word);
-    if (known) known.push(index);
-    else BY_WORD.set(word, [index]);
-  }
-});
 
 /** Every rule that fires on the line, at its first place. */
 export function fire(line: string): Firing[] {
   const firings: Firing[] = [];
-  for (const index of candidates(line)) {
-    const firing = firingOf(RULES[index], line);
+  const said = groupsIn(line);
+  for (const rule of RULES) {
+    if (!rule.needs.some((needed) => needed.every((group) => said[group]))) continue;
+    const firing = firingOf(rule, line);
     if (firing) firings.push(firing);
   }
   return firings;
@@ -82,38 +85,54 @@ export function fireWithin(part: string, firings: readonly Firing[]): Firing[] {
 
 function firingOf(rule: Rule | undefined, line: string): Firing | undefined {
   if (!rule || (rule.whole && line.length > LONGEST_WHOLE)) return undefined;
+  rule.pattern ??= new RegExp(`${/^[\^_]/.test(rule.source) ? '' : '_'}(?:${rule.source})(?:(?=_)|(?<=_)|$)`);
   const at = line.search(rule.pattern);
   if (at < 0) return undefined;
   const { name, intent, weight, whole } = rule;
   return { rule: name, intent, weight, at: at + (line[at] === '_' ? 1 : 0), whole };
 }
 
-/** Rules worth trying on this line, in their fixed order. */
-function candidates(line: string): number[] {
-  const marks = new Uint8Array(RULES.length);
-  for (const index of ALWAYS) marks[index] = 1;
-  for (const word of line.split('_')) for (const index of BY_WORD.get(word) ?? []) marks[index] = 1;
-  const chosen: number[] = [];
-  for (let index = 0; index < marks.length; index++) if (marks[index]) chosen.push(index);
-  return chosen;
+/** For each group of words, whether the line has one of them. */
+function groupsIn(line: string): Uint8Array {
+  const said = new Uint8Array(groups.size);
+  for (const word of line.split('_')) for (const group of GROUPS_OF_WORD.get(word) ?? NONE) said[group] = 1;
+  return said;
 }
 
-function compile(pattern: string): RegExp {
-  const source = respelled(withPieces(withPieces(pattern)))
-    .replaceAll('\\w', '[^_.?!,;]')
-    .replaceAll(/(?<![.\\])\.\.\.(?!\.)/g, '_(?:[^_.?!;]+_){0,12}')
-    .replaceAll(/(?<![.\\])\.\.(?!\.)/g, '_(?:[^_.?!,;]+_){0,5}');
-  return new RegExp(`${/^[\^_]/.test(source) ? '' : '_'}(?:${source})(?:(?=_)|(?<=_)|$)`);
+function groupOf(place: string): number | undefined {
+  if (groups.has(place)) return groups.get(place);
+  const words = firstWords(place);
+  const group = words && groups.size;
+  groups.set(place, group);
+  for (const word of words ?? []) {
+    const known = GROUPS_OF_WORD.get(word);
+    if (known) known.push(groups.size - 1);
+    else GROUPS_OF_WORD.set(word, [groups.size - 1]);
+  }
+  return group;
+}
+
+/** A pattern as written → a regular expression over canonical words. */
+function expand(pattern: string): string {
+  return pattern
+    .split(/(\{[a-z]+\})/)
+    .map((part) => PIECE_SOURCES.get(part) ?? standard(part))
+    .join('');
+}
+
+/** The pieces, some of which are made of others. */
+function expandPieces(): Map<string, string> {
+  const sources = new Map<string, string>();
+  for (const [name, piece] of Object.entries(PIECES))
+    sources.set(`{${name}}`, standard(piece.replace(/\{([a-z]+)\}/g, (_, other: string) => PIECES[other] ?? '')));
+  return sources;
 }
 
 /** Patterns are written as people spell; the line only holds standard words. */
-function respelled(pattern: string): string {
-  return pattern.replace(
-    /(?<![a-z\\])[a-z0-9]{2,}(?![a-z])/g,
-    (word) => SPELLINGS.get(word)?.replaceAll(' ', '_') ?? word,
-  );
-}
-
-function withPieces(pattern: string): string {
-  return pattern.replace(/\{([a-z]+)\}/g, (_, piece: string) => PIECES[piece] ?? '');
+function standard(pattern: string): string {
+  return pattern
+    .replace(/(?<![a-z\\])[a-z0-9]{2,}(?![a-z])/g, (word) => SPELLINGS.get(word)?.replaceAll(' ', '_') ?? word)
+    .replaceAll('\\w', '[^_.?!,;]')
+    .replaceAll(/(?<![.\\])\.\.\.(?!\.)/g, '_(?:[^_.?!;]+_){0,12}')
+    .replaceAll(/(?<![.\\])\.\.(?!\.)/g, '_(?:[^_.?!,;]+_){0,5}');
 }

@@ -19,7 +19,8 @@ const VAGUE =
   '(?:(?:le_)?plus_(?:tot|vite|rapidement)_possible|au_plus_(?:tot|vite)|le_plus_tot|des_que_possible|asap|tmrw|tmr|as_soon_as_possible|tres_(?:vite|rapidement)|assez_(?:vite|rapidement)|rapidement|rapidemment|vite|en_urgence|sous_peu|prochainement|n_importe_quel_jour|nimporte_quel_jour|n_importe_quand|any_(?:day|time|morning|afternoon|evening)|soon|lo_antes_posible|o_mais_rapido_possivel|un_soir|un_matin|une_apres_midi|en_fin_de_journee|en_fin_de_matinee|en_fin_d_apres_midi|en_debut_de_matinee|en_debut_d_apres_midi|en_soiree|en_matinee|en_journee|le_matin|le_soir|l_apres_midi|la_matinee|l_aprem|plus_tot|plus_tard|tous_les_(?:matins|soirs|trois_mois|mois)|entre_midi_et_(?:deux|2|14h)|la_meme_semaine|en_semaine|le_weekend|du_matin|de_l_apres_midi|du_soir|(?:plutot_)?(?:soir|matin|apres_midi)|a_la_premiere_heure|en_debut_de_semaine|en_fin_de_semaine|un_autre_jour_de_la_semaine)';
 const WITHIN = `(?:d_ici|dans|sous|avant|apres|pendant|durant|courant|vers|des|a_partir_de|a_partir_du|a_compter_du|within|before|after|during|jusqu_au|in)_(?:le_|la_|l_|les_|mon_|ma_|mes_|un_|une_|the_)?(?:(?:debut_|fin_|mi_)?(?:${DATE}|${MARKED}|${MONTH}|${DAY}${OF_DAY}|${CLOCK}|${NUMBER}(?:_${MONTH})?(?:_(?:ou|a)_(?:${NUMBER}_)?${SPAN_NOUN}|_${SPAN_NOUN})?|deux_ou_trois_${SPAN_NOUN}|une_?${SPAN_NOUN}|quinzaine(?:_de_jours)?|huitaine|quinze_jours|${SPAN_NOUN}(?:_(?:de_|d_|du_)?(?:${MONTH}|fevrier|noel|paques|ete|prochain|prochaine|scolaires|midi|mars))?))`;
 
-const ONE = [
+/** Expressions of time; the first that fits is taken. */
+export const DATE_EXPRESSIONS: readonly string[] = [
   `entre_(?:le_)?(?:${DATE}|${NUMBER}|${CLOCK}|${DAY})_et_(?:le_)?(?:${DATE}|${CLOCK}|${NUMBER}_${MONTH}|${NUMBER}|${DAY})`,
   WITHIN,
   `(?:le|du|au|un|ce|les|des|tous_les|chaque|de|d_un|for|on|el|na|on_the|pour_le|l|any|every|na)_(?:${DATE}|${MARKED}|${DAY}${OF_DAY})${AT}?`,
@@ -33,9 +34,4 @@ const ONE = [
   `(?:a|vers|apres|avant|des|pour|de|at|celui_de|around)_${CLOCK}(?:_(?:ou|et)_${CLOCK})?`,
   `${CLOCK}(?!_de_(?:retard|route))`,
   VAGUE,
-].join('|');
-
-export const DATE_PIECES = {
-  /** One expression of time, with a second one after "ou", "et" or a comma. */
-  expression: `_(?:${ONE})(?:_(?:ou|or|et_encore)_(?:${ONE}))?(?=_)`,
-} as const;
+];
