@@ -31,10 +31,17 @@ export const FEASTS = [
   'epiphany',
   'candlemas',
   'valentine',
+  'grandmothers-day',
+  'womens-day',
+  'saint-patrick',
+  'april-fool',
+  'earth-day',
   'shrove-tuesday',
   'ash-wednesday',
   'palm-sunday',
+  'holy-thursday',
   'good-friday',
+  'holy-saturday',
   'easter',
   'easter-monday',
   'labour-day',
@@ -44,6 +51,7 @@ export const FEASTS = [
   'pentecost-monday',
   'mothers-day',
   'fathers-day',
+  'music-day',
   'midsummer',
   'bastille-day',
   'assumption',
@@ -52,6 +60,7 @@ export const FEASTS = [
   'all-souls',
   'armistice',
   'thanksgiving',
+  'black-friday',
   'saint-nicholas',
   'christmas-eve',
   'christmas',
@@ -66,8 +75,13 @@ const FIXED: Partial<Record<Feast, readonly [month: number, day: number]>> = {
   epiphany: [1, 6],
   candlemas: [2, 2],
   valentine: [2, 14],
+  'womens-day': [3, 8],
+  'saint-patrick': [3, 17],
+  'april-fool': [4, 1],
+  'earth-day': [4, 22],
   'labour-day': [5, 1],
   'victory-day': [5, 8],
+  'music-day': [6, 21],
   midsummer: [6, 24],
   'bastille-day': [7, 14],
   assumption: [8, 15],
@@ -85,7 +99,9 @@ const AFTER_EASTER: Partial<Record<Feast, number>> = {
   'shrove-tuesday': -47,
   'ash-wednesday': -46,
   'palm-sunday': -7,
+  'holy-thursday': -3,
   'good-friday': -2,
+  'holy-saturday': -1,
   easter: 0,
   'easter-monday': 1,
   ascension: 39,
@@ -162,8 +178,10 @@ export function feastDate(feast: Feast, year: number): LocalDate {
     const last = lastWeekday(year, 5, 7);
     return last === sunday + 49 * DAY ? dateOf(last + 7 * DAY) : dateOf(last);
   }
+  if (feast === 'grandmothers-day') return dateOf(nthWeekday(year, 3, 7, 1));
   if (feast === 'fathers-day') return dateOf(nthWeekday(year, 6, 7, 3));
-  return dateOf(nthWeekday(year, 11, 4, 4));
+  const thanksgiving = nthWeekday(year, 11, 4, 4);
+  return dateOf(feast === 'black-friday' ? thanksgiving + DAY : thanksgiving);
 }
 
 /**

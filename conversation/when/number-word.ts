@@ -61,6 +61,7 @@ function mergeFrench(words: readonly Word[]): Word[] {
 function isSeptember(merged: readonly Word[], words: readonly Word[], index: number): boolean {
   if (words[index]?.text !== 'sept' || /^(?:heure|h|jour|semaine|mois)$/.test(words[index + 1]?.text ?? ''))
     return false;
+  if (/^(?:19|20)\d{2}$/.test(words[index + 1]?.text ?? '')) return true;
   return /^(?:\d{1,2}|1er|debut|fin|mi|en|courant|quinzaine)$/.test(merged.at(-1)?.text ?? '');
 }
 

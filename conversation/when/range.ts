@@ -3,7 +3,7 @@
  */
 
 import { wholeEnd } from './bound.ts';
-import { addMonths, type DayNumber } from './day-number.ts';
+import { addMonths, type DayNumber, dateParts } from './day-number.ts';
 import { numberDay } from './list-fill.ts';
 import type { DayBody, ParseContext } from './piece.ts';
 import { gapOf, type Joined, minuteOf, type Tape } from './tape.ts';
@@ -61,7 +61,10 @@ function linksHours(tape: Tape, left: number, right: number, between: boolean): 
   if (gap.length === 0)
     return (
       word === 'a' &&
-      (tape.pieces[left]?.kind === 'time' || beforeLeft === 'de' || tape.pieces[left - 1]?.kind === 'day')
+      (tape.pieces[left]?.kind === 'time' ||
+        tape.context.plain ||
+        beforeLeft === 'de' ||
+        tape.pieces[left - 1]?.kind === 'day')
     );
   return gap.every((text) => /^(?:-|a|au|jusqu'a|\/)$/.test(text)) && gap.length <= 2;
 }
@@ -146,6 +149,10 @@ function orderedRange(from: DayBody, end: DayBody, context: ParseContext): { fro
   let first = from.ranges[0]?.from;
   let last = wholeEnd(end);
   if (first === undefined || end.ranges.length === 0) return null;
+  if (from.month && end.month && from.year === undefined && end.year !== undefined)
+    first = inYear(first, end.year - (from.month > end.month ? 1 : 0));
+  else if (from.month && end.month && from.year !== undefined && end.year === undefined)
+    last = inYear(last - 1, from.year + (end.month < from.month ? 1 : 0)) + 1;
   if (end.shape === 'weekday' && last <= first) last += 7 * Math.ceil((first - last + 1) / 7);
   if (last <= first) {
     if (!from.month && from.dom) first = addMonths(first, -1);
@@ -162,6 +169,11 @@ function orderedRange(from: DayBody, end: DayBody, context: ParseContext): { fro
     else if (!end.year) last = addMonths(last - 1, 12) + 1;
   }
   return last > first ? { from: first, to: last } : null;
+}
+
+/** The same day of another year. */
+function inYear(day: DayNumber, year: number): DayNumber {
+  return addMonths(day, 12 * (year - dateParts(day).year));
 }
 
 function weekdaySpan(from: number, to: number): number[] {

@@ -13,6 +13,8 @@ export interface Reference {
   year: number;
   month: number;
   day: number;
+  /** Minutes of the zone from UTC. */
+  offset: number;
   /** A code that the calendar knows; France when the practice's is unknown. */
   territory: string;
 }
@@ -36,6 +38,10 @@ export function referenceAt(now: Instant, zone: Zone, territory: string): Refere
     year,
     month,
     day,
+    offset: Math.round(
+      (Date.UTC(year, month - 1, day, fields.hour ?? 0, fields.minute ?? 0) - (Number.isFinite(now) ? now : 0)) /
+        60_000,
+    ),
     territory: territoryOf(territory) ?? 'FR',
   };
 }

@@ -10,6 +10,7 @@ import {
   FRENCH_SPELLINGS,
   NOT_MISSPELLED,
 } from '../words/when-spellings.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from './fragment.ts';
 import { mergeNumbers } from './number-word.ts';
 
 /** A canonical word; `start` and `end` are offsets in the text that was read. */
@@ -37,6 +38,7 @@ const RAW = new RegExp(
 );
 const NUMBERS_ONLY = new RegExp(`^(?:${PRODUCT}|${PHONE}|${CARD})$`);
 
+const DATE_NAMES = [...WEEKDAY_NAMES, ...MONTH_NAMES, 'sept'];
 const FRENCH = spellingMap(FRENCH_SPELLINGS);
 const ENGLISH = spellingMap(ENGLISH_SPELLINGS);
 const FRENCH_GROUPS = phraseMap(FRENCH_PHRASES);
@@ -55,6 +57,8 @@ const SHORT_DAYS = new Map(
   }),
 );
 const AFTER_SHORT_DAY = /^(?:\d.*|matin|matinee|apres-midi|soir|midi|prochain|proch|mat|aprem|am|\.|en)$/;
+/** In capitals these are time zones, else "cet" and "est". */
+const ZONE_OR_WORD = /^(?:CET|EST)$/;
 /** "vous êtes là vendredi", without the accent. */
 const PRESENCE = /^(?:etes|suis|est|sera|serai|seras|serez|sommes|sont|serait|pas)$/;
 const ENGLISH_CUES =
@@ -72,10 +76,18 @@ export function canonicalWords(text: string, language?: 'fr' | 'en'): Word[] {
   const folded = foldInPlace(text);
   const english = isEnglish(folded, language);
   const raw = rawWords(folded);
-  for (const word of raw) if (/^là$/i.test(text.slice(word.start, word.end))) word.text = 'ici';
+  for (const [index, word] of raw.entries()) {
+    const written = text.slice(word.start, word.end);
+    if (/^là$/i.test(written)) word.text = 'ici';
+    else if (ZONE_OR_WORD.test(written) && /^\d|^h(?:eures?)?$/.test(raw[index - 1]?.text ?? ''))
+      word.text = `${word.text}-zone`;
+  }
   const spelled = english ? raw.map((word) => respell(word, ENGLISH)) : frenchWords(raw);
   const plain = spelled.filter(
-    (word, index) => word.text !== "'" && (word.text !== '-' || !isInnerHyphen(spelled, index)),
+    (word, index) =>
+      word.text !== "'" &&
+      (word.text !== '-' || !isInnerHyphen(spelled, index)) &&
+      (word.text !== '.' || !endsAbbreviation(spelled, index)),
   );
   return mergeGroups(mergeNumbers(plain, english), english ? ENGLISH_GROUPS : FRENCH_GROUPS);
 }
@@ -177,6 +189,16 @@ function mergeGroups(words: readonly Word[], groups: ReadonlyMap<string, readonl
     index += length;
   }
   return merged;
+}
+
+/** The full stop of "déc." or "sam.", which ends no sentence when a number, a comma or a small word goes on. */
+function endsAbbreviation(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1];
+  const dot = words[index];
+  if (!before || !dot || before.end !== dot.start || before.end - before.start > 5) return false;
+  const isShort = before.text === 'sept' || before.end - before.start < before.text.length;
+  const isName = isShort && DATE_NAMES.includes(before.text);
+  return isName && /^(?:\d.*|[,/-]|au?|de|du|ou|et|matin|midi|apres-midi|soir)$/.test(words[index + 1]?.text ?? '');
 }
 
 /** The hyphen of a compound word, not the one between two dates. */

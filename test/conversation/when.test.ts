@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDates, readWhen, readWhenWithSpans, type WhenContext } from '../../conversation/when.ts';
 import { isSame, PHRASE_FILES, readPhrases } from '../eval/when-gold.ts';
+import { PLAIN_CONTEXT, readPlainCases } from '../eval/when-plain.ts';
 
 /** Friday 20 November 2026, 18:40 in Paris. */
 const FRIDAY: WhenContext = { now: Date.parse('2026-11-20T18:40:00+01:00'), zone: 'Europe/Paris', territory: 'FR' };
@@ -89,6 +90,12 @@ describe('plain readings', () => {
     const [best] = readDates(text, FRIDAY);
     expect(best?.start).toBe(start);
     expect(best?.end).toBe(end);
+  });
+
+  it.each(readPlainCases().map((plain) => [plain.text, plain] as const))('%s', (text, { start, end }) => {
+    const [best] = readDates(text, PLAIN_CONTEXT);
+    expect(best?.start).toBe(start);
+    if (end !== undefined) expect(best?.end ?? null).toBe(end);
   });
 
   it.each(['bonjour', 'un deux', 'il fait beau', '25:99', 'version 1.2.3.4'])('finds no date in %s', (text) => {

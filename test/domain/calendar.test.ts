@@ -79,6 +79,9 @@ describe('movable feasts', () => {
     ['pentecost-monday', 2026, '2026-05-25'],
     ['shrove-tuesday', 2027, '2027-02-09'],
     ['thanksgiving', 2026, '2026-11-26'],
+    ['black-friday', 2026, '2026-11-27'],
+    ['grandmothers-day', 2026, '2026-03-01'],
+    ['holy-thursday', 2026, '2026-04-02'],
     ['all-saints', 2026, '2026-11-01'],
   ] as const)('%s of %i is %s', (feast, year, date) => {
     expect(feastDate(feast, year)).toBe(date);

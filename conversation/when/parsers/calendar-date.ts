@@ -50,23 +50,24 @@ const NAMED: Parser = {
   name: 'named date',
   heads: ['#', ...heads()],
   pattern: phrase(
-    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}|3[2-9]|[4-9]\\d) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,)? (${YEAR})${UNIT_AFTER}|(?: ,)? (\\d{2})(?! ?[h:/-]| ${MONTH}| heure| a )${UNIT_AFTER})?`,
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}|3[2-9]|[4-9]\\d) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,| -)? (${YEAR})${UNIT_AFTER}|(?: ,)? (\\d{2})(?! ?[h:/-]| ${MONTH}| heure| a )${UNIT_AFTER})?(?: (dernier|passe))?`,
   ),
   extract: (match, context) => {
-    const [, article, weekday, day, month, fullYear, shortYear] = match;
+    const [, article, weekday, day, month, fullYear, shortYear, last] = match;
     const year = fullYear ?? shortYear;
     const read = readWritten(`${Number.parseInt(day ?? '', 10)} ${month}${year ? ` ${year}` : ''}`);
     const numbers = read ?? { day: Number.parseInt(day ?? '', 10), month: monthNumber(month ?? '') };
-    return dated({ ...numbers, ...(weekday ? { weekday } : {}), ...(article ? { article } : {}) }, context);
+    const said = { ...numbers, ...(weekday ? { weekday } : {}), ...(article ? { article } : {}) };
+    return dated(last && !year ? { ...said, year: lastYear(said, context.reference) } : said, context);
   },
 };
 
 /** "Oct-2", "octobre 14", "mai 21": the English order, also met in translated French. */
 const MONTH_FIRST: Parser = {
   name: 'month first',
-  heads: monthHeads(),
+  heads: ['le', ...monthHeads()],
   pattern: phrase(
-    `(?:(${WEEKDAY}) )?(${MONTH}) ?(?:- ?|/ ?|le )?(${DAY_OF_MONTH})(?! ?[h:])${UNIT_AFTER}(?:(?: ,)? (${YEAR}))?`,
+    `(?:le )?(?:(${WEEKDAY}) )?(${MONTH}) ?(?:- ?|/ ?|le )?(${DAY_OF_MONTH})(?! ?[h:])${UNIT_AFTER}(?:(?: ,| de)? (${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [, weekday, month, day, year] = match;
@@ -118,14 +119,16 @@ const ODD: Parser = {
   name: 'odd date',
   heads: ['#'],
   pattern: phrase(
-    `(?:(\\d{1,2}) ?- ?(${YEAR}) ?- ?(${MONTH})|(\\d{1,2}) {0,2}[/-] {0,2}(${YEAR})|(${YEAR}) ?[/-] ?(\\d{1,2}))`,
+    `(?:(\\d{1,2}) ?- ?(${YEAR}) ?- ?(${MONTH})|(${YEAR}) ?[-/] ?(${MONTH}) ?[-/] ?(\\d{1,2})|(\\d{1,2}) {0,2}[/-] {0,2}(${YEAR})|(${YEAR}) ?[/-] ?(\\d{1,2}))`,
   ),
   extract: (match, context) => {
     if (match[1]) {
       return dated({ day: Number(match[1]), month: monthNumber(match[3] ?? ''), year: Number(match[2]) }, context);
     }
-    const month = Number(match[4] ?? match[7]);
-    const year = Number(match[5] ?? match[6]);
+    if (match[4])
+      return dated({ day: Number(match[6]), month: monthNumber(match[5] ?? ''), year: Number(match[4]) }, context);
+    const month = Number(match[7] ?? match[10]);
+    const year = Number(match[8] ?? match[9]);
     if (month < 1 || month > 12) return null;
     const range = monthRange(year, month);
     return {
@@ -185,12 +188,14 @@ const DAY_ALONE: Parser = {
 const DAY_OF_RELATIVE_MONTH: Parser = {
   name: 'day of a relative month',
   heads: ['#'],
-  pattern: phrase(`(${DAY_OF_MONTH}) (?:de |du )?(?:le )?(prochain mois|mois prochain|mois suivant|ce mois)`),
+  pattern: phrase(
+    `(${DAY_OF_MONTH}) (?:(?:de |du )(?:le )?(prochain mois|mois suivant)|(?:de |du )?(?:le )?(mois prochain|ce mois))`,
+  ),
   extract: (match, context) =>
     dated(
       {
         day: Number.parseInt(match[1] ?? '', 10),
-        ...monthShift(match[2]?.replace('suivant', 'prochain'), context.reference),
+        ...monthShift((match[2] ?? match[3])?.replace('suivant', 'prochain'), context.reference),
       },
       context,
     ),
@@ -266,6 +271,11 @@ export function resolveDate(
     if (!wanted || !plain || weekdayOf(candidate) === wanted) return candidate;
   }
   return first;
+}
+
+/** "le 13 juin dernier": the latest one, today excluded. */
+function lastYear({ day, month }: { day: number; month: number }, reference: Reference): number {
+  return dayNumber(reference.year, month, day) < reference.today ? reference.year : reference.year - 1;
 }
 
 function monthShift(words: string | undefined, reference: Reference): { month?: number; year?: number } {

@@ -9,7 +9,25 @@ const ABOUT =
 const HALF =
   '(?:(?:du|de le|dans le|en|le|de|ce) )?(matin|matinee|mat|apres-midi|soir|soiree|nuit|am|pm|a m|p m|p \\. m|a \\. m)\\b(?: \\.)?';
 const FRACTION =
-  '(?:(?:et )?(demi|demie|quart|3 quarts?)|moins (?:le )?(quart|\\d{1,2})|passe de (\\d{1,2})(?: minute)?|et (\\d{1,2})(?: minute)?)';
+  '(?:(?:et )?(demi|demie|quart|3 quarts?)|moins (?:le )?(quart|\\d{1,2})|passe de (\\d{1,2})(?: minute)?|et (\\d{1,2})(?! seconde)(?: minute)?)';
+/** Abbreviated time zones and their minutes from UTC; "est" is a French verb before it is one. */
+const ZONES: Record<string, number> = {
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  bst: 60,
+  'cet-zone': 60,
+  cest: 120,
+  eet: 120,
+  msk: 180,
+  ist: 330,
+  jst: 540,
+  'est-zone': -300,
+  edt: -240,
+  pdt: -420,
+  pst: -480,
+};
+const ZONE = `(?: (${Object.keys(ZONES).join('|')}))?`;
 const TAIL = '(?: (?:pile|environ|precise|precises|tapantes?|exactement|ou environ))?';
 
 const CLOCK: Parser = {
@@ -35,11 +53,25 @@ const CLOCK: Parser = {
     'approximativement',
   ],
   pattern: phrase(
-    `(?:a |pour |pour les )?(?:${ABOUT} )?(?:a |les )?(?:(\\d{1,2})h(\\d{2})?(?::(\\d{2}))?|(midi|minuit)(?: (15|30|45))?)(?: ${FRACTION})?(?: ${HALF})?${TAIL}`,
+    `(?:a |pour |pour les )?(?:${ABOUT} )?(?:a |les )?(?:(\\d{1,2})h(\\d{2})?(?::(\\d{2}))?|(midi|minuit)(?: (5|10|15|20|25|30|35|40|45|50))?)(?: ${FRACTION})?(?: (?:et )?(\\d{1,2}) seconde)?(?: ${HALF})?${TAIL}${ZONE}`,
   ),
   extract: (match, context) => {
-    const [whole, about, hourText, minuteText, secondText, noon, noonMinutes, plus, minus, past, andMinutes, half] =
-      match;
+    const [
+      whole,
+      about,
+      hourText,
+      minuteText,
+      secondText,
+      noon,
+      noonMinutes,
+      plus,
+      minus,
+      past,
+      andMinutes,
+      seconds,
+      half,
+      zone,
+    ] = match;
     let hour = noon === 'midi' ? 12 : noon === 'minuit' ? 0 : Number(hourText);
     if (hour > (context.plain ? 24 : 23)) return null;
     const isPart =
@@ -62,11 +94,13 @@ const CLOCK: Parser = {
     if (minute > 59 && minuteText) return null;
     const at = (hour * 60 + minute + 1440) % 1441;
     const finer = minuteText ?? noonMinutes ?? plus ?? minus ?? past ?? andMinutes;
-    return clock(hour * 60 + minute < 0 ? at : hour * 60 + minute, {
+    const second = secondText ?? seconds;
+    const away = zone && context.plain ? context.reference.offset - (ZONES[zone] ?? 0) : 0;
+    return clock((hour * 60 + minute < 0 ? at : hour * 60 + minute) + away, {
       about: about !== undefined || /environ$/.test(whole),
       sure,
-      grain: secondText ? 'second' : finer ? 'minute' : 'hour',
-      ...(secondText ? { seconds: Number(secondText) } : {}),
+      grain: second ? 'second' : finer ? 'minute' : 'hour',
+      ...(second ? { seconds: Number(second) } : {}),
     });
   },
 };
@@ -76,7 +110,7 @@ const HALF_DAY_CLOCK: Parser = {
   name: 'clock with its half of the day',
   heads: ['#', 'a', 'vers', 'half-past', 'quarter-past', 'quarter-to', 'environ', 'autour', 'peu'],
   pattern: phrase(
-    `(?:a )?(?:${ABOUT} )?(?:(half-past|quarter-past|quarter-to) )?(\\d{1,2})(?:h([0-5]\\d)|h|(?: ?[.:] ?| )([0-5]\\d)|(?<=\\d)([0-5]\\d))?(?: ${FRACTION})?(?: (am|pm|a m|p m|p|a|mp|p \\. m|a \\. m|o'clock)(?= |$)(?: \\.)?(?: m)?| ${HALF})(?: ${FRACTION})?`,
+    `(?:a )?(?:${ABOUT} )?(?:(half-past|quarter-past|quarter-to) )?(\\d{1,2})(?:h([0-5]\\d)|h|(?: ?[.:] ?| )([0-5]\\d)|(?<=\\d)([0-5]\\d))?(?: ${FRACTION})?(?: (am|pm|a m|p m|p|a(?! \\d)|mp|p \\. m|a \\. m|o'clock)(?= |$)(?: \\.)?(?: m)?| ${HALF})(?: ${FRACTION})?`,
   ),
   extract: (match, context) => {
     const [, about, lead, hourText, glued, spaced, packed, plus, minus, past, andMinutes, english, half, plusAfter] =

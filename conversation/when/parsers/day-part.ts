@@ -1,8 +1,9 @@
 /**
  * Parts of the day, by the conventions of the practice's secretaries: matin is 08:00–12:00, après l'école 16:30–19:00.
  */
+import { dateTimeText } from '../day-number.ts';
 import { phrase } from '../fragment.ts';
-import type { Body, ParseContext, Parser, TimeBody } from '../piece.ts';
+import type { Body, ParseContext, Parser, PlainInstant, TimeBody } from '../piece.ts';
 
 interface Part {
   name: string;
@@ -95,7 +96,10 @@ const PARTS: readonly Part[] = [
   },
   { name: 'early evening', source: `${START} (?:soir|soiree)`, from: 18 * H, to: 20 * H },
   { name: 'late evening', source: `${END} (?:soir|soiree)`, from: 18 * H, to: 20 * H },
-  { name: 'evening', source: '(?:soir|soiree|nuit)', from: 18 * H, to: 20 * H },
+  { name: 'evening', source: '(?:soir|soiree)', from: 18 * H, to: 20 * H },
+  { name: 'early night', source: `${START} nuit`, from: 20 * H, to: 22 * H },
+  { name: 'late night', source: `${END} nuit|nuit tard`, from: 22 * H, to: 24 * H },
+  { name: 'night', source: 'nuit', from: 20 * H, to: 24 * H },
   { name: 'tonight', source: 'ce-soir', from: 18 * H, to: 20 * H },
   { name: 'mid-day', source: `${MIDDLE} journee`, from: 11 * H, to: 16 * H },
 ];
@@ -195,4 +199,21 @@ const ALL_DAY: Parser = {
   },
 };
 
-export const DAY_PARTS: readonly Parser[] = [...parsers, ALL_DAY];
+/** "la nuit dernière", "la nuit prochaine": plain readings only. */
+const OTHER_NIGHT: Parser = {
+  name: 'another night',
+  heads: ['le', 'nuit', 'prochain', 'dernier'],
+  pattern: phrase('(?:le )?(?:(prochain|dernier) nuit|nuit (prochain|suivant|dernier|passe|precedent))'),
+  extract: (match, context) => {
+    if (!context.plain) return { kind: 'trap', why: 'nobody consults at night' };
+    const day = context.reference.today + (/prochain|suivant/.test(match[0]) ? 1 : -1);
+    const plain: PlainInstant = {
+      start: `${dateTimeText(day, 20 * H)}:00`,
+      end: `${dateTimeText(day + 1)}:00`,
+      grain: 'hour',
+    };
+    return { kind: 'day', shape: 'near', ranges: [{ from: day, to: day + 1 }], grain: 'day', plain };
+  },
+};
+
+export const DAY_PARTS: readonly Parser[] = [...parsers, OTHER_NIGHT, ALL_DAY];

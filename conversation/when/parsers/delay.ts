@@ -31,12 +31,22 @@ const IN_DELAY: Parser = {
 const IN_HOURS: Parser = {
   name: 'in hours',
   heads: ['dans', 'en'],
-  pattern: phrase(`dans ${ABOUT}(\\d{1,2})h(\\d{2})?(?: et demi)?`),
+  pattern: phrase(
+    `dans ${ABOUT}(?:(\\d{1,2})h(\\d{2})?(?: et (demi|quart|3 quart))?|(?:un )?(demi|quart|3 quarts?)(?: de)? heure)`,
+  ),
   extract: (match, context) => {
-    const minutes = Number(match[1]) * 60 + Number(match[2] ?? 0);
-    return moment(minutes * 60, context, 'minute');
+    const [, hours, minutes, more, part] = match;
+    const total = Number(hours ?? 0) * 60 + Number(minutes ?? 0) + minutesOf(more ?? part);
+    return context.plain || total >= 60
+      ? moment(total * 60, context, 'minute')
+      : { kind: 'trap', why: 'a matter of minutes' };
   },
 };
+
+function minutesOf(fraction: string | undefined): number {
+  if (!fraction) return 0;
+  return fraction.startsWith('demi') ? 30 : fraction === 'quart' ? 15 : 45;
+}
 
 /** A limit: "d'ici 3 jours", "sous huitaine", "dans les 15 jours qui viennent", "sous 48h". */
 const WITHIN: Parser = {
@@ -54,7 +64,7 @@ const WITHIN: Parser = {
     )
       return null;
     if (lead === 'dans le' && !/^(?:quinzaine|huitaine|heure|mois)/.test(rawUnit)) return null;
-    if (lead === 'dans ce') return null;
+    if (lead === 'dans ce' || (context.plain && /^(?:les|ce)$/.test(lead))) return null;
     if (lead === 'dans le' && rawUnit === 'mois' && !after) return null;
     if (lead === 'avant' && (hours || context.plain)) return null;
     if (lead === 'avant' && !(first || /quinzaine|huitaine/.test(rawUnit))) return null;
@@ -101,7 +111,7 @@ const RUN: Parser = {
   name: 'run of units',
   heads: ['#', 'les', 'le', 'prochain', 'dernier', 'passe', 'un', 'ce'],
   pattern: phrase(
-    `(?:(?:les|le) )?(?:(${COUNT}|quelques) (prochain|dernier|passe|suivant) (${UNIT})|(prochain|dernier|passe) (${COUNT}|quelques)? ?(${UNIT}|\\d{1,2}h)|(${COUNT}|quelques) (${UNIT}) (suivant|passe|prochain|dernier|a venir)|(\\d{1,2})h (passe|prochain|dernier))`,
+    `(?:(?:les|le|ce) )?(?:(${COUNT}|quelques) (prochain|dernier|passe|suivant) (${UNIT})|(prochain|dernier|passe) (${COUNT}|quelques)? ?(${UNIT}|\\d{1,2}h)|(${COUNT}|quelques) (${UNIT}) (suivant|passe|prochain|dernier|a venir)|(\\d{1,2})h (passe|prochain|dernier))`,
   ),
   extract: (match, context) => {
     if (!context.plain) return null;
@@ -125,11 +135,12 @@ const RUN: Parser = {
 const AFTER_DELAY: Parser = {
   name: 'after a delay',
   heads: ['#', 'un'],
-  pattern: phrase(`(${COUNT}) (${UNIT}) (apres|plus tard|plus tot|avant)`),
+  pattern: phrase(`(?:(${COUNT}) (${UNIT})|(\\d{1,2})h) (apres|plus tard|plus tot|avant|auparavant)`),
   extract: (match, context) => {
     if (!context.plain) return null;
-    const [, count, unit = '', direction = ''] = match;
-    return shift(/apres|tard/.test(direction) ? countOf(count) : -countOf(count), unit, context);
+    const [, said, unit = 'heure', hours, direction = ''] = match;
+    const count = said ?? hours;
+    return shift(/^apres|tard/.test(direction) ? countOf(count) : -countOf(count), unit, context);
   },
 };
 
@@ -281,8 +292,11 @@ function run(count: number, unit: string, isPast: boolean, isInline: boolean, co
   const { months, days } = lengthOf(count, unit);
   if (months) {
     const unitStart = addMonths(today - reference.day + 1, 0);
-    from = isPast ? addMonths(unitStart, -months) : addMonths(unitStart, 1);
-    to = isPast ? unitStart : addMonths(unitStart, 1 + months);
+    const isYears = unit === 'an';
+    const start = isYears ? addMonths(unitStart, 1 - reference.month) : unitStart;
+    const next = addMonths(start, isYears ? 12 : 1);
+    from = isPast ? addMonths(start, -months) : next;
+    to = isPast ? start : addMonths(next, months);
   } else if (unit === 'semaine') {
     from = isPast ? mondayOf(today) - days : mondayOf(today) + 7;
     to = from + days;

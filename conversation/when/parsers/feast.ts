@@ -13,10 +13,11 @@ const FEAST_PARSER: Parser = {
   name: 'feast',
   heads: [...HEADS, 'jour', 'journee', ...WEEKDAY_NAMES],
   pattern: phrase(
-    `(?:(?:le|les|au|du|a) )?(?:(${WEEKDAY}|jour|journee) (?:de |du )(?:le )?)?(${FEAST})(?: (?:de )?(${YEAR}))?`,
+    `(?:(?:le|les|au|du|a) )?(?:(${WEEKDAY}|jour|journee) (?:de |du )(?:le )?)?(${FEAST})(?: (?:de |en |de le an )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [whole, shift = '', name = '', year] = match;
+    if (/^saint-(?:jean|patrick)$/.test(name) && !/^(?:a )?le /.test(whole)) return null;
     const feastDay = anchorDay(name, context, year);
     if (feastDay === null) return null;
     const day = shifted(feastDay, shift);

@@ -1,7 +1,7 @@
 /**
  * Months, halves and thirds of months, quarters, seasons and years.
  */
-import { addMonths, type DayRange, dateParts, dayNumber, monthRange } from '../day-number.ts';
+import { addMonths, type DayRange, dateParts, dateTimeText, dayNumber, monthRange } from '../day-number.ts';
 import { countOf, MONTH, MONTH_NAMES, monthNumber, phrase, YEAR } from '../fragment.ts';
 import type { Body, DayBody, Grain, ParseContext, Parser } from '../piece.ts';
 
@@ -35,15 +35,15 @@ const NAMED_MONTH: Parser = {
   name: 'month',
   heads: HEADS,
   pattern: phrase(
-    `${LEAD}${PORTION}(?:prochain )?(?:mois (?:de |du )?)?(${MONTH})(?: (prochain|dernier|passe|de (?:le )?an prochain|(?:de )?${YEAR}))?`,
+    `${LEAD}${PORTION}(?:prochain )?(?:mois (?:de |du )?)?(${MONTH})(?: (prochain|dernier|passe|de (?:le )?an prochain|(?:(?:de )?(?:le )?(?:an )?|, )${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [whole, portion, name = '', after = ''] = match;
     if (/\ba \S+$/.test(whole) && !portion) return null;
     const month = monthNumber(name);
     const { reference } = context;
-    const written = /\d{4}/.exec(after);
-    let year = written ? Number(written[0]) : reference.year + (month < reference.month ? 1 : 0);
+    const written = /\d{4}$/.exec(after)?.[0];
+    let year = written ? Number(written) : reference.year + (month < reference.month ? 1 : 0);
     if (/^de (?:le )?an prochain/.test(after)) year = reference.year + 1;
     if (context.plain && /^ce /.test(whole)) year = reference.year;
     if (/^(?:dernier|passe)$/.test(after)) year = month >= reference.month ? reference.year - 1 : reference.year;
@@ -59,6 +59,31 @@ const NAMED_MONTH: Parser = {
     }
     const isPast = (written || after) && (body.ranges[0]?.to ?? 0) <= reference.today;
     return { ...body, month, ...(written ? { year } : {}), ...(isPast ? { past: true as const } : {}) };
+  },
+};
+
+/** "juillet 98": the century is the last one. Plain readings only: in a conversation it is a number. */
+const SHORT_YEAR: Parser = {
+  name: 'month of a short year',
+  heads: HEADS,
+  pattern: phrase(`${LEAD}(${MONTH}) ([4-9]\\d)(?! ?[h:/%-])`),
+  extract: (match, context) => {
+    if (!context.plain) return null;
+    const [, name = '', year] = match;
+    return { ...period(monthRange(1900 + Number(year), monthNumber(name)), 'month'), month: monthNumber(name) };
+  },
+};
+
+/** "2027, nov": the year first. */
+const YEAR_FIRST: Parser = {
+  name: 'month after its year',
+  heads: ['#', 'en', 'le'],
+  pattern: phrase(`(?:(?:en|le|an) ){0,3}(${YEAR}) ?,? (${MONTH})`),
+  extract: (match, context) => {
+    const range = monthRange(Number(match[1]), monthNumber(match[2] ?? ''));
+    return context.plain
+      ? { ...period(range, 'month'), month: monthNumber(match[2] ?? ''), year: Number(match[1]) }
+      : null;
   },
 };
 
@@ -110,24 +135,67 @@ const HALF_MONTH: Parser = {
   },
 };
 
+/** "le 3e trimestre 2026", "ce trimestre", "le second semestre de l'année prochaine". */
 const QUARTER: Parser = {
   name: 'quarter',
-  heads: ['le', 'ce', 'du', '#', 'dernier', 'trimestre', 'au', 'prochain'],
+  heads: ['le', 'ce', 'du', '#', 'dernier', 'trimestre', 'semestre', 'seconde', 'au', 'prochain'],
   pattern: phrase(
-    `(?:(?:le|ce|au|du) ){0,4}(?:(1er|2e|3e|4e|dernier|prochain|ce) )?trimestre(?: (prochain|suivant|dernier|passe|(?:de )?${YEAR}))?`,
+    `(?:(?:le|ce|au|du) ){0,4}(?:(1er|2e|3e|4e|seconde|dernier|prochain|ce) )?(trimestre|semestre)(?: (prochain|suivant|dernier|passe|(?:de )?(?:le )?(?:an )?(?:${YEAR}|prochain|dernier)))?`,
   ),
   extract: (match, context) => {
-    const [whole, before, after] = match;
+    const [whole, before = '', unit, after = ''] = match;
     const { reference } = context;
-    const start = Math.floor((reference.month - 1) / 3) * 3 + 1;
-    const year = Number(/\d{4}/.exec(after ?? '')?.[0] ?? reference.year);
-    const nth = countOf(before);
+    const length = unit === 'semestre' ? 6 : 3;
+    const start = Math.floor((reference.month - 1) / length) * length + 1;
+    const shift = /an prochain/.test(after) ? 1 : /an dernier/.test(after) ? -1 : 0;
+    const year = Number(/\d{4}/.exec(after)?.[0] ?? reference.year + shift);
+    const isLast = before === 'dernier' && after !== '';
     let month = start;
-    if (/^[1-4]e/.test(before ?? '')) month = (nth - 1) * 3 + 1;
-    else if (/prochain|suivant/.test(`${before} ${after}`)) month = start + 3;
-    else if (/dernier|passe/.test(`${before} ${after}`)) return ago(3, context);
+    if (/^[1-4]e|^seconde/.test(before)) month = ((before === 'seconde' ? 2 : countOf(before)) - 1) * length + 1;
+    else if (isLast) month = 13 - length;
+    else if (/prochain|suivant/.test(`${before} ${after}`)) month = start + length;
+    else if (/dernier|passe/.test(`${before} ${after}`)) return ago(length, context);
     else if (!/ce /.test(whole)) return null;
-    return period({ from: dayNumber(year, month, 1), to: dayNumber(year, month + 3, 1) }, 'quarter');
+    return period(monthsFrom(year, month, length), length === 3 ? 'quarter' : 'month');
+  },
+};
+
+/** "T1 2027", "2026 H2": as tables and reports write them; plain readings only. */
+const CODED: Parser = {
+  name: 'coded part of a year',
+  heads: ['#', 't', 's', 'h', 'q', 'trimestre', 'semestre', 'le', 'du', 'au'],
+  pattern: phrase(
+    `(?:(?:le|du|au) )?(?:(t|q|trimestre|s|h|semestre) ?([1-4])(?: (?:de )?(${YEAR}))?|(${YEAR}) ?(?:- )?(t|q|trimestre|s|h|semestre) ?([1-4]))`,
+  ),
+  extract: (match, context) => {
+    if (!context.plain) return null;
+    const length = /^[shS]/.test(match[1] ?? match[5] ?? '') ? 6 : 3;
+    const nth = Number(match[2] ?? match[6]);
+    const year = Number(match[3] ?? match[4] ?? context.reference.year);
+    if (nth * length > 12) return null;
+    return period(monthsFrom(year, (nth - 1) * length + 1, length), length === 3 ? 'quarter' : 'month');
+  },
+};
+
+/** "les années 80", "le 19e siècle", "en 1789": plain readings only. */
+const ERA: Parser = {
+  name: 'era',
+  heads: ['le', 'les', 'de', 'des', 'en', 'dans', 'an', 'au', '#', 'depuis'],
+  pattern: phrase(
+    '(?:(?:le|les|de|des|en|dans|au|depuis) ){0,3}(?:an (?:(1[0-9]|20)?([1-9]0))|(\\d{1,2})e siecle|(?<=(?:en|an|depuis) )(1[0-8]\\d{2}))',
+  ),
+  extract: (match, context) => {
+    if (!context.plain) return null;
+    const [, century, decade, ordinal, year] = match;
+    const first = year
+      ? Number(year)
+      : ordinal
+        ? (Number(ordinal) - 1) * 100
+        : Number(century ?? 19) * 100 + Number(decade);
+    return period(
+      { from: dayNumber(first, 1, 1), to: dayNumber(first + (year ? 1 : ordinal ? 100 : 10), 1, 1) },
+      'year',
+    );
   },
 };
 
@@ -176,7 +244,7 @@ const SEASON: Parser = {
   name: 'season',
   heads: ['ce', 'le', 'au', 'en', 'a', 'dans', 'ete', 'pendant', 'debut', 'fin', 'de'],
   pattern: phrase(
-    '(?:(?:ce|le|au|en|a le|pendant le|dans le|debut|fin|de) )+(printemps|ete|automne|hiver)(?: (prochain|dernier))?',
+    `(?:(?:ce|le|au|en|a le|pendant le|dans le|debut|fin|de) )+(printemps|ete|automne|hiver)(?: (prochain|dernier|passe|(?:de )?${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [whole, name = '', modifier] = match;
@@ -185,13 +253,26 @@ const SEASON: Parser = {
     const of = (y: number): DayRange => ({ from: dayNumber(y, month, day), to: addMonths(dayNumber(y, month, 21), 3) });
     const last = of(year - 1);
     const here = last.to > today ? last : of(year).to > today ? of(year) : of(year + 1);
-    if (modifier === 'dernier') return { ...period(last, 'day'), past: true };
+    if (/^(?:dernier|passe)$/.test(modifier ?? '')) return { ...period(last, 'day'), past: true };
+    const written = /\d{4}/.exec(modifier ?? '')?.[0];
+    if (written) return period(of(Number(written)), 'day');
     if (/\b(?:ete|hiver)$/.test(whole) && /^de /.test(whole)) return null;
     return period(here, 'day');
   },
 };
 
-export const MONTHS: readonly Parser[] = [NAMED_MONTH, RELATIVE_MONTH, HALF_MONTH, QUARTER, YEAR_PARSER, SEASON];
+export const MONTHS: readonly Parser[] = [
+  SHORT_YEAR,
+  YEAR_FIRST,
+  NAMED_MONTH,
+  RELATIVE_MONTH,
+  HALF_MONTH,
+  QUARTER,
+  CODED,
+  ERA,
+  YEAR_PARSER,
+  SEASON,
+];
 
 function cut(month: DayRange, portion: string | undefined, grain: Grain): DayBody {
   if (portion === 'debut') return { ...period({ from: month.from, to: month.from + 10 }, 'day'), portion: 'start' };
@@ -205,7 +286,14 @@ function period(range: DayRange, grain: Grain): DayBody {
   return { kind: 'day', shape: 'period', ranges: [range], grain, frame: true };
 }
 
+/** Whole months, from the first one on. */
+function monthsFrom(year: number, month: number, length: number): DayRange {
+  return { from: dayNumber(year, month, 1), to: dayNumber(year, month + length, 1) };
+}
+
 function ago(months: number, context: ParseContext): Body {
   const from = addMonths(context.reference.today, -months);
-  return { ...period({ from, to: context.reference.today }, 'day'), past: true };
+  const { minute, second } = context.reference;
+  const start = `${dateTimeText(from, minute)}:${String(second).padStart(2, '0')}`;
+  return { ...period({ from, to: context.reference.today }, 'day'), past: true, plain: { start, grain: 'minute' } };
 }

@@ -44,12 +44,17 @@ function stepOf(words: string): number {
 
 const NOW: Parser = {
   name: 'now',
-  heads: ['maintenant', 'immediatement', 'de'],
-  pattern: phrase('(?:maintenant|immediatement)'),
-  extract: (_match, context, index) => {
+  heads: ['maintenant', 'immediatement', 'tout-de-suite', 'a', 'le', 'des', 'en'],
+  pattern: phrase(
+    '(?:(?:des )?maintenant|immediatement|tout-de-suite|(?:a |de )?le instant|en ce moment|le moment present)',
+  ),
+  extract: (match, context, index) => {
     const before = context.words[index - 1]?.text ?? '';
     if (!context.plain)
-      return /^(?:venir|passer|possible|recevoir|rdv|voir|prendre)$/.test(before) ? { kind: 'asap', now: true } : null;
+      return /^(?:maintenant|immediatement)$/.test(match[0]) &&
+        /^(?:venir|passer|possible|recevoir|rdv|voir|prendre)$/.test(before)
+        ? { kind: 'asap', now: true }
+        : null;
     const { today, minute, second } = context.reference;
     const start = `${dateTimeText(today, minute)}:${String(second).padStart(2, '0')}`;
     return {

@@ -100,10 +100,14 @@ const NTH_WEEK: Parser = {
   name: 'nth week',
   heads: ['le', 'les', '#', 'dernier', 'avant', 'pendant', 'dans', 'en', 'au'],
   pattern: phrase(
-    `(?:(?:le|les|dans|pendant|en|au|a) ){0,4}(?:(\\d) )?(${ORDINAL}) semaine (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
+    `(?:(?:le|les|dans|pendant|en|au|a) ){0,4}(?:(\\d) )?(${ORDINAL}) semaine (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois|(?:an )?(?=${YEAR})|an prochain|ce an|an)(?: ?(?:de )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [, many, nth, monthWords = '', year] = match;
+    if (/^(?:an|ce an|an prochain|)$/.test(monthWords.trim())) {
+      const of = Number(year ?? context.reference.year + (monthWords === 'an prochain' ? 1 : 0));
+      return many ? null : cut(weekOfYear(countOf(nth), of), undefined);
+    }
     const first = firstOfMonth(monthWords, year, context);
     if (many) {
       const days = 7 * Number(many);
@@ -142,10 +146,16 @@ function span(from: DayNumber, to: DayNumber): DayBody {
   return { kind: 'day', shape: 'period', ranges: [{ from, to }], grain: 'day', frame: true };
 }
 
+/** Monday of an ISO week; from the end of the year when the number is negative. */
+function weekOfYear(week: number, year: number): DayNumber {
+  if (week < 0) return mondayOf(dayNumber(year, 12, 28)) + 7 * (week + 1);
+  return mondayOf(dayNumber(year, 1, 4)) + 7 * (week - 1);
+}
+
 /** ISO week number of this year, or of the next when it is over. */
 function isoWeekMonday(week: number, context: ParseContext): DayNumber {
   const { reference } = context;
-  const of = (year: number): DayNumber => mondayOf(dayNumber(year, 1, 4)) + 7 * (week - 1);
+  const of = (year: number): DayNumber => weekOfYear(week, year);
   const year =
     reference.month === 12 && reference.today >= mondayOf(dayNumber(reference.year + 1, 1, 4))
       ? reference.year + 1
