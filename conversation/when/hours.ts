@@ -84,7 +84,9 @@ export function merged(ranges: readonly ClockRange[]): ClockRange[] {
 }
 
 function isExplicit(hours: Hours): boolean {
-  return hours.shape === 'range' || hours.shape === 'event';
+  const [range] = hours.ranges;
+  const isOpen = range?.from === 0 || range?.to === 1440;
+  return (hours.shape === 'range' && !isOpen) || hours.shape === 'event';
 }
 
 /** "l'après-midi à 3h": the hour takes the half of the day of its part. */

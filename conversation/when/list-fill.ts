@@ -42,6 +42,12 @@ function fillFromNext(filled: Piece[], at: number, context: ParseContext): void 
 function fillFromBefore(filled: Piece[], at: number, context: ParseContext): void {
   const piece = filled[at];
   const before = filled[at - 1];
+  if (piece?.kind === 'number' && before?.kind === 'day' && before.weekday && before.modifier?.startsWith('en ')) {
+    const days = resolveWeekday(before.weekday, `en ${piece.value}`, context);
+    if (/^(?:ou|et) en$/.test(gapBetween(before, piece, context).join(' ')))
+      filled[at] = { ...days, first: piece.first, last: piece.last };
+    return;
+  }
   if (!piece || before?.kind !== 'day' || before.dom === undefined || isRank(piece, context)) return;
   const gap = gapBetween(before, piece, context);
   if (gap.length === 0 || !gap.every((word) => /^(?:ou|et|,|-|le|au|sinon|soit)$/.test(word))) return;

@@ -126,7 +126,7 @@ function existing({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
   if (CANCELS.test(masked)) {
     const cut =
-      / (?:et|mais|puis|pour) (?!@|le |les |celui |ceux |celle |a |au |du |de |mon |ma |pour )|(?:decaler|deplacer|reporter) /.exec(
+      / (?:et|mais|puis|pour) (?!@|le |les |celui |ceux |celle |a |au |du |de |mon |ma |pour )|(?:decaler|deplacer|reporter|reprogrammer|replanifier|refixer|reprendre|remplacer|replacer) /.exec(
         masked,
       );
     for (const index of segment.pieces) {

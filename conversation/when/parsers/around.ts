@@ -10,9 +10,9 @@ import { comingHolidays } from './feast.ts';
 /** "la semaine de l'Ascension", "la semaine après Pâques", "le week-end de Pâques". */
 const AROUND_FEAST: Parser = {
   name: 'around a day',
-  heads: ['le', 'semaine', 'week-end', 'pendant', 'au', 'de'],
+  heads: ['le', 'semaine', 'week-end', 'pendant', 'durant', 'dans', 'au', 'de'],
   pattern: phrase(
-    `(?:le |au |pendant le )?(semaine|week-end) (?:(de|du) (?:le )?(?:pont de |lundi de |jour de )?(?:le )?(${FEAST}|${MONTH_DAY})|(avant|apres|suivant|precedant|precedent|qui suit|qui precede|de avant|de apres) (?:le )?(?:pont de |week-end de |lundi de |jour de )?(?:le )?(${ANCHOR}))`,
+    `(?:(?:le|au|de|pendant|durant|dans) ){0,2}(semaine|week-end) (?:(de|du) (?:le )?(?:pont de |lundi de |jour de )?(?:le )?(${FEAST}|${MONTH_DAY})|(avant|apres|suivant|precedant|precedent|qui suit|qui precede|de avant|de apres) (?:le )?(?:pont de |week-end de |lundi de |jour de )?(?:le )?(${ANCHOR}))`,
   ),
   extract: (match, context) => {
     const [, unit, of, feast, beside = '', other = ''] = match;
@@ -75,7 +75,9 @@ const BESIDE: Parser = {
 const DELAY_FROM: Parser = {
   name: 'delay from a day',
   heads: ['#', 'un', 'le', 'dans'],
-  pattern: phrase(`(?:dans )?(${COUNT}) (jour|semaine) (avant|apres|a-partir(?: de)?) (?:le )?(${ANCHOR})`),
+  pattern: phrase(
+    `(?:dans )?(${COUNT}) (jour|semaine) (avant|apres|a-partir(?: de)?) (?:(?:le|mon|ma|son|sa|leur|notre) [a-z]+ (?:prevue? )?)?(?:le |du |de )?(${ANCHOR})`,
+  ),
   extract: (match, context) => {
     const [, count, unit, relation = '', name = ''] = match;
     const day = anchorDay(name, context);

@@ -59,7 +59,9 @@ const HOLIDAY: Parser = {
   name: 'public holiday',
   heads: ['le', 'jour', 'ferie', 'les', 'un', 'ce', 'prochain'],
   pattern: phrase('(?:(le|ce|un|les) )?(?:prochain )?(?:jour )?(ferie|feries)'),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
+    if (/^(?:est|etait|sera|etre|tombe|c)$/.test(context.words[index - 1]?.text ?? '') && match[1] === undefined)
+      return null;
     const coming = comingHolidays(context);
     const isEvery = match[2] === 'feries' || match[1] === 'les' || match[1] === 'un';
     const days = isEvery ? coming : coming.slice(0, 1);

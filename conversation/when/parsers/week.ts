@@ -105,8 +105,11 @@ const NTH_WEEK: Parser = {
   extract: (match, context) => {
     const [, many, nth, monthWords = '', year] = match;
     if (/^(?:an|ce an|an prochain|)$/.test(monthWords.trim())) {
+      if (many) return null;
       const of = Number(year ?? context.reference.year + (monthWords === 'an prochain' ? 1 : 0));
-      return many ? null : cut(weekOfYear(countOf(nth), of), undefined);
+      const monday = weekOfYear(countOf(nth), of);
+      const isOver = !year && !context.plain && monday + 7 <= context.reference.today;
+      return cut(isOver ? weekOfYear(countOf(nth), of + 1) : monday, undefined);
     }
     const first = firstOfMonth(monthWords, year, context);
     if (many) {
