@@ -98,8 +98,6 @@ export type Fact =
   | { fact: 'OptedOut' }
   /** A reminder of these visits of one day was said; whether it arrived, the outbox knows. */
   | { fact: 'ReminderSaid'; appointments: string[] }
-  /** A reminder of these visits of one day was said; whether it arrived, the outbox knows. */
-  | { fact: 'ReminderSaid'; appointments: string[] }
   | { fact: 'NotUnderstood' }
   /** A turn threw, or a stored snapshot fitted no machine. The patient was told that a human is coming. */
   | { fact: 'TurnFailed'; what: string };
@@ -226,7 +224,6 @@ export type ReceiptKey =
   | { of: 'alert'; handoff: string; level: number }
   | { of: 'answer'; handoff: string; by: string }
   | { of: 'urgentMessage'; message: string }
-  | { of: 'reminder'; appointments: string[] }
   | { of: 'reminder'; appointments: string[] }
   /** Never asked for: a sentence of the bot that could not be delivered at all. */
   | { of: 'sentence' };

@@ -18,7 +18,6 @@ import { absorb } from './flows/person.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
 import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './reminders.ts';
-import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './reminders.ts';
 import type { Session } from './session.ts';
 import { onHoldExpired, onSilence } from './timers.ts';
 import type { Need, World } from './world.ts';
@@ -52,8 +51,6 @@ export function turn(session: Session, heard: Heard, world: World, now: Instant)
           return onSilence(session, heard.timer.since, world, now);
         case 'reminder':
           return onReminder(session, heard.timer, world, now);
-        case 'reminderCount':
-          return onReminderCount(session, heard.timer.date, world, now);
         case 'reminderCount':
           return onReminderCount(session, heard.timer.date, world, now);
         default:
@@ -187,11 +184,6 @@ function isStillAsked({ flow, asked }: Session): boolean {
   return flow?.flow === 'change' && (asked.about === 'yesNo' || isReminder(flow));
 }
 
-/** A reminder asks for days; so does a change that was waiting for a yes or a no. */
-function isStillAsked({ flow, asked }: Session): boolean {
-  return flow?.flow === 'change' && (asked.about === 'yesNo' || isReminder(flow));
-}
-
 /** The case that was opened earlier in this same turn. */
 function withHandoff(world: World, effects: Effect[]): World {
   for (const effect of effects) {
@@ -209,7 +201,6 @@ export function need(session: Session, heard: Heard): Need {
     const { timer } = heard;
     if (timer.timer === 'digest') return { digest: timer.practitioner };
     if (timer.timer === 'messageUnread') return { message: timer.message };
-    if (timer.timer === 'reminderCount') return { reminders: timer.date };
     if (timer.timer === 'reminderCount') return { reminders: timer.date };
     return {};
   }

@@ -9,7 +9,6 @@ import type { Handoff, Message } from '../domain/message.ts';
 import type { Contact, Patient } from '../domain/patient.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { ReminderCount } from '../domain/reminder.ts';
-import type { ReminderCount } from '../domain/reminder.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { DigestCard } from './effect.ts';
 
@@ -67,8 +66,6 @@ export interface World {
   digest: DigestMatter | null;
   /** What became of the reminders of a day. */
   reminders: ReminderCount | null;
-  /** What became of the reminders of a day. */
-  reminders: ReminderCount | null;
   /** The newest digest that lists `message`, as it was posted. */
   digestCard: DigestCard | null;
   /** Random material drawn outside: enough for one turn. Ids are UUIDs; the code has 6 characters, no look-alikes. */
@@ -83,8 +80,6 @@ export interface Need {
   message?: string;
   /** Practitioner whose digest is due. */
   digest?: string;
-  /** Day whose reminders are counted. */
-  reminders?: LocalDate;
   /** Day whose reminders are counted. */
   reminders?: LocalDate;
   /** Appointment that a gesture of the desk names. */

@@ -266,7 +266,6 @@ const projections: Projections = {
     ]),
   QuestionAnswered: null,
   ReminderSaid: null,
-  ReminderSaid: null,
   NotUnderstood: null,
   TurnFailed: null,
 };

@@ -23,7 +23,6 @@ export interface ContactRow {
   phone: Nullable;
   first_seen_at: string;
   opted_out_at: Nullable;
-  opted_out_at: Nullable;
 }
 
 export function contactOf(row: ContactRow): Contact {
@@ -33,7 +32,6 @@ export function contactOf(row: ContactRow): Contact {
     address: row.address,
     ...(row.phone === null ? {} : { phone: row.phone }),
     firstSeenAt: instantOf(row.first_seen_at),
-    ...(row.opted_out_at === null ? {} : { optedOut: true as const }),
     ...(row.opted_out_at === null ? {} : { optedOut: true as const }),
   };
 }

@@ -14,7 +14,6 @@ import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
 import { reminderWakes } from './reminder-wakes.ts';
 
-
 const choicesOf = (options: Option[]): Choice[] => options.map(({ id, label }) => ({ id, label }));
 
 function visitOf(context: BookContext, step: Step): string {
