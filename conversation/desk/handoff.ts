@@ -11,6 +11,7 @@ import { deskCopy, handoffCopy } from '../copy/desk.ts';
 import { stillDangerText } from '../copy/emergency.ts';
 import type { Effect } from '../effect.ts';
 import type { Heard, PatientInbound } from '../heard.ts';
+import type { Intent } from '../meaning.ts';
 import type { Owner, Session } from '../session.ts';
 import type { Line, World } from '../world.ts';
 import { sayCard } from './card.ts';
@@ -165,8 +166,10 @@ export function onOwnedMessage(
     }),
   );
   const copy = handoffCopy[session.language];
-  if (session.owner.by === 'queue' && session.episode.urgency !== 'vital' && wantsBot(heard)) {
-    const back = toBot(session, 'resume');
+  const asksTheBot =
+    !BOT_STAYS_OUT.has(handoff.reason) && heard.meaning.intents.some((intent) => BOT_SOLVES.has(intent));
+  if (session.owner.by === 'queue' && session.episode.urgency !== 'vital' && (wantsBot(heard) || asksTheBot)) {
+    const back = toBot(session, asksTheBot ? 'continue' : 'resume');
     return {
       ...back,
       effects: [...relayed, tell({ who: 'thread', handoff: handoff.id }, note(deskCopy.patientResumed))],
@@ -189,6 +192,28 @@ export function onOwnedMessage(
     effects: [...relayed, assure(text, { choices: [{ id: KEEP_WITH_BOT, label: copy.keepWithBot }] })],
   };
 }
+
+/** What is solved without a human while nobody has taken the case yet; the case stays open. */
+const BOT_SOLVES: ReadonlySet<Intent> = new Set<Intent>([
+  'book',
+  'confirm',
+  'ask_hours',
+  'ask_address',
+  'ask_fees',
+  'ask_documents',
+]);
+
+/** They wanted a human, or a human must speak first. */
+const BOT_STAYS_OUT: ReadonlySet<HandoffReason> = new Set<HandoffReason>([
+  'asked',
+  'emergency',
+  'misunderstood',
+  'minor',
+  'language',
+  'complaint',
+  'dataRequest',
+  'failure',
+]);
 
 function wantsBot(heard: Heard & { from: 'patient' }): boolean {
   const command = heard.meaning.command;

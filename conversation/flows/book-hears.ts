@@ -35,12 +35,15 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
     const isNew = Object.keys(found).length > 0;
     const usual = complains(step) || (isNew ? goesOn(step) : tellsReason(step)) ? usualReason(step) : null;
     if (usual) found.reason = usual.id;
-    if (usual?.urgent) found.when = { windows: [], asap: true };
+    if (usual?.urgent && !found.when) found.when = { windows: [], asap: true };
   }
   const later = found.when && notOfTheDay({ ...context, ...found }, step);
   if (later) found.reason = later.id;
   return found;
 }
+
+const namesOtherDays = ({ weekdays, anyOf, earliest }: When): boolean =>
+  (weekdays?.length ?? 0) > 0 || (anyOf?.length ?? 0) > 0 || earliest !== undefined;
 
 /** "Plutôt jeudi" of a place of the day: then it is an ordinary visit. */
 function notOfTheDay({ reason: id, when }: BookContext, { world: { practice }, now }: Step): VisitReason | null {
@@ -52,8 +55,9 @@ function notOfTheDay({ reason: id, when }: BookContext, { world: { practice }, n
 }
 
 /** What is booked for a complaint; a place kept for the day when the complaint cannot wait. */
-function usualReason({ meaning, world: { practice } }: Step): VisitReason | null {
-  const isToday = meaning?.urgency === 'urgent' && meaning.when.windows.length === 0;
+function usualReason({ meaning, session, world: { practice } }: Step): VisitReason | null {
+  const isUrgent = meaning?.urgency === 'urgent' || session.episode.urgency === 'urgent';
+  const isToday = isUrgent && meaning !== null && !namesOtherDays(meaning.when);
   const bookable = (test: (reason: VisitReason) => boolean) =>
     practice.visitReasons.find((reason) => reason.onlineBooking && test(reason)) ?? null;
   const usual = bookable((reason) => reason.usual === true);
@@ -63,9 +67,10 @@ function usualReason({ meaning, world: { practice } }: Step): VisitReason | null
 }
 
 /** A symptom, or an illness named as the reason; an act that nobody here offers is asked about. */
-function complains({ meaning }: Step): boolean {
+function complains({ meaning, session }: Step): boolean {
   const named = meaning?.entities.visitReason;
-  return (meaning?.intents.includes('report_symptoms') ?? false) || (named !== undefined && !ACT.test(fold(named)));
+  if (named !== undefined) return !ACT.test(fold(named));
+  return (meaning?.intents.includes('report_symptoms') ?? false) || session.episode.urgency === 'urgent';
 }
 
 const ACT = new RegExp(`^(?:${ACTS}|${TRADES}|${PAPERS})`.replaceAll('_', '[ -]'));
