@@ -16,8 +16,10 @@ import { readDanger } from '../conversation/triage.ts';
 import { need, turn } from '../conversation/turn.ts';
 import { nextDigest } from '../domain/cover.ts';
 import type { Practice } from '../domain/practice.ts';
+import { makeAgendaIndex } from '../prisma/agenda-index.ts';
 import { makeBell } from '../prisma/bell.ts';
 import { type Database, openDatabase } from '../prisma/database.ts';
+import { makeDeskAgenda } from '../prisma/desk-agenda.ts';
 import { makeDirectory } from '../prisma/directory.ts';
 import { makeHistory } from '../prisma/history.ts';
 import { makeQueue } from '../prisma/queue.ts';
@@ -107,9 +109,11 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   const bell = makeBell(database.url);
   const channels = new Map<string, Channel>();
   const byId = new Map(practices.map((practice) => [practice.id, practice]));
+  const agenda = makeAgendaIndex(pool);
   const store = makeStore({
     pool,
     bell,
+    agenda,
     abilities: (channel) => channels.get(channel)?.abilities ?? NO_ABILITIES,
     secret: config.signingKey.toString('hex'),
     practices: byId,
@@ -179,6 +183,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   desk = makeSlackDesk({
     practices: () => practices,
     directory: makeDirectory(pool),
+    agenda: makeDeskAgenda(pool, agenda),
     ...slackAccess(config, stage),
     log,
     now: clock.now,

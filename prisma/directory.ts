@@ -3,7 +3,7 @@
  */
 import type pg from 'pg';
 import { deskCopy } from '../conversation/copy/desk.ts';
-import type { HandoffReason } from '../domain/message.ts';
+import type { HandoffReason, HandoffState } from '../domain/message.ts';
 import type { Urgency } from '../domain/triage.ts';
 
 interface CaseRow {
@@ -14,9 +14,10 @@ interface CaseRow {
   owner_name: string | null;
   urgency: Urgency;
   reason: HandoffReason;
+  state: HandoffState;
 }
 
-const CASE = 'h.practice, h.id, h.conversation, h.owner, h.owner_name, h.urgency, h.reason';
+const CASE = 'h.practice, h.id, h.conversation, h.owner, h.owner_name, h.urgency, h.reason, h.state';
 
 const caseFrom = (row: CaseRow) => ({
   practice: row.practice,
@@ -25,6 +26,7 @@ const caseFrom = (row: CaseRow) => ({
   owner: row.owner,
   ownerName: row.owner_name,
   title: `${deskCopy.urgency(row.urgency)} · ${deskCopy.reason(row.reason)}`,
+  isOver: row.state === 'returned' || row.state === 'closed',
 });
 
 export function makeDirectory(pool: pg.Pool) {

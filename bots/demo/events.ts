@@ -4,6 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { viewTrouble } from './payload-limits.ts';
 import type { Triggers } from './triggers.ts';
 import { asMessage } from './web-api.ts';
 import type { Post, Room, View, Workspace } from './workspace.ts';
@@ -27,8 +28,10 @@ export interface SlackEvents {
   homeOpened(user: string): Promise<void>;
   /** A button of a post was pressed. */
   press(user: string, post: Post, blockId: string, actionId: string): Promise<Outcome>;
-  /** A button of a home tab was pressed. */
-  pressHome(user: string, view: Json, blockId: string, actionId: string): Promise<Outcome>;
+  /** A button of a home tab was pressed, or something chosen there. */
+  pressHome(user: string, view: Json, blockId: string, actionId: string, value?: string): Promise<Outcome>;
+  /** The same in a modal that is open. */
+  pressView(view: View, blockId: string, actionId: string, value?: string): Promise<Outcome>;
   submit(view: View, values: Json): Promise<Outcome>;
   /** What may be posted back through a `response_url`. False when the url is not known. */
   respond(hook: string, given: Json): boolean;
@@ -129,19 +132,26 @@ export function makeSlackEvents(options: SlackEventsOptions): SlackEvents {
 
   const channelType = (room: Room | undefined): string => (room?.kind === 'im' ? 'im' : 'channel');
 
-  function pressed(blocks: Json[], blockId: string, actionId: string): Json | null {
+  /** What an interactive element sends; `value` is what was chosen, where something can be. Null for what is not there. */
+  function pressed(blocks: Json[], blockId: string, actionId: string, value?: string): Json | null {
     const block = blocks.find((one) => one.block_id === blockId);
     const elements = [...((block?.elements as Json[] | undefined) ?? []), block?.accessory as Json | undefined];
-    const button = elements.find((one) => one?.type === 'button' && one.action_id === actionId);
-    if (button === undefined) return null;
-    return {
-      action_id: actionId,
-      block_id: blockId,
-      text: button.text,
-      ...(button.value === undefined ? {} : { value: button.value }),
-      type: 'button',
-      action_ts: workspace.stamp(),
-    };
+    const element = elements.find((one) => one?.action_id === actionId);
+    if (element === undefined) return null;
+    const common = { action_id: actionId, block_id: blockId, type: element.type, action_ts: workspace.stamp() };
+    switch (element.type) {
+      case 'button':
+        return { ...common, text: element.text, ...(element.value === undefined ? {} : { value: element.value }) };
+      case 'static_select':
+      case 'overflow': {
+        const option = (element.options as Json[]).find((one) => one.value === value);
+        return option === undefined ? null : { ...common, selected_option: option };
+      }
+      case 'datepicker':
+        return { ...common, selected_date: value ?? null };
+      default:
+        return null;
+    }
   }
 
   return {
@@ -184,14 +194,26 @@ export function makeSlackEvents(options: SlackEventsOptions): SlackEvents {
       });
       return { ok: status === 200 };
     },
-    async pressHome(user, view, blockId, actionId) {
-      const action = pressed((view.blocks as Json[] | undefined) ?? [], blockId, actionId);
+    async pressHome(user, view, blockId, actionId, value) {
+      const action = pressed((view.blocks as Json[] | undefined) ?? [], blockId, actionId, value);
       if (action === null) return { ok: false };
       const { status } = await interaction({
         ...common('block_actions', user),
         container: { type: 'view' },
         view,
         trigger_id: triggers.issue(user),
+        actions: [action],
+      });
+      return { ok: status === 200 };
+    },
+    async pressView(view, blockId, actionId, value) {
+      const action = pressed((view.view.blocks as Json[] | undefined) ?? [], blockId, actionId, value);
+      if (action === null) return { ok: false };
+      const { status } = await interaction({
+        ...common('block_actions', view.user),
+        container: { type: 'view', view_id: view.id },
+        view: { ...view.view, id: view.id, hash: view.hash, root_view_id: view.id, state: { values: {} } },
+        trigger_id: triggers.issue(view.user),
         actions: [action],
       });
       return { ok: status === 200 };
@@ -215,8 +237,10 @@ export function makeSlackEvents(options: SlackEventsOptions): SlackEvents {
       if (status !== 200) return { ok: false };
       if (body.response_action === 'errors') return { ok: false, errors: body.errors as Record<string, string> };
       if (body.response_action === 'update') {
-        view.view = body.view as Json;
-        workspace.changed();
+        const trouble = viewTrouble(body.view);
+        // As Slack does: the form stays as it was, and its author reads that it did not work.
+        if (trouble !== null) return { ok: false };
+        workspace.redraw(view, body.view as Json);
         return { ok: true };
       }
       workspace.views.delete(view.id);

@@ -31,6 +31,52 @@ const button = z.strictObject({
   accessibility_label: z.string().max(75).optional(),
 });
 
+const option = z.strictObject({
+  text: plain(75),
+  value: z.string().min(1).max(150),
+  description: plain(75).optional(),
+});
+const options = (least: number, most: number) => z.array(option).min(least).max(most);
+const select = z.strictObject({
+  type: z.literal('static_select'),
+  action_id: id,
+  options: options(1, 100),
+  initial_option: option.optional(),
+  placeholder: plain(150).optional(),
+  confirm: confirm.optional(),
+  focus_on_load: z.boolean().optional(),
+});
+const datepicker = z.strictObject({
+  type: z.literal('datepicker'),
+  action_id: id,
+  initial_date: z.iso.date().optional(),
+  placeholder: plain(150).optional(),
+  confirm: confirm.optional(),
+  focus_on_load: z.boolean().optional(),
+});
+const overflow = z.strictObject({
+  type: z.literal('overflow'),
+  action_id: id,
+  options: options(1, 5),
+  confirm: confirm.optional(),
+});
+const radio = z.strictObject({
+  type: z.literal('radio_buttons'),
+  action_id: id,
+  options: options(1, 10),
+  initial_option: option.optional(),
+  confirm: confirm.optional(),
+  focus_on_load: z.boolean().optional(),
+});
+const checkboxes = z.strictObject({
+  type: z.literal('checkboxes'),
+  action_id: id,
+  options: options(1, 10),
+  initial_options: options(1, 10).optional(),
+  confirm: confirm.optional(),
+  focus_on_load: z.boolean().optional(),
+});
+
 const input = z.strictObject({
   type: z.literal('plain_text_input'),
   action_id: id,
@@ -84,7 +130,7 @@ const messageBlocks = [
       type: z.literal('section'),
       text: text(3000).optional(),
       fields: z.array(text(2000)).min(1).max(10).optional(),
-      accessory: z.union([button, image]).optional(),
+      accessory: z.union([button, image, overflow, select, datepicker]).optional(),
       expand: z.boolean().optional(),
       block_id: id,
     })
@@ -97,13 +143,20 @@ const messageBlocks = [
       .max(10),
     block_id: id,
   }),
-  z.strictObject({ type: z.literal('actions'), elements: z.array(button).min(1).max(25), block_id: id }),
+  z.strictObject({
+    type: z.literal('actions'),
+    elements: z
+      .array(z.discriminatedUnion('type', [button, select, datepicker, overflow]))
+      .min(1)
+      .max(25),
+    block_id: id,
+  }),
   z.strictObject({ type: z.literal('rich_text'), elements: z.array(richPart).min(1), block_id: id }),
 ] as const;
 const inputBlock = z.strictObject({
   type: z.literal('input'),
   label: plain(2000),
-  element: input,
+  element: z.discriminatedUnion('type', [input, select, datepicker, radio, checkboxes]),
   hint: plain(2000).optional(),
   optional: z.boolean().optional(),
   dispatch_action: z.boolean().optional(),
@@ -161,11 +214,24 @@ export function messageBlocksTrouble(blocks: readonly unknown[]): { error: strin
   return JSON.stringify(blocks).length > MESSAGE_CHARACTERS ? { error: 'msg_blocks_too_long', messages: [] } : null;
 }
 
+/** Slack refuses an initial choice that is not exactly among those offered. */
+function strayInitial(block: z.infer<typeof viewBlock>): string | null {
+  if (block.type !== 'input' || !('options' in block.element)) return null;
+  const { element } = block;
+  const initial =
+    element.type === 'checkboxes' ? (element.initial_options ?? []) : [element.initial_option ?? []].flat();
+  const known = element.options.map((one) => JSON.stringify(one));
+  return initial.every((one) => known.includes(JSON.stringify(one))) ? null : (block.block_id ?? 'input');
+}
+
 /** Null when Slack would show this view; else its error code and where. */
 export function viewTrouble(given: unknown): { error: string; messages: string[] } | null {
   const parsed = view.safeParse(given);
   if (!parsed.success) return { error: 'invalid_arguments', messages: told(parsed.error, '/view') };
   const shown = parsed.data;
+  const stray = shown.blocks.map(strayInitial).find((where) => where !== null);
+  if (stray)
+    return { error: 'invalid_arguments', messages: [`[ERROR] initial option is not one of the options: ${stray}`] };
   if (repeated(shown.blocks, 'block_id')) {
     return { error: 'invalid_arguments', messages: ['[ERROR] `block_id` already exists'] };
   }

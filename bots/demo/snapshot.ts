@@ -15,7 +15,7 @@ export interface Snapshot {
   bot: string;
   rooms: { id: string; name: string; kind: 'channel' | 'im'; unread: number }[];
   posts: Record<string, ShownPost[]>;
-  modal: { id: string; view: object } | null;
+  modal: { id: string; hash: string; view: object } | null;
   home: object | null;
 }
 
@@ -67,7 +67,7 @@ export function snapshot(workspace: Workspace, practices: readonly Practice[], a
           .map(shown),
       ]),
     ),
-    modal: modal === undefined ? null : { id: modal.id, view: modal.view },
+    modal: modal === undefined ? null : { id: modal.id, hash: modal.hash, view: modal.view },
     home: workspace.homes.get(me) ?? null,
   };
 }

@@ -90,6 +90,14 @@ export function isOwnPage(request: IncomingMessage): boolean {
 // ── What a person may do on the page ─────────────────────────────────────────────────────────────────────────────────────
 
 const short = z.string().min(1).max(200);
+const option = z.looseObject({ value: short });
+/** What a form holds, as Slack writes it. */
+const field = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('plain_text_input'), value: z.string().max(8000).nullable() }),
+  z.strictObject({ type: z.enum(['static_select', 'radio_buttons']), selected_option: option.nullable() }),
+  z.strictObject({ type: z.literal('checkboxes'), selected_options: z.array(option).max(10) }),
+  z.strictObject({ type: z.literal('datepicker'), selected_date: z.string().max(10).nullable() }),
+]);
 const gesture = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('say'),
@@ -99,12 +107,20 @@ const gesture = z.discriminatedUnion('do', [
     text: z.string().min(1).max(8000),
   }),
   z.strictObject({ do: z.literal('press'), as: short, room: short, post: short, block: short, action: short }),
-  z.strictObject({ do: z.literal('pressHome'), as: short, block: short, action: short }),
+  z.strictObject({ do: z.literal('pressHome'), as: short, block: short, action: short, value: short.optional() }),
+  z.strictObject({
+    do: z.literal('pressView'),
+    as: short,
+    view: short,
+    block: short,
+    action: short,
+    value: short.optional(),
+  }),
   z.strictObject({
     do: z.literal('submit'),
     as: short,
     view: short,
-    values: z.record(short, z.record(short, z.strictObject({ type: short, value: z.string().max(8000).nullable() }))),
+    values: z.record(short, z.record(short, field)),
   }),
   z.strictObject({ do: z.literal('dismiss'), as: short, view: short }),
   z.strictObject({ do: z.literal('read'), as: short, room: short }),
@@ -174,7 +190,12 @@ export function makeStage(options: StageOptions): Stage {
       case 'pressHome': {
         const home = workspace.homes.get(given.as);
         if (home === undefined) return { status: 404, body: {} };
-        return { status: 200, body: await events.pressHome(given.as, home, given.block, given.action) };
+        return { status: 200, body: await events.pressHome(given.as, home, given.block, given.action, given.value) };
+      }
+      case 'pressView': {
+        const view = workspace.views.get(given.view);
+        if (view?.user !== given.as) return { status: 404, body: {} };
+        return { status: 200, body: await events.pressView(view, given.block, given.action, given.value) };
       }
       case 'submit': {
         const view = workspace.views.get(given.view);

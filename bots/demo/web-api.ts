@@ -276,9 +276,7 @@ export function makeWebApi(
       const found = workspace.views.get(required(given, 'view_id'));
       if (found === undefined) throw new Refused('not_found');
       if (optional(given, 'hash') !== null && given.hash !== found.hash) throw new Refused('hash_conflict');
-      found.view = readView(given, 'modal');
-      found.hash = workspace.fresh('h');
-      workspace.changed();
+      workspace.redraw(found, readView(given, 'modal'));
       return { view: shown(found) };
     },
     'views.publish': (given) => {

@@ -202,6 +202,12 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
       changed();
       return shown;
     },
+    /** The same modal with other contents. */
+    redraw(shown: View, view: Record<string, unknown>): void {
+      shown.view = withIds(view);
+      shown.hash = fresh('h');
+      changed();
+    },
     publishHome(user: string, view: Record<string, unknown>): void {
       homes.set(user, withIds(view));
       changed();

@@ -4,14 +4,15 @@
  */
 import type { types } from '@slack/bolt';
 import { slackCopy } from '../../conversation/copy/slack.ts';
-import type {
-  Body,
-  CardAction,
-  CaseCard,
-  DigestCard,
-  DigestItem,
-  StaffNote,
-  UrgentNote,
+import {
+  AGENDA_GESTURES,
+  type Body,
+  type CardAction,
+  type CaseCard,
+  type DigestCard,
+  type DigestItem,
+  type StaffNote,
+  type UrgentNote,
 } from '../../conversation/effect.ts';
 import { cleanText } from '../../conversation/text.ts';
 
@@ -105,12 +106,15 @@ export function button(id: string, label: string, value: ButtonValue, style?: 'p
 
 const CARD_STYLE: Partial<Record<CardAction, 'primary' | 'danger'>> = { take: 'primary', acknowledge: 'danger' };
 
+/** What is done with the case on one line, what is done on the agenda on the next. */
 function caseButtons(practice: string, handoff: string, actions: { id: CardAction; label: string }[]): Block[] {
-  if (actions.length === 0) return [];
-  const elements = actions
-    .slice(0, LIMITS.actionsElements)
-    .map(({ id, label }) => button(`case_${id}`, label, { practice, handoff }, CARD_STYLE[id]));
-  return [{ type: 'actions', elements }];
+  const isOfAgenda = ({ id }: { id: CardAction }): boolean => (AGENDA_GESTURES as readonly CardAction[]).includes(id);
+  return [actions.filter((one) => !isOfAgenda(one)), actions.filter(isOfAgenda)].flatMap((row): Block[] => {
+    const elements = row
+      .slice(0, LIMITS.actionsElements)
+      .map(({ id, label }) => button(`case_${id}`, label, { practice, handoff }, CARD_STYLE[id]));
+    return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+  });
 }
 
 /** Length of what is seen, as Slack counts it, about. */

@@ -7,6 +7,7 @@ import { App, webApi } from '@slack/bolt';
 import type { Practice } from '../../domain/practice.ts';
 import { practitionerOf } from '../../domain/practice.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { DeskAgenda } from '../../prisma/desk-agenda.ts';
 import type { Desk, DeskOutbound, PostReference, Receive } from '../channel.ts';
 import { SendTrouble } from '../channel.ts';
 import type { Log } from '../log.ts';
@@ -30,6 +31,8 @@ export interface DeskCase {
   ownerName: string | null;
   /** One line for the home tab, without more about the patient than the card shows. */
   title: string;
+  /** Handed back or closed. */
+  isOver: boolean;
 }
 
 /** What the desk asks of whoever keeps the cases; every answer stays within one practice. */
@@ -46,6 +49,7 @@ export interface DeskDirectory {
 export interface SlackOptions {
   practices: () => readonly Practice[];
   directory: DeskDirectory;
+  agenda: DeskAgenda;
   token: string;
   signingSecret: string;
   /** Given: Socket Mode instead of HTTP. */
@@ -65,7 +69,7 @@ export interface SlackDesk {
 }
 
 export function makeSlackDesk(options: SlackOptions): SlackDesk {
-  const { practices, directory, log, now } = options;
+  const { practices, directory, agenda, log, now } = options;
   const logger = boltLogger(log);
   const clientOptions: webApi.WebClientOptions = {
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
@@ -113,9 +117,10 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
   });
 
   let receive: Receive | null = null;
-  listenToGestures(app, {
+  const gestures = listenToGestures(app, {
     practices,
     directory,
+    agenda,
     roster,
     posts,
     api,
@@ -189,8 +194,12 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
       }
       case 'supervisor':
         return toOne(practice.slack.supervisor);
-      case 'person':
-        return toOne(to.slack);
+      case 'person': {
+        const at = await toOne(to.slack);
+        // What it tells of (an absence, say) shows there as well.
+        gestures.refreshHome(await roster.userId(to.slack));
+        return at;
+      }
       case 'practitioner': {
         const practitioner = practitionerOf(practice, to.practitioner);
         if (practitioner === undefined) throw new SendTrouble(`no practitioner "${to.practitioner}"`, { retry: false });

@@ -9,12 +9,15 @@ import type { StaffAction } from '../../conversation/inbound.ts';
 import { cleanText } from '../../conversation/text.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { DeskAgenda } from '../../prisma/desk-agenda.ts';
 import type { Receive } from '../channel.ts';
 import type { Log } from '../log.ts';
+import { isAgendaGesture, makeAgendaDesk } from './agenda.ts';
+import type { FormAnswer } from './agenda-submit.ts';
 import type { Rendered } from './blocks.ts';
 import { button, LIMITS, prompt } from './blocks.ts';
 import type { DeskCase, DeskDirectory } from './desk.ts';
-import { homeView } from './home.ts';
+import { type HomePractice, homeView } from './home.ts';
 import { readLine } from './line.ts';
 import type { ViewId, ViewMemory } from './modals.ts';
 import { INPUT_BLOCK, textModal, typedText, VIEWS, viewMemory } from './modals.ts';
@@ -25,6 +28,7 @@ import { causeOf } from './trouble.ts';
 export interface GestureOptions {
   practices: () => readonly Practice[];
   directory: DeskDirectory;
+  agenda: DeskAgenda;
   roster: Roster;
   posts: Posts;
   api: webApi.WebClient;
@@ -80,7 +84,7 @@ function fromJson<T>(shape: z.ZodType<T>, text: string | undefined): T | null {
   }
 }
 
-export function listenToGestures(app: App, options: GestureOptions): void {
+export function listenToGestures(app: App, options: GestureOptions): { refreshHome: (person: string) => void } {
   const { directory, roster, posts, api, now, log } = options;
   const practiceOf = (id: string): Practice | undefined => options.practices().find((one) => one.id === id);
 
@@ -93,6 +97,11 @@ export function listenToGestures(app: App, options: GestureOptions): void {
       posts.whisper(person, channel ?? (await posts.directChannel(person)), thread ?? null, part))();
     said.catch((error: unknown) => log.warn({ why: causeOf(error) }, 'slack hint not shown'));
   }
+
+  const agenda = makeAgendaDesk({
+    ...options,
+    hint: (person, text) => hint(person, undefined, undefined, prompt(text, null, [])),
+  });
 
   async function write(
     to: { practice: string; conversation: string } | { practice: string; practitioner: string },
@@ -112,7 +121,12 @@ export function listenToGestures(app: App, options: GestureOptions): void {
 
   // ── Buttons ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  app.action(/./, async ({ body, ack, respond }) => {
+  app.action(/^agenda_/, async ({ body, ack }) => {
+    await agenda.press(body);
+    await ack();
+  });
+
+  app.action(/^(?!agenda_)./, async ({ body, ack, respond }) => {
     const parsed = pressShape.safeParse(body);
     if (parsed.success) await press(parsed.data, respond);
     await ack();
@@ -181,14 +195,23 @@ export function listenToGestures(app: App, options: GestureOptions): void {
         });
         return;
       }
-      default:
-        return refuse(slackCopy.unknownButton);
+      default: {
+        const gesture = action.action_id.replace(/^case_/, '');
+        if (!isAgendaGesture(gesture)) return refuse(slackCopy.unknownButton);
+        return agenda.fromCase(gesture, practice, one, person, body.trigger_id);
+      }
     }
   }
 
   // ── Modals ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  app.view(/./, async ({ body, ack }) => {
+  app.view(/^agenda_/, async ({ body, ack }) => {
+    const answer = body.type === 'view_submission' ? await agenda.submit(body) : undefined;
+    if (answer === undefined) return ack();
+    return ack(answer as Exclude<FormAnswer, undefined> & Parameters<typeof ack>[0]);
+  });
+
+  app.view(/^(?!agenda_)./, async ({ body, ack }) => {
     const parsed = viewShape.safeParse(body);
     const memory = parsed.success ? fromJson(viewMemory, parsed.data.view.private_metadata) : null;
     const practice = memory === null ? undefined : practiceOf(memory.practice);
@@ -258,12 +281,31 @@ export function listenToGestures(app: App, options: GestureOptions): void {
   // ── Home tab ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   app.event('app_home_opened', async ({ event }) => {
-    if (event.tab !== 'home') return;
-    const mine = [];
-    for (const practice of options.practices()) {
-      if ((await roster.member(practice, event.user)) === null) continue;
-      mine.push({ id: practice.id, name: practice.name, cases: await directory.openCases(practice.id) });
-    }
-    await api.views.publish({ user_id: event.user, view: homeView(mine) });
+    if (event.tab === 'home') await showHome(event.user);
   });
+
+  async function showHome(person: string): Promise<void> {
+    const mine: HomePractice[] = [];
+    for (const practice of options.practices()) {
+      if ((await roster.member(practice, person)) === null) continue;
+      const rights = await roster.rightsOn(practice, person);
+      const { absences } = await options.agenda.standing(practice, now());
+      const theirs = absences.filter(
+        ({ practitioner }) => rights?.isSecretary || rights?.practitioners.includes(practitioner),
+      );
+      mine.push({
+        practice,
+        cases: await directory.openCases(practice.id),
+        hasAgenda: rights !== null,
+        absences: theirs,
+      });
+    }
+    await api.views.publish({ user_id: person, view: homeView(mine) });
+  }
+
+  return {
+    refreshHome: (person) => {
+      showHome(person).catch((error: unknown) => log.warn({ why: causeOf(error) }, 'slack home not shown'));
+    },
+  };
 }

@@ -20,6 +20,14 @@ export interface Person {
   name: string;
 }
 
+/** Secretaries act for every practitioner; a practitioner declares absences of their own only. */
+export interface AgendaRights {
+  by: Person;
+  isSecretary: boolean;
+  /** Their own ids as practitioners of this practice. */
+  practitioners: string[];
+}
+
 interface Directory {
   ids: Map<string, string>;
   readAt: number;
@@ -32,6 +40,8 @@ export interface Roster {
   userId(name: string): Promise<string>;
   /** The person as the practice lists them, or null: they may not act there. */
   member(practice: Practice, userId: string): Promise<Person | null>;
+  /** What they may do on the practice's agenda; null when they are neither its secretary nor its practitioner. */
+  rightsOn(practice: Practice, userId: string): Promise<AgendaRights | null>;
   /** Display name, when it is known already. */
   knownName(userId: string): string | undefined;
 }
@@ -132,6 +142,11 @@ export function makeRoster(api: Client): Roster {
     return id;
   }
 
+  const isTheirs = async (name: string, id: string): Promise<boolean> => {
+    if (name === '' || name.startsWith('#') || CHANNEL_ID.test(name)) return false;
+    return (USER_ID.test(name) ? name : await lookUp('users', name)) === id;
+  };
+
   return {
     channelId,
     userId,
@@ -143,15 +158,27 @@ export function makeRoster(api: Client): Roster {
       const people = listed(practice);
       let unnamed: string | null = null;
       for (const one of people) {
-        if (one.slack.startsWith('#') || CHANNEL_ID.test(one.slack)) continue;
-        const theirs = USER_ID.test(one.slack) ? one.slack : await lookUp('users', one.slack);
-        if (theirs !== id) continue;
+        if (!(await isTheirs(one.slack, id))) continue;
         if (one.name !== null) return { slack: id, name: one.name };
         unnamed = one.slack;
       }
       if (unnamed === null) return null;
       if (!names.has(id)) await lookUp('users', unnamed);
       return { slack: id, name: names.get(id) ?? id };
+    },
+    async rightsOn(practice, id) {
+      const practitioners: Practice['practitioners'] = [];
+      for (const one of practice.practitioners) if (await isTheirs(one.slack, id)) practitioners.push(one);
+      let secretary: string | null = null;
+      for (const one of practice.secretaries) if (await isTheirs(one.slack, id)) secretary ??= one.name;
+      const [first] = practitioners;
+      const name = secretary ?? (first && nameOf(first));
+      if (name === undefined) return null;
+      return {
+        by: { slack: id, name },
+        isSecretary: secretary !== null,
+        practitioners: practitioners.map((one) => one.id),
+      };
     },
     knownName: (id) => names.get(id),
   };

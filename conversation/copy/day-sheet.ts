@@ -6,6 +6,7 @@ import type { DaySheet, SheetLine, SheetPage } from '../../domain/day-sheet.ts';
 import { nameOf, type Practice, reasonOf } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { localDateOf, localTimeOf } from '../../domain/time.ts';
+import { agendaCopy } from './agenda.ts';
 import { sayDate, sayTime } from './dates.ts';
 
 const STATUS: Record<Appointment['status'], string> = {
@@ -25,7 +26,7 @@ export function daySheetText(sheet: DaySheet): string {
       `${nameOf(page.practitioner)} — ${countOf(page)}`,
       ...closedLine(page),
       ...page.lines.map((line) => {
-        const { hours, what } = wordsOf(line, sheet.practice);
+        const { hours, what } = sheetLine(line, sheet.practice);
         return `  ${hours}  ${what}`;
       }),
     ].join('\n'),
@@ -37,7 +38,7 @@ export function daySheetText(sheet: DaySheet): string {
 export function daySheetPage(sheet: DaySheet): string {
   const sections = sheet.pages.map((page) => {
     const rows = page.lines.map((line) => {
-      const { hours, what } = wordsOf(line, sheet.practice);
+      const { hours, what } = sheetLine(line, sheet.practice);
       return `<tr class="${line.is}"><th scope="row">${escaped(hours)}</th><td>${escaped(what)}</td></tr>`;
     });
     const closed = closedLine(page).map((line) => `<p>${escaped(line.trim())}</p>`);
@@ -87,7 +88,8 @@ function countOf(page: SheetPage): string {
   return count === 1 ? '1 rendez-vous' : `${count} rendez-vous`;
 }
 
-function closedLine({ closed }: SheetPage): string[] {
+/** Why the day is closed; nothing when it is not. */
+export function closedLine({ closed }: SheetPage): string[] {
   return closed ? [`  ${closedWords(closed)}`] : [];
 }
 
@@ -102,7 +104,8 @@ function shortDate(date: string): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}`;
 }
 
-function wordsOf(line: SheetLine, practice: Practice): { hours: string; what: string } {
+/** One line: its hours, and what is there. */
+export function sheetLine(line: SheetLine, practice: Practice): { hours: string; what: string } {
   const hours = `${line.from} – ${line.to}`;
   if (line.is === 'external') return { hours, what: 'pris dans un autre agenda' };
   const place = (id: string): string[] =>
@@ -112,9 +115,10 @@ function wordsOf(line: SheetLine, practice: Practice): { hours: string; what: st
   const rooms = appointment.resources
     .filter((id) => id !== appointment.practitioner)
     .map((id) => practice.resources.find((one) => one.id === id)?.name ?? id);
+  const { noShow, override } = appointment;
   const remarks = [
-    STATUS[appointment.status],
-    appointment.overbooked ? 'entre deux' : '',
+    noShow === undefined ? STATUS[appointment.status] : `absent (${agendaCopy.noShow(noShow)})`,
+    override ? agendaCopy.override(override) : appointment.overbooked ? 'entre deux' : '',
     appointment.attendance === 'confirmed' ? 'présence confirmée' : '',
   ].filter(Boolean);
   const reason = reasonOf(practice, appointment.reason)?.name.fr ?? appointment.reason;

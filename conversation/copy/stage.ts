@@ -47,4 +47,8 @@ export const stageCopy = {
   connecting: 'Connexion…',
   lost: 'Connexion perdue. Nouvel essai…',
   closeModal: 'Fermer',
+  optional: 'facultatif',
+  moreActions: 'Autres gestes',
+  choose: 'Choisir',
+  date: 'Date',
 } as const;

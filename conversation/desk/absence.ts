@@ -3,8 +3,8 @@
  * listed for humans and never cancelled, and places that patients were only holding are given back.
  */
 import { fallsIn } from '../../domain/absence.ts';
-import { nameOf, practitionerOf } from '../../domain/practice.ts';
-import { type Instant, localDateOf } from '../../domain/time.ts';
+import { type Absence, nameOf, practitionerOf } from '../../domain/practice.ts';
+import { type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { agendaCopy } from '../copy/agenda.ts';
 import type { Effect } from '../effect.ts';
 import type { AgendaAct } from '../inbound.ts';
@@ -34,7 +34,7 @@ function declare(by: Staff, act: AgendaAct & { action: 'declareAbsence' }, world
   const { absence } = act;
   const practitioner = practitionerOf(practice, act.practitioner);
   const refusal = absenceFault(absence, act.practitioner, localDateOf(now, practice.timeZone));
-  if (!practitioner || refusal !== null) return [toPerson(by, refusal ?? agendaCopy.unknownAbsence)];
+  if (!practitioner || refusal !== null) return [toPerson(by, refusal?.text ?? agendaCopy.unknownAbsence)];
   const standIn = absence.standIn === undefined ? undefined : practitionerOf(practice, absence.standIn);
   const said = agendaCopy.absent(nameOf(practitioner), agendaCopy.period(absence), standIn ? nameOf(standIn) : null);
   const inIt = world.within.filter((visit) => fallsIn(absence, visit, practice.timeZone));
@@ -75,17 +75,17 @@ function end(by: Staff, id: string, world: World): Effect[] {
   ];
 }
 
-/** What is wrong with an absence as it was typed; null when nothing is. */
+/** What is wrong with an absence as it was typed, and in which field; null when nothing is. */
 export function absenceFault(
-  absence: { from: string; to: string; fromTime?: string; toTime?: string; standIn?: string },
+  absence: Absence,
   practitioner: string,
-  today: string,
-): string | null {
-  if (absence.to < absence.from) return agendaCopy.absenceOrder;
-  if (absence.to < today) return agendaCopy.absencePast;
+  today: LocalDate,
+): { field: 'to' | 'toTime' | 'standIn'; text: string } | null {
+  if (absence.to < absence.from) return { field: 'to', text: agendaCopy.absenceOrder };
+  if (absence.to < today) return { field: 'to', text: agendaCopy.absencePast };
   const { fromTime = '00:00', toTime = '24:00' } = absence;
-  if (toTime <= fromTime) return agendaCopy.absenceHours;
-  return absence.standIn === practitioner ? agendaCopy.standInSelf : null;
+  if (toTime <= fromTime) return { field: 'toTime', text: agendaCopy.absenceHours };
+  return absence.standIn === practitioner ? { field: 'standIn', text: agendaCopy.standInSelf } : null;
 }
 
 const toPerson = (by: Staff, text: string): Effect => tell({ who: 'person', slack: by.slack }, note(text));

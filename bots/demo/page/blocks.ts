@@ -3,13 +3,15 @@
  */
 import { stageCopy } from '../../../conversation/copy/stage.ts';
 import { make } from './dom.ts';
+import { renderField, selectOf } from './fields.ts';
 
 export type Json = Record<string, unknown>;
 
 export interface BlockContext {
   /** Name of a person, for a mention. */
   nameOf(id: string): string;
-  press(block: string, action: string): void;
+  /** `value`: what was chosen, where something can be. */
+  press(block: string, action: string, value?: string): void;
 }
 
 const list = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : []);
@@ -81,6 +83,8 @@ function buttonOf(block: Json, element: Json, context: BlockContext): HTMLElemen
     textOf(element.text, context),
   );
   button.addEventListener('click', () => {
+    const sure = (element.confirm ?? null) as Json | null;
+    if (sure !== null && !window.confirm(str(((sure.text ?? {}) as Json).text))) return;
     button.disabled = true;
     // Slack greys a button while the app works; the next picture, or this, brings it back.
     setTimeout(() => {
@@ -91,23 +95,62 @@ function buttonOf(block: Json, element: Json, context: BlockContext): HTMLElemen
   return button;
 }
 
-function inputOf(block: Json, context: BlockContext): HTMLElement {
-  const element = (block.element ?? {}) as Json;
-  const id = `${str(block.block_id)}-input`;
-  const hint =
-    block.hint === undefined ? null : make('p', { class: 'hint', id: `${id}-hint` }, textOf(block.hint, context));
-  const field = make('textarea', {
-    id,
-    name: `${str(block.block_id)}/${str(element.action_id)}`,
-    rows: element.multiline === true ? '5' : '1',
-    maxlength: String(element.max_length ?? 3000),
-    placeholder: str(((element.placeholder ?? {}) as Json).text),
-    'aria-describedby': `${id}-error${hint === null ? '' : ` ${id}-hint`}`,
+/** The three dots of a line: a short list of gestures. */
+function overflowOf(block: Json, element: Json, context: BlockContext): HTMLElement {
+  const menu = make('details', { class: 'overflow' });
+  const options = list(element.options).map((option) =>
+    make(
+      'button',
+      {
+        type: 'button',
+        click: () => {
+          menu.open = false;
+          context.press(str(block.block_id), str(element.action_id), str(option.value));
+        },
+      },
+      textOf(option.text, context),
+    ),
+  );
+  menu.append(make('summary', { 'aria-label': stageCopy.moreActions, title: stageCopy.moreActions }, '⋯'));
+  menu.append(make('div', { class: 'menu' }, ...options));
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    event.stopPropagation();
+    event.preventDefault();
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
   });
-  field.value = str(element.initial_value);
-  const label = make('label', { for: id }, textOf(block.label, context));
-  const error = make('p', { class: 'error', id: `${id}-error`, role: 'alert' });
-  return make('div', { class: 'input' }, label, field, error, hint);
+  menu.addEventListener('focusout', (event) => {
+    if (!menu.contains(event.relatedTarget as Node | null)) menu.open = false;
+  });
+  return menu;
+}
+
+/** What may stand in a line of actions or beside a section; null for a kind that this page does not know. */
+function interactive(block: Json, element: Json, context: BlockContext): HTMLElement | null {
+  const press = (value: string): void => context.press(str(block.block_id), str(element.action_id), value);
+  switch (element.type) {
+    case 'button':
+      return buttonOf(block, element, context);
+    case 'overflow':
+      return overflowOf(block, element, context);
+    case 'static_select': {
+      const select = selectOf(element, `${str(block.block_id)}-${str(element.action_id)}`);
+      select.setAttribute('aria-label', stageCopy.choose);
+      select.addEventListener('change', () => press(select.value));
+      return select;
+    }
+    case 'datepicker': {
+      const field = make('input', { type: 'date', 'aria-label': stageCopy.date });
+      field.value = str(element.initial_date);
+      field.addEventListener('change', () => {
+        if (field.value !== '') press(field.value);
+      });
+      return field;
+    }
+    default:
+      return null;
+  }
 }
 
 /** One block, or null for a kind that this page does not know. */
@@ -121,8 +164,8 @@ function renderBlock(block: Json, context: BlockContext): HTMLElement | null {
       const fields = list(block.fields).map((field) => make('div', { class: 'field' }, textOf(field, context)));
       const text = block.text === undefined ? null : make('p', {}, textOf(block.text, context));
       const accessory = (block.accessory ?? {}) as Json;
-      const button = accessory.type === 'button' ? buttonOf(block, accessory, context) : null;
-      return make('div', { class: 'section' }, text, ...fields, button);
+      const beside = interactive(block, accessory, context);
+      return make('div', { class: beside === null ? 'section' : 'section beside' }, text, ...fields, beside);
     }
     case 'context':
       return make('p', { class: 'context' }, ...list(block.elements).map((element) => textOf(element, context)));
@@ -132,10 +175,10 @@ function renderBlock(block: Json, context: BlockContext): HTMLElement | null {
       return make(
         'div',
         { class: 'actions' },
-        ...list(block.elements).map((element) => buttonOf(block, element, context)),
+        ...list(block.elements).map((element) => interactive(block, element, context)),
       );
     case 'input':
-      return inputOf(block, context);
+      return renderField(block);
     default:
       return null;
   }

@@ -52,13 +52,16 @@ const showTeam = makeTeam({
     if (ts !== null) byId('thread-composer', HTMLFormElement).querySelector('textarea')?.focus();
   },
   press: (post, block, action) => void act({ do: 'press', room: standing.room, post, block, action }),
-  pressHome: (block, action) => void act({ do: 'pressHome', block, action }),
+  pressHome: (block, action, value) =>
+    void act({ do: 'pressHome', block, action, ...(value === undefined ? {} : { value }) }),
   say: (text, thread) => void act({ do: 'say', room: standing.room, thread, text }),
 });
 
 const showModal = makeModal(byId('modal', HTMLDialogElement), {
   submit: (view, values) => act({ do: 'submit', view, values }),
   dismiss: (view) => void act({ do: 'dismiss', view }),
+  press: (view, block, action, value) =>
+    void act({ do: 'pressView', view, block, action, ...(value === undefined ? {} : { value }) }),
 });
 
 function draw(): void {

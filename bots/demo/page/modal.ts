@@ -6,28 +6,20 @@ import type { Snapshot } from '../snapshot.ts';
 import type { BlockContext, Json } from './blocks.ts';
 import { renderBlocks } from './blocks.ts';
 import { make } from './dom.ts';
+import { readValues, type Values } from './fields.ts';
 import type { Answer } from './line.ts';
-
-type Values = Record<string, Record<string, { type: string; value: string | null }>>;
 
 export interface ModalGestures {
   submit(view: string, values: Values): Promise<Answer>;
   dismiss(view: string): void;
+  press(view: string, block: string, action: string, value?: string): void;
 }
 
-/** Shows the modal of each new picture; the one that is open stays as it is, with what was typed. */
+/** Shows the modal of each new picture; the one that is open stays as it is, with what was typed, until the app changes it. */
 export function makeModal(dialog: HTMLDialogElement, gestures: ModalGestures) {
   let open = '';
+  let drawn = '';
   let opener: Element | null = null;
-
-  function values(form: HTMLFormElement): Values {
-    const all: Values = {};
-    for (const field of form.querySelectorAll('textarea')) {
-      const [block = '', action = ''] = field.name.split('/');
-      all[block] = { ...all[block], [action]: { type: 'plain_text_input', value: field.value || null } };
-    }
-    return all;
-  }
 
   function close(): void {
     open = '';
@@ -46,9 +38,11 @@ export function makeModal(dialog: HTMLDialogElement, gestures: ModalGestures) {
       if (open !== '') close();
       return;
     }
-    if (shown.id === open) return;
+    if (shown.id === open && shown.hash === drawn) return;
+    if (shown.id !== open) opener = document.activeElement;
+    const isNext = shown.id === open;
     open = shown.id;
-    opener = document.activeElement;
+    drawn = shown.hash;
     const view = shown.view as Json;
     const text = (value: unknown, fallback: string): string => String(((value ?? {}) as Json).text ?? fallback);
     const trouble = make('p', { class: 'error', role: 'alert' });
@@ -62,7 +56,10 @@ export function makeModal(dialog: HTMLDialogElement, gestures: ModalGestures) {
       'form',
       {},
       make('h2', { id: 'modal-title' }, text(view.title, '')),
-      renderBlocks((view.blocks ?? []) as Json[], context),
+      renderBlocks((view.blocks ?? []) as Json[], {
+        ...context,
+        press: (block, action, value) => gestures.press(shown.id, block, action, value),
+      }),
       trouble,
       make('div', { class: 'actions end' }, cancel, view.submit === undefined ? null : submit),
     );
@@ -71,7 +68,7 @@ export function makeModal(dialog: HTMLDialogElement, gestures: ModalGestures) {
       submit.disabled = true;
       trouble.textContent = '';
       for (const error of form.querySelectorAll('.input .error')) error.textContent = '';
-      const answer = await gestures.submit(shown.id, values(form));
+      const answer = await gestures.submit(shown.id, readValues(form));
       submit.disabled = false;
       if (answer.ok) return;
       const errors = Object.entries(answer.errors ?? {});
@@ -84,6 +81,11 @@ export function makeModal(dialog: HTMLDialogElement, gestures: ModalGestures) {
     });
     dialog.replaceChildren(form);
     if (!dialog.open) dialog.showModal();
-    form.querySelector('textarea')?.focus();
+    if (isNext) dialog.scrollTop = 0;
+    // A form begins in its first field; a list to read, at its beginning.
+    const first = form.querySelector<HTMLElement>(
+      '[data-block]:not(fieldset), [data-block] input, .actions.end button',
+    );
+    first?.focus({ preventScroll: true });
   };
 }

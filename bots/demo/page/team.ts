@@ -12,7 +12,7 @@ export interface TeamGestures {
   openRoom(room: string): void;
   openThread(ts: string | null): void;
   press(post: string, block: string, action: string): void;
-  pressHome(block: string, action: string): void;
+  pressHome(block: string, action: string, value?: string): void;
   say(text: string, thread: string | null): void;
 }
 

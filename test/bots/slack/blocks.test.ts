@@ -6,6 +6,7 @@ import { homeView } from '../../../bots/slack/home.ts';
 import { textModal, VIEWS } from '../../../bots/slack/modals.ts';
 import type { Body, DigestItem } from '../../../conversation/effect.ts';
 import { CARD, DIGEST } from './cards.ts';
+import { TILLEULS } from './scene.ts';
 
 const HOSTILE: [what: string, text: string][] = [
   ['a mention of everybody', '<!channel> <!here> <@U0FANJA001>'],
@@ -139,9 +140,26 @@ it('offers no button for what is done', () => {
 
 it.each(HOSTILE)('modal, home tab and prompt hold %s', (_, text) => {
   expect(viewTrouble(textModal(VIEWS.answer, { practice: 'p', handoff: 'h' }, text))).toBeNull();
-  const one = { practice: 'p', handoff: 'h', conversation: 'c', owner: null, ownerName: null, title: text };
+  const one = {
+    practice: 'p',
+    handoff: 'h',
+    conversation: 'c',
+    owner: null,
+    ownerName: null,
+    title: text,
+    isOver: false,
+  };
   expect(
-    viewTrouble(homeView([{ id: 'p', name: 'Cabinet', cases: Array.from({ length: 150 }, () => one) }])),
+    viewTrouble(
+      homeView([
+        {
+          practice: TILLEULS,
+          cases: Array.from({ length: 150 }, () => one),
+          hasAgenda: true,
+          absences: [],
+        },
+      ]),
+    ),
   ).toBeNull();
   expect(messageBlocksTrouble(prompt(text, text, []).blocks)).toBeNull();
 });

@@ -12,7 +12,10 @@ import type { DeskCase } from '../../../bots/slack/desk.ts';
 import { makeSlackDesk } from '../../../bots/slack/desk.ts';
 import type { CaseCard } from '../../../conversation/effect.ts';
 import type { Envelope, StaffAction } from '../../../conversation/inbound.ts';
+import { Busy } from '../../../domain/busy.ts';
+import { daySheet } from '../../../domain/day-sheet.ts';
 import type { Practice } from '../../../domain/practice.ts';
+import type { DeskAgenda } from '../../../prisma/desk-agenda.ts';
 import { CARD } from './cards.ts';
 
 function practice(id: string, name: string, channel: string, people: Partial<Practice>): Practice {
@@ -77,6 +80,16 @@ export const VUE = practice('vue', 'Clinique de la Vue', '#vue', {
   ],
   practitioners: [practitioner('lefevre', 'Anne', 'Lefèvre', '@dr.lefevre')],
 });
+
+/** Of a practice that has no appointment; forms over a real agenda are played in agenda.full.test.ts. */
+export const EMPTY_AGENDA: DeskAgenda = {
+  standing: async (given) => ({ practice: given, absences: [] }),
+  busy: async () => new Busy([]),
+  ofCase: async () => ({ person: {}, appointments: [] }),
+  visit: async () => null,
+  day: async (given, date, at) => daySheet(given, date, [], [], at),
+  isHeard: async () => true,
+};
 
 export type Gesture = { practice: string; by: string; name: string; act: StaffAction; externalId: string; to: string };
 
@@ -156,6 +169,7 @@ export async function makeScene(options: { practices?: Practice[]; isPublic?: bo
     owner: null,
     ownerName: null,
     title: 'Souhaite parler à quelqu’un',
+    isOver: false,
   };
   let reference: PostReference | null = null;
   let failures = 0;
@@ -169,6 +183,7 @@ export async function makeScene(options: { practices?: Practice[]; isPublic?: bo
         id === 'tilleuls' && message === 'message-1' ? { practitioner: 'martin' } : null,
       openCases: async (id) => (id === one.practice ? [one] : []),
     },
+    agenda: EMPTY_AGENDA,
     token: stage.token,
     signingSecret: stage.signingSecret,
     apiUrl: stage.slackApiUrl(),

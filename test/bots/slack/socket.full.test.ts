@@ -7,7 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Desk } from '../../../bots/channel.ts';
 import { makeSlackDesk } from '../../../bots/slack/desk.ts';
 import type { Envelope } from '../../../conversation/inbound.ts';
-import { TILLEULS, until } from './scene.ts';
+import { EMPTY_AGENDA, TILLEULS, until } from './scene.ts';
 
 let server: Server;
 let sockets: WebSocket[];
@@ -17,7 +17,15 @@ let inbox: Envelope[];
 let failures: number;
 let desk: Desk;
 
-const one = { practice: 'tilleuls', handoff: 'case-1', conversation: 'c-1', owner: null, ownerName: null, title: 't' };
+const one = {
+  practice: 'tilleuls',
+  handoff: 'case-1',
+  conversation: 'c-1',
+  owner: null,
+  ownerName: null,
+  title: 't',
+  isOver: false,
+};
 
 beforeEach(async () => {
   [sockets, acknowledged, opened, inbox, failures] = [[], [], [], [], 0];
@@ -52,6 +60,7 @@ beforeEach(async () => {
       messageOf: async () => null,
       openCases: async () => [],
     },
+    agenda: EMPTY_AGENDA,
     token: 'xoxb-test',
     signingSecret: '',
     appToken: 'xapp-test',

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DeskOutbound } from '../../../bots/channel.ts';
 import { makeSlackDesk } from '../../../bots/slack/desk.ts';
 import { CARD } from './cards.ts';
-import { TILLEULS } from './scene.ts';
+import { EMPTY_AGENDA, TILLEULS } from './scene.ts';
 
 type Arguments = Record<string, string>;
 type Reply = { status?: number; headers?: Record<string, string>; body: object };
@@ -72,6 +72,7 @@ function makeDesk(spacingMs = 0) {
       messageOf: async () => null,
       openCases: async () => [],
     },
+    agenda: EMPTY_AGENDA,
     token: 'xoxb-test',
     signingSecret: 'secret',
     apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
@@ -171,6 +172,7 @@ it('delivers an alert when one of the level can be reached, and fails when none 
       messageOf: async () => null,
       openCases: async () => [],
     },
+    agenda: EMPTY_AGENDA,
     token: 'xoxb-test',
     signingSecret: 'secret',
     apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
