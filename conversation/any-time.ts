@@ -122,6 +122,8 @@ function command(reply: Reply, meaning: Meaning): boolean {
     case 'stop':
       // "Annuler" with nothing under way means an appointment.
       if (!session.flow && meaning.intents.includes('cancel')) return false;
+      // Of times that were just shown, "plus tard" asks for later ones.
+      if (session.asked.about === 'options' && SHIFT.test(fold(meaning.text))) return false;
       if (regrets(reply, meaning)) return true;
       if (session.flow) giveUp(reply);
       else reply.say(copy.nothingToAbandon(reach));
@@ -137,6 +139,8 @@ function command(reply: Reply, meaning: Meaning): boolean {
       return false;
   }
 }
+
+const SHIFT = /^(?:non|ok|bon|plutot|un peu|encore|[ ,.!])*(?:plus tard|later)\b/;
 
 /** "En fait, annulez", said when the appointment has just become firm and only a detail was still asked. */
 function regrets(reply: Reply, meaning: Meaning): boolean {

@@ -12,11 +12,11 @@ import { addedSomething } from './flows/person.ts';
 import { limits } from './flows/wish.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
-import { begin, resumeNext, step, stepCaller, UnfitFlow } from './progress.ts';
+import { begin, resumeNext, step, stepBack, stepCaller, UnfitFlow } from './progress.ts';
 import { answersReminder } from './reminders.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
-import type { Session, Shared } from './session.ts';
+import type { FlowId, Session, Shared } from './session.ts';
 import type { World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -98,7 +98,11 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
   const isNewWish = !told && limits(meaning.when) && requests.topics.length === 0;
   if (isNewWish && stepCaller(reply, meaning)) understood(reply);
-  else if (told) {
+  else if (!told && has('choose_option') && flowIs(reply, 'identify')) {
+    // "Le deuxième, finalement", said while names are being asked: the offers again.
+    understood(reply);
+    stepBack(reply);
+  } else if (told) {
     understood(reply);
     reply.say(shared.phone !== before.phone ? reply.copy.phoneThanks(shared.phone ?? '') : reply.copy.noted);
     repeat(reply);
@@ -122,6 +126,8 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     repeat(reply);
   } else miss(reply, meaning.text.length > LONG);
 }
+
+const flowIs = (reply: Reply, id: FlowId): boolean => reply.session.flow?.flow === id;
 
 const hasBooked = (reply: Reply): boolean =>
   reply.step(null).world.appointments.some(({ status }) => status === 'booked');

@@ -5,7 +5,17 @@ import { checkEligibility } from '../../domain/policy.ts';
 import { reasonOf, type VisitReason } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Slot } from '../../domain/schedule.ts';
-import { addDays, localDateOf, minuteOf, timeOf, timeOfMinute, toLocal, type When } from '../../domain/time.ts';
+import {
+  addDays,
+  dateOf,
+  type LocalDateTime,
+  localDateOf,
+  minuteOf,
+  timeOf,
+  timeOfMinute,
+  toLocal,
+  type When,
+} from '../../domain/time.ts';
 import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { ACTS, PAPERS, TRADES } from '../words/reason-words.ts';
@@ -29,7 +39,7 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   if (context.practitioner !== null || named.is !== 'none') {
     if (ANYONE.test(fold(meaning.text))) found.practitioner = null;
   }
-  const when = atSameTime(wishesWhen(step), context, step);
+  const when = atSameTime(wishesWhen(step) ?? shifted(context, step), context, step);
   if (when) found.when = correctWhen(context.when, when);
   if (context.reason === null && !context.moving && !found.reason) {
     const isNew = Object.keys(found).length > 0;
@@ -99,6 +109,28 @@ const REASON_LIKE: ReadonlySet<Intent> = new Set<Intent>([
   'certificate_or_letter',
   'medical_question',
 ]);
+
+/** "Plus tard", "plus tôt", said of the offers: the rest of their day, or the days after or before them. */
+function shifted({ offers }: BookContext, { meaning, world }: Step): When | null {
+  const words = fold(meaning?.text ?? '');
+  const isLater = LATER.test(words);
+  if (offers.length === 0 || isLater === EARLIER.test(words)) return null;
+  const starts = offers.map(({ start }) => toLocal(start, world.practice.timeZone)).sort();
+  const [first = '', last = starts.at(-1) ?? ''] = [starts[0], starts.at(-1)];
+  const day = dateOf(first);
+  if (day === dateOf(last)) {
+    const rest = isLater
+      ? { start: next(last), end: `${addDays(day, 1)}T00:00` }
+      : { start: `${day}T00:00`, end: first };
+    return { windows: [rest] };
+  }
+  return isLater ? { windows: [], earliest: next(last) } : { windows: [], latest: first };
+}
+
+const LATER = /\b(?:plus tard|later)\b/;
+const EARLIER = /\b(?:plus tot|earlier|sooner)\b/;
+/** The minute after. */
+const next = (local: LocalDateTime): LocalDateTime => `${dateOf(local)}T${timeOfMinute(minuteOf(timeOf(local)) + 1)}`;
 
 /** "Vendredi à la même heure": the hour of the place that was held, or of the only one that was offered. */
 function atSameTime(when: When | null, context: BookContext, { meaning, world }: Step): When | null {

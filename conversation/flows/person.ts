@@ -6,6 +6,7 @@ import { sayBirthDate } from '../copy/dates.ts';
 import type { Asked, Meaning } from '../meaning.ts';
 import type { Person, Shared } from '../session.ts';
 import { fold } from '../text.ts';
+import { NEVER_NAMES } from '../words/never-names.ts';
 import type { Step } from './flow.ts';
 
 export function personOf(step: Step): Person {
@@ -61,7 +62,7 @@ function plainNames(meaning: Meaning, asked: Asked): Person {
   if (meaning.intents.some((intent) => !NO_REQUEST.has(intent)) || meaning.command !== undefined) return {};
   const words = (meaning.text.match(WORD) ?? []).filter((word) => !BESIDE_NAMES.has(fold(word))).map(capitalised);
   const [first, ...rest] = words;
-  if (first === undefined || words.length > 4) return {};
+  if (first === undefined || words.length > 4 || words.some((word) => NEVER_NAMES.has(fold(word)))) return {};
   if (asked.about === 'birthName') return { birthName: words.join(' ') };
   if (asked.about === 'firstNames') return { firstNames: words.join(' ') };
   return rest.length > 0 ? { firstNames: first, birthName: rest.join(' ') } : {};

@@ -6,6 +6,7 @@ import { admits } from '../../domain/constraint.ts';
 import type { LocalTime, When } from '../../domain/time.ts';
 import type { Answer, Asked, Command, HearingContext, Option } from '../meaning.ts';
 import { fold } from '../text.ts';
+import { NEVER_NAMES } from '../words/never-names.ts';
 import { answerBirthDate } from './birth-date.ts';
 import { readChoice } from './choice.ts';
 import { findPatient, splitNames } from './patient.ts';
@@ -137,7 +138,8 @@ function namesAnswer(wording: Wording, asked: Asked): Answer | undefined {
   const isRequest = fire(wording.line).some(
     ({ intent, weight }) => weight >= 3 && intent !== 'choose_option' && intent !== 'greeting',
   );
-  if (!told || words > 8 || /\d/.test(told) || isRequest || /[?]/.test(told)) return undefined;
+  const isSentence = told.split(/[\s,]+/).some((word) => NEVER_NAMES.has(fold(word)));
+  if (!told || words > 8 || /\d/.test(told) || isRequest || isSentence || /[?]/.test(told)) return undefined;
   if (asked.about === 'birthName') return fold(told).length > 1 ? { is: 'names', birthName: told } : undefined;
   if (asked.about === 'firstNames') return { is: 'names', firstNames: told.replace(/\s*,\s*|\s+et\s+/g, ' ') };
   const { first, last } = splitNames(told.replace(/,/g, ' '));

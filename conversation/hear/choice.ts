@@ -62,12 +62,12 @@ function byRank(line: string, options: readonly Option[]): Option | undefined {
   if (/_(?:derniere|dernier|last|ultimo|ultima)_/.test(line) && options.length) return options.at(-1);
   const sorted = options.filter(({ start }) => start).sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''));
   if (
-    /_(?:plus_tot|premier_possible|earliest|soonest|the_earlier)_/.test(line) &&
+    /_(?:l[ea]_plus_tot|au_plus_tot|premier_possible|earliest|soonest|the_earlier)_/.test(line) &&
     sorted.length &&
     !/_avez|auriez|y_a_/.test(line)
   )
     return sorted[0];
-  if (/_(?:plus_tard|latest|the_later)_/.test(line) && sorted.length && !/_avez|auriez|y_a_/.test(line))
+  if (/_(?:l[ea]_plus_tard|latest|the_later)_/.test(line) && sorted.length && !/_avez|auriez|y_a_/.test(line))
     return sorted.at(-1);
   if (/_(?:milieu|middle)_/.test(line) && options.length === 3) return options[1];
   // A bare number is a rank; "le 2 avec Martin" is narrowed below by the name.
