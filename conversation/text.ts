@@ -22,8 +22,11 @@ export function cleanText(raw: string): string {
   return raw.replace(BLANKS, ' ').replace(CONTROLS, '').normalize('NFC');
 }
 
+const PLAIN = /^[a-z0-9]+$/;
+
 /** Lower case without accents; ligatures opened; typographic apostrophes made straight. Length may change. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(ACCENTS, '')
@@ -34,7 +37,15 @@ export function fold(text: string): string {
 }
 
 /** The words, numbers and marks of a cleaned text, in order. Digits and letters that touch are separate tokens. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string): readonly Readonly<Token>[] {
+  // The readers of one message ask one after the other.
+  if (text !== last.text) last = { text, tokens: tokensOf(text) };
+  return last.tokens;
+}
+
+let last: { text: string; tokens: readonly Readonly<Token>[] } = { text: '', tokens: [] };
+
+function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     tokens.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });

@@ -116,7 +116,7 @@ export function softmax(scores: readonly number[]): number[] {
 }
 
 function hashOf(text: string, seed: number): number {
-  let hash = (0x811c9dc5 ^ seed) >>> 0;
+  let hash = 0x811c9dc5 ^ seed;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return mix(hash);
 }
@@ -126,8 +126,8 @@ function pair(left: number, right: number): number {
   return mix(Math.imul(left, 31) ^ right);
 }
 
-/** Spreads the high bits: FNV alone is weak in the low ones that the mask keeps. */
+/** Spreads the high bits: FNV alone is weak in the low ones that the mask keeps. Signed: larger integers are stored as objects. */
 function mix(hash: number): number {
   const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (spread ^ (spread >>> 13)) >>> 0;
+  return spread ^ (spread >>> 13);
 }

@@ -71,7 +71,7 @@ export function fire(line: string): Firing[] {
   const firings: Firing[] = [];
   const said = groupsIn(line);
   for (const rule of RULES) {
-    if (!rule.needs.some((needed) => needed.every((group) => said[group]))) continue;
+    if (!isPossible(rule, said)) continue;
     const firing = firingOf(rule, line);
     if (firing) firings.push(firing);
   }
@@ -90,6 +90,14 @@ function firingOf(rule: Rule | undefined, line: string): Firing | undefined {
   if (at < 0) return undefined;
   const { name, intent, weight, whole } = rule;
   return { rule: name, intent, weight, at: at + (line[at] === '_' ? 1 : 0), whole };
+}
+
+function isPossible({ needs }: Rule, said: Uint8Array): boolean {
+  alternatives: for (const needed of needs) {
+    for (const group of needed) if (!said[group]) continue alternatives;
+    return true;
+  }
+  return false;
 }
 
 /** For each group of words, whether the line has one of them. */

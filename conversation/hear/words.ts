@@ -126,7 +126,7 @@ function mark(word: string): string[] {
 }
 
 /** "2m1", "18h30" and "1ere" are one token each. */
-function joinDigits(tokens: Token[]): Token[] {
+function joinDigits(tokens: readonly Readonly<Token>[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const last = joined.at(-1);

@@ -15,6 +15,9 @@ export interface Occurrence {
 }
 
 const NONE: readonly number[] = [];
+/** How many corrections are remembered, and of how long sounds: longer ones would keep alive the text that they were cut from. */
+const MOST_MET = 20_000;
+const LONGEST_MET = 12;
 const NONE_SOUNDS: readonly string[] = [];
 
 interface Slot {
@@ -93,7 +96,19 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
 
   /** A sound that we do not know, one slip away from one that we do → that one. */
   const corrected = (sound: string): string => {
-    if (sound.length < 5 || known(sound)) return sound;
+    if (sound.length < 5) return sound;
+    if (sound.length > LONGEST_MET) return correctionOf(sound);
+    const before = met.get(sound);
+    if (before !== undefined) return before;
+    if (met.size >= MOST_MET) met.clear();
+    const correction = correctionOf(sound);
+    met.set(sound, correction);
+    return correction;
+  };
+  const met = new Map<string, string>();
+
+  const correctionOf = (sound: string): string => {
+    if (known(sound)) return sound;
     const inserted = slips.get(sound);
     if (inserted) return inserted;
     for (let i = 1; i < sound.length; i++) {

@@ -30,6 +30,10 @@ export function openHead(stored: StoredHead): Head {
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
+/** What hashes of a word, of two neighbours, and of two words with one between begin with. */
+const WORD = hashOn(SEED, 'w');
+const BOTH = hashOn(SEED, 'b');
+const SKIP = hashOn(SEED, 's');
 /** n-grams of these lengths, over the sounds joined by spaces. */
 const SHORTEST = 3;
 const LONGEST = 5;
@@ -76,11 +80,11 @@ export function featuresOf(
   }
   for (let i = 0; i < some.length; i++) {
     const sound = some[i]?.sound ?? '';
-    found.add(hashOf(`w${sound}`));
+    found.add(mix(hashOn(WORD, sound)));
     const next = some[i + 1];
-    if (next) found.add(hashOf(`b${sound} ${next.sound}`));
+    if (next) found.add(mix(hashOn(hashOn(hashOn(BOTH, sound), ' '), next.sound)));
     const afterNext = some[i + 2];
-    if (afterNext) found.add(hashOf(`s${sound} ${afterNext.sound}`));
+    if (afterNext) found.add(mix(hashOn(hashOn(hashOn(SKIP, sound), ' '), afterNext.sound)));
   }
   const said = new Set<string>();
   for (const { concept, dead } of occurrences) {
@@ -145,12 +149,18 @@ function numberBin(value: number): string {
 }
 
 function hashOf(text: string): number {
-  let hash = SEED;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-  return mix(hash);
+  return mix(hashOn(SEED, text));
 }
 
+/** Goes on with a hash, so that no string has to be made for it. */
+function hashOn(hash: number, text: string): number {
+  let longer = hash;
+  for (let i = 0; i < text.length; i++) longer = Math.imul(longer ^ text.charCodeAt(i), PRIME);
+  return longer;
+}
+
+/** Stays a signed integer: the larger unsigned ones would be stored as objects. */
 function mix(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (once ^ (once >>> 13)) >>> 0;
+  return once ^ (once >>> 13);
 }
