@@ -190,7 +190,7 @@ function refuseDays(
   reference: Reference,
 ): void {
   const { days } = term;
-  const ranges = hours ? daytime(hours).ranges : [];
+  const ranges = hours ? refusedRanges(hours) : [];
   const isWeekday =
     days.shape === 'recurring' ||
     (days.shape === 'period' && days.weekdays !== undefined) ||
@@ -224,9 +224,13 @@ function refuseDays(
 
 /** "pas le matin" is nothing before noon, "pas le soir" nothing after six. */
 function refusedHours(hours: Hours): Recurring[] {
+  return refusedRanges(hours).map(({ from, to }) => ({ from: clockText(from), to: clockText(to) }));
+}
+
+function refusedRanges(hours: Hours): ClockRange[] {
   return daytime(hours).ranges.map(({ from, to }) => ({
-    from: clockText(hours.part === 'morning' ? 0 : from),
-    to: clockText(hours.part === 'evening' ? 1440 : to),
+    from: hours.part === 'morning' ? 0 : from,
+    to: hours.part === 'evening' ? 1440 : to,
   }));
 }
 

@@ -8,7 +8,7 @@ import { fillLists } from './list-fill.ts';
 import { clock } from './parsers/clock.ts';
 import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
 import { dayRange, timeRange } from './range.ts';
-import type { Role } from './role.ts';
+import type { Role } from './reading.ts';
 import { gapOf, hoursOf, type Joined, SMALL, type Tape } from './tape.ts';
 import type { Term } from './term.ts';
 
@@ -18,7 +18,7 @@ export function join(
   context: ParseContext,
   segmentOf: (word: number) => number,
 ): Term[] {
-  const tape: Tape = { pieces: fillLists(pieces, context), roles, context };
+  const tape: Tape = { pieces: fillLists(pieces, roles, context), roles, context };
   const terms: Term[] = [];
   for (let at = 0; at < tape.pieces.length; ) {
     const joined = joinAt(tape, at, terms);

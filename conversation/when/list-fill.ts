@@ -6,15 +6,17 @@ import { weekdayOf } from './day-number.ts';
 import { resolveDate } from './parsers/calendar-date.ts';
 import { resolveWeekday } from './parsers/weekday.ts';
 import type { DayBody, ParseContext, Piece } from './piece.ts';
+import type { Role } from './reading.ts';
 
 /** Words between two days of one list. */
 const LISTED = /^(?:ou|et|,|-|\/|a|au|jusqu'a|soit|sinon|voire|bien|alors|le|pas|non|du|mais)$/;
 
 /** The pieces, each day of a list with the month or the week that was said for another one. */
-export function fillLists(pieces: readonly Piece[], context: ParseContext): Piece[] {
+export function fillLists(pieces: readonly Piece[], roles: readonly Role[], context: ParseContext): Piece[] {
   const filled = [...pieces];
   for (let at = filled.length - 2; at >= 0; at--) fillFromNext(filled, at, context);
   for (let at = 1; at < filled.length; at++) fillFromBefore(filled, at, context);
+  carryMonth(filled, roles, context);
   return filled;
 }
 
@@ -63,6 +65,18 @@ function fillFromBefore(filled: Piece[], at: number, context: ParseContext): voi
   ) {
     filled[at] = redated(piece, before, context);
   }
+}
+
+/** "après le 14 juillet mais avant le 24": a later day of the month said last, unless that was only told of the past. */
+function carryMonth(filled: Piece[], roles: readonly Role[], context: ParseContext): void {
+  let said: DayBody | null = null;
+  filled.forEach((piece, at) => {
+    if (piece.kind !== 'day' || piece.dom === undefined || roles[at] === 'other') return;
+    const isAhead = (piece.ranges[0]?.from ?? 0) >= context.reference.today;
+    if (piece.month !== undefined) said = isAhead ? piece : null;
+    else if (said?.dom !== undefined && piece.dom > said.dom && !piece.problem)
+      filled[at] = redated(piece, said, context);
+  });
 }
 
 function gapBetween(left: Piece, right: Piece, context: ParseContext): string[] {

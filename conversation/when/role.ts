@@ -5,41 +5,24 @@
 import {
   ASKS_APPOINTMENT,
   ASKS_HOURS,
-  AVAILABLE,
   AWAY,
   BIRTH,
   CANCELS,
   DAY_OFF,
   DOSE,
-  ENDS_AT,
   HAS_APPOINTMENT,
   MOVES,
   PARTING,
   PAST_EVENT,
   PRIVATE_EVENT,
-  PROPOSES,
   RATHER,
-  REFUSED_BESIDE,
-  SAID_NO,
-  SHIFT,
-  STARTS_AT,
   TREATMENT,
-  UNAVAILABLE,
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
+import { give, isClock, isPart, type Reading, type Role, type Rule, setIfWanted } from './reading.ts';
+import { refusedDirectly, shiftWork, unavailable } from './refusal.ts';
 import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
-
-export type Role = 'want' | 'refuse' | 'refers' | 'private' | 'other';
-
-interface Reading {
-  segment: Segment;
-  pieces: readonly Piece[];
-  words: readonly Word[];
-  roles: Role[];
-}
-
-type Rule = (reading: Reading) => void;
 
 const RULES: readonly Rule[] = [
   past,
@@ -152,8 +135,16 @@ function existing({ segment, pieces, roles }: Reading): void {
   }
 }
 
-function told({ segment, pieces, roles }: Reading): void {
-  for (const pattern of PAST_EVENT) mark(segment, pattern, pieces, roles, 'other');
+function told({ segment, pieces, words, roles }: Reading): void {
+  for (const pattern of PAST_EVENT) {
+    const found = Number(pattern.exec(segment.masked)?.[1] ?? -1);
+    if (!isAhead(pieces[found], words)) mark(segment, pattern, pieces, roles, 'other');
+  }
+}
+
+/** "on m'a dit de revenir dans trois semaines": what lies ahead is not told of the past. */
+function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
+  return /^(?:dans|d'ici|sous|demain|apres-demain)$/.test(words[piece?.first ?? -1]?.text ?? '');
 }
 
 function privateEvent({ segment, pieces, roles }: Reading): void {
@@ -183,104 +174,6 @@ function instead({ segment, pieces, roles }: Reading): void {
   }
 }
 
-/** The part of the day that one works is out, and so are the days until the shift ends. */
-function shiftWork({ segment, pieces, roles }: Reading): void {
-  const found = Number(SHIFT.exec(segment.masked)?.[1] ?? -1);
-  const shift = pieces[found];
-  const isNight = shift?.kind === 'trap';
-  if (!isNight && !(isPart(shift) && / du @/.test(segment.masked))) return;
-  setIfWanted(roles, found, 'refuse');
-  const relation = pieces[found + 1];
-  if (relation?.kind === 'relation' && relation.relation === 'until' && segment.pieces.includes(found + 2))
-    setIfWanted(roles, found + 2, 'refuse');
-}
-
-/** "pas lundi", "sauf le mardi et le jeudi", "ni lundi ni mardi". */
-function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
-  let scope: 'not' | 'except' | 'nor' | null = null;
-  let isDayOff = false;
-  let end = -1;
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index];
-    if (!piece || piece.first < segment.first || piece.first > segment.last) continue;
-    if (piece.kind === 'relation' && /^(?:not|except|nor)$/.test(piece.relation)) {
-      if (/^(?:travaille|bosse|taffe|travaillons|travaillez)$/.test(words[piece.first - 1]?.text ?? ''))
-        isDayOff = true;
-      if (isDayOff && piece.relation !== 'except') continue;
-      scope = piece.relation as 'not' | 'except' | 'nor';
-      end = piece.last;
-      continue;
-    }
-    if (piece.kind === 'relation' || scope === null) {
-      if (
-        piece.kind === 'relation' &&
-        scope !== null &&
-        /^(?:before|after|from|until|between|about)$/.test(piece.relation) &&
-        words.slice(end + 1, piece.first).every((word) => FILLERS.test(word.text))
-      )
-        end = piece.last;
-      else if (piece.kind === 'relation') scope = null;
-      continue;
-    }
-    const gap = words.slice(end + 1, piece.first).map((word) => word.text);
-    const isFirst = pieces[index - 1]?.kind === 'relation';
-    const bridges = isFirst
-      ? FILLERS
-      : scope === 'not'
-        ? /^(?:et|ou|ni|le|la|les|de|a|en)$/
-        : /^(?:et|ou|ni|,|le|la|les|de|du|a|en|aussi)$/;
-    const isAside =
-      !isFirst &&
-      /^,?$/.test(gap.join(' ')) &&
-      pieces[index - 1]?.kind === 'day' &&
-      piece.kind === 'day' &&
-      piece.frame;
-    if (isAside || !gap.every((word) => bridges.test(word))) {
-      scope = null;
-      continue;
-    }
-    setIfWanted(roles, index, 'refuse');
-    end = piece.last;
-  }
-}
-
-const FILLERS =
-  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant)$/;
-
-/** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
-function unavailable({ segment, pieces, roles }: Reading): void {
-  const { masked } = segment;
-  const wanted = segment.pieces.filter((index) => roles[index] === 'want' && pieces[index]?.kind !== 'trap');
-  if (wanted.length === 0) return;
-  const cue = SAID_NO.exec(masked) ?? UNAVAILABLE.exec(masked);
-  if (!cue) return;
-  if (DAY_OFF.test(masked) && !REFUSED_BESIDE.test(masked)) return;
-  const at = cue.index;
-  const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);
-  const before = wanted.filter((index) => masked.indexOf(`@${index} `) < at);
-  const isFree = AVAILABLE.exec(masked.slice(0, at));
-  const end = at + cue[0].length;
-  const closes = /^ *(?:,|$)/.test(masked.slice(end)) && before.length > 0 && !/,[^@]*$/.test(masked.slice(0, at));
-  if (closes && after.length > 0) {
-    const comma = masked.slice(0, at).lastIndexOf(',');
-    give(
-      before.filter((index) => masked.indexOf(`@${index} `) > comma),
-      roles,
-      'refuse',
-    );
-    return;
-  }
-  if (after.length > 0) {
-    const turn = AVAILABLE.exec(masked.slice(at + cue[0].length));
-    const comma = masked.indexOf(',', end);
-    const proposal = comma > 0 && PROPOSES.test(masked.slice(comma)) ? comma : Number.POSITIVE_INFINITY;
-    for (const index of after) {
-      if (masked.indexOf(`@${index} `) > proposal) continue;
-      if (!turn || masked.indexOf(`@${index} `) < at + cue[0].length + turn.index) setIfWanted(roles, index, 'refuse');
-    }
-  } else if (!isFree) give(before, roles, 'refuse');
-}
-
 /** "mon rdv plutôt mardi" asks; "mon rdv de mardi" tells. */
 function isAsked(masked: string, index: number): boolean {
   const before = masked.slice(0, masked.indexOf(`@${index} `));
@@ -301,52 +194,6 @@ function isRather(index: number, { masked }: Segment, words: readonly Word[], pi
 
 function articleOf(piece: Piece | undefined): string {
   return piece?.kind === 'day' ? (piece.article ?? '') : '';
-}
-
-function isClock(piece: Piece | undefined): boolean {
-  return piece?.kind === 'time' && piece.shape === 'clock';
-}
-
-function isPart(piece: Piece | undefined): boolean {
-  return piece?.kind === 'time' && piece.shape === 'part';
-}
-
-function setIfWanted(roles: Role[], index: number, role: Role): void {
-  if (roles[index] === 'want') roles[index] = role;
-}
-
-function give(indexes: readonly number[], roles: Role[], role: Role): void {
-  for (const index of indexes) setIfWanted(roles, index, role);
-}
-
-/** Hours that are the end or the start of the writer's own day: "je finis à 17h" is from then on. */
-export function ownHours(pieces: readonly Piece[], segments: readonly Segment[]): Piece[] {
-  const read = [...pieces];
-  for (const { masked } of segments) {
-    for (const [pattern, lower] of [
-      [ENDS_AT, true],
-      [STARTS_AT, false],
-    ] as const) {
-      const index = Number(pattern.exec(masked)?.[1] ?? -1);
-      const piece = read[index];
-      if (piece?.kind !== 'time' || piece.shape !== 'clock') continue;
-      const range = lower ? { from: piece.at, to: 1440 } : { from: 0, to: piece.at };
-      read[index] = { ...piece, shape: 'range', range };
-    }
-  }
-  return read;
-}
-
-/** "même heure" takes the hour of the appointment that is moved; without one it says nothing. */
-export function sameHours(pieces: readonly Piece[], roles: readonly Role[]): Piece[] {
-  const known = pieces.find(
-    (piece, index) => piece.kind === 'time' && piece.shape === 'clock' && !piece.same && roles[index] === 'refers',
-  );
-  return pieces.map((piece) => {
-    if (piece.kind !== 'time' || !piece.same) return piece;
-    const { first, last } = piece;
-    return known ? { ...known, first, last } : { kind: 'trap', why: 'no hour to keep', first, last };
-  });
 }
 
 function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {

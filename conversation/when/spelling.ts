@@ -62,7 +62,7 @@ const ZONE_OR_WORD = /^(?:CET|EST)$/;
 /** "vous êtes là vendredi", without the accent. */
 const PRESENCE = /^(?:etes|suis|est|sera|serai|seras|serez|sommes|sont|serait|pas)$/;
 const ENGLISH_CUES =
-  /\b(?:the|is|are|would|could|can|my|at|next|this|tomorrow|today|morning|afternoon|evening|appointment|please|any|in|weeks|days|months|early|late|noon|every|from|until|i|you|for|not|except|as|soon|possible|available|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|after|before|have|with|need|and|or|between)\b/g;
+  /\b(?:the|is|are|would|could|can|my|at|next|this|tomorrow|today|morning|afternoon|evening|appointment|please|any|in|weeks|days|months|early|late|noon|every|from|until|i|you|for|not|except|as|soon|possible|available|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|after|before|have|with|need|and|or|between|mornings|afternoons|evenings|week(?![- ]?end)|month|year|hour|january|february|april|june|july|august|september|october|november|december|only|first|second|third|last|half|past|quarter|book|see|doctor|thanks|thank|hi|hello|what|when|will|be|but|of|to|by|latest|earliest|anytime|works?|off|don|free|school|lunch|night|tonight|yes|no)\b/g;
 const FRENCH_CUES =
   /\b(?:il|elle|on|y|ai|mon|ma|mes|nous|que|qui|pas|ne|ce|cette|cet|jour|jours|mois|semaines|svp|merci|dispo|pr|ds|pdt|apres-midi|aprem|le|la|les|un|une|est|je|vous|pour|avec|demain|matin|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|apres|avant|bonjour|rdv|prochain|prochaine|et|ou|de|du|en|dans)\b/g;
 

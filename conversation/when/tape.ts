@@ -2,7 +2,7 @@
  * What the joining functions share: the pieces with their roles, and how to look between two of them.
  */
 import type { ParseContext, Piece, TimeBody } from './piece.ts';
-import type { Role } from './role.ts';
+import type { Role } from './reading.ts';
 import type { Hours, TermBody } from './term.ts';
 
 export interface Tape {

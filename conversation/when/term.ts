@@ -4,7 +4,7 @@
 
 import type { DayNumber, MinuteOfDay } from './day-number.ts';
 import type { ClockRange, DayBody, Grain, Relation } from './piece.ts';
-import type { Role } from './role.ts';
+import type { Role } from './reading.ts';
 
 /** A local moment; minute 1440 is the next midnight. */
 export interface Moment {

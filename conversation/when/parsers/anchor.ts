@@ -57,8 +57,9 @@ export const FEAST = `(?:${Object.keys(FEAST_NAMES)
 /** A day of a named month. */
 export const MONTH_DAY = `(?:\\d{1,2}|1er) ${MONTH}`;
 /** Anything that names one day by itself. */
-export const ANCHOR = `(?:${FEAST}|${MONTH_DAY}|(?<=(?:le|du) )(?:3[01]|[12]?\\d|1er)(?! ?[h:]| (?:jour|semaine|mois|an|heure|minute))|${WEEKDAY}|demain|apres-demain|aujourd'hui|maintenant)`;
+export const ANCHOR = `(?:(?:${WEEKDAY} de (?:le )?)?${FEAST}|${MONTH_DAY}|(?<=(?:le|du) )(?:3[01]|[12]?\\d|1er)(?! ?[h:]| (?:jour|semaine|mois|an|heure|minute))|${WEEKDAY}|demain|apres-demain|aujourd'hui|maintenant)`;
 
+const WEEKDAY_OF_FEAST = new RegExp(`^(${WEEKDAY}) de (?:le )?(.+)$`);
 const NEAR: Record<string, number> = { maintenant: 0, "aujourd'hui": 0, demain: 1, 'apres-demain': 2 };
 
 /** A weekday or a day counted from now: weeks counted from it are exact. */
@@ -72,6 +73,11 @@ export function anchorDay(name: string, context: ParseContext, year?: string): D
   const shift = NEAR[name];
   if (shift !== undefined) return reference.today + shift;
   if ((WEEKDAY_NAMES as readonly string[]).includes(name)) return onOrAfter(reference.today + 1, weekdayNumber(name));
+  const ofFeast = WEEKDAY_OF_FEAST.exec(name);
+  if (ofFeast) {
+    const feast = anchorDay(ofFeast[2] ?? '', context, year);
+    return feast === null ? null : onOrAfter(feast, weekdayNumber(ofFeast[1] ?? ''));
+  }
   const [day = '', month] = name.split(' ');
   if (/^\d/.test(name) && month === undefined)
     return resolveDate({ day: Number.parseInt(day, 10) }, reference, context.plain);

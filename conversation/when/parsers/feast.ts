@@ -2,11 +2,12 @@
  * Feasts, public holidays and bridges, computed for the year meant: Noël, le lundi de Pâques, le pont de l'Ascension, les fêtes.
  */
 import { bridgeAround, nextBridge, publicHolidays } from '../../../domain/calendar.ts';
-import { type DayNumber, dateText, dayNumber, dayOfText, weekdayOf } from '../day-number.ts';
+import { type DayNumber, dateText, dayNumber, dayOfText, onOrAfter } from '../day-number.ts';
 import { MONTH, monthNumber, phrase, WEEKDAY, WEEKDAY_NAMES, weekdayNumber, YEAR } from '../fragment.ts';
 import type { DayBody, ParseContext, Parser } from '../piece.ts';
 import { anchorDay, FEAST, FEAST_NAMES, MONTH_DAY } from './anchor.ts';
 
+const weekdayNames = new Set<string>(WEEKDAY_NAMES);
 const HEADS = ['le', 'les', 'de', 'du', 'au', 'a', ...Object.keys(FEAST_NAMES).map((name) => name.split(' ')[0] ?? '')];
 
 const FEAST_PARSER: Parser = {
@@ -20,7 +21,7 @@ const FEAST_PARSER: Parser = {
     if (/^saint-(?:jean|patrick)$/.test(name) && !/^(?:a )?le /.test(whole)) return null;
     const feastDay = anchorDay(name, context, year);
     if (feastDay === null) return null;
-    const day = shifted(feastDay, shift);
+    const day = weekdayNames.has(shift) ? onOrAfter(feastDay, weekdayNumber(shift)) : feastDay;
     const body: DayBody = { kind: 'day', shape: 'feast', ranges: [{ from: day, to: day + 1 }], grain: 'day' };
     if (year && day < context.reference.today) body.past = true;
     return /^a /.test(whole) && !/^a (?:noel|paques|pentecote|toussaint|halloween)/.test(whole) ? null : body;
@@ -92,12 +93,6 @@ export function comingHolidays(context: ParseContext): DayNumber[] {
   const { today, territory, year } = context.reference;
   const all = [...publicHolidays(year, territory), ...publicHolidays(year + 1, territory)];
   return all.map((holiday) => dayOfText(holiday.date)).filter((day) => day > today && day <= today + 400);
-}
-
-function shifted(day: DayNumber, shift: string): DayNumber {
-  if (shift === '' || shift === 'jour' || shift === 'journee') return day;
-  const ahead = (weekdayNumber(shift) - weekdayOf(day) + 7) % 7;
-  return day + ahead;
 }
 
 function period(from: DayNumber, to: DayNumber, grain: DayBody['grain'] = 'day'): DayBody {

@@ -1,0 +1,37 @@
+/**
+ * Hours that are not said as a wish and mean one: the end of the writer's own day, the hour of the appointment that is moved.
+ */
+import { ENDS_AT, STARTS_AT } from '../words/when-cues.ts';
+import type { Piece } from './piece.ts';
+import type { Role } from './reading.ts';
+import type { Segment } from './segment.ts';
+
+/** Hours that are the end or the start of the writer's own day: "je finis à 17h" is from then on. */
+export function ownHours(pieces: readonly Piece[], segments: readonly Segment[]): Piece[] {
+  const read = [...pieces];
+  for (const { masked } of segments) {
+    for (const [pattern, lower] of [
+      [ENDS_AT, true],
+      [STARTS_AT, false],
+    ] as const) {
+      const index = Number(pattern.exec(masked)?.[1] ?? -1);
+      const piece = read[index];
+      if (piece?.kind !== 'time' || piece.shape !== 'clock') continue;
+      const range = lower ? { from: piece.at, to: 1440 } : { from: 0, to: piece.at };
+      read[index] = { ...piece, shape: 'range', range };
+    }
+  }
+  return read;
+}
+
+/** "même heure" takes the hour of the appointment that is moved; without one it says nothing. */
+export function sameHours(pieces: readonly Piece[], roles: readonly Role[]): Piece[] {
+  const known = pieces.find(
+    (piece, index) => piece.kind === 'time' && piece.shape === 'clock' && !piece.same && roles[index] === 'refers',
+  );
+  return pieces.map((piece) => {
+    if (piece.kind !== 'time' || !piece.same) return piece;
+    const { first, last } = piece;
+    return known ? { ...known, first, last } : { kind: 'trap', why: 'no hour to keep', first, last };
+  });
+}

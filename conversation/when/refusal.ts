@@ -1,0 +1,116 @@
+/**
+ * Dates and hours that are refused: "pas lundi", "sauf le mardi", "je ne suis pas dispo jeudi", "je suis du matin".
+ */
+import {
+  AVAILABLE,
+  CLOSED,
+  DAY_OFF,
+  PROPOSES,
+  REFUSED_BESIDE,
+  SAID_NO,
+  SHIFT,
+  UNAVAILABLE,
+} from '../words/when-cues.ts';
+import { give, isPart, type Reading, setIfWanted } from './reading.ts';
+
+/** The part of the day that one works is out, and so are the days until the shift ends. */
+export function shiftWork({ segment, pieces, roles }: Reading): void {
+  const found = Number(SHIFT.exec(segment.masked)?.[1] ?? -1);
+  const shift = pieces[found];
+  const isNight = shift?.kind === 'trap';
+  if (!isNight && !(isPart(shift) && / du @/.test(segment.masked))) return;
+  setIfWanted(roles, found, 'refuse');
+  const relation = pieces[found + 1];
+  if (relation?.kind === 'relation' && relation.relation === 'until' && segment.pieces.includes(found + 2))
+    setIfWanted(roles, found + 2, 'refuse');
+}
+
+/** "pas lundi", "sauf le mardi et le jeudi", "ni lundi ni mardi". */
+export function refusedDirectly({ segment, pieces, words, roles }: Reading): void {
+  let scope: 'not' | 'except' | 'nor' | null = null;
+  let isDayOff = false;
+  let end = -1;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece || piece.first < segment.first || piece.first > segment.last) continue;
+    if (piece.kind === 'relation' && /^(?:not|except|nor)$/.test(piece.relation)) {
+      if (/^(?:travaille|bosse|taffe|travaillons|travaillez)$/.test(words[piece.first - 1]?.text ?? ''))
+        isDayOff = true;
+      if (isDayOff && piece.relation !== 'except') continue;
+      scope = piece.relation as 'not' | 'except' | 'nor';
+      end = piece.last;
+      continue;
+    }
+    if (piece.kind === 'relation' || scope === null) {
+      if (
+        piece.kind === 'relation' &&
+        scope !== null &&
+        /^(?:before|after|from|until|between|about)$/.test(piece.relation) &&
+        words.slice(end + 1, piece.first).every((word) => FILLERS.test(word.text))
+      )
+        end = piece.last;
+      else if (piece.kind === 'relation') scope = null;
+      continue;
+    }
+    const gap = words.slice(end + 1, piece.first).map((word) => word.text);
+    const isFirst = pieces[index - 1]?.kind === 'relation';
+    const bridges = isFirst
+      ? FILLERS
+      : scope === 'not'
+        ? /^(?:et|ou|ni|le|la|les|de|a|en)$/
+        : /^(?:et|ou|ni|,|le|la|les|de|du|a|en|aussi)$/;
+    const isAside =
+      !isFirst &&
+      /^,?$/.test(gap.join(' ')) &&
+      pieces[index - 1]?.kind === 'day' &&
+      piece.kind === 'day' &&
+      piece.frame;
+    if (isAside || !gap.every((word) => bridges.test(word))) {
+      scope = null;
+      continue;
+    }
+    setIfWanted(roles, index, 'refuse');
+    end = piece.last;
+  }
+}
+
+const FILLERS =
+  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant)$/;
+
+/** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
+export function unavailable({ segment, pieces, roles }: Reading): void {
+  const { masked } = segment;
+  const wanted = segment.pieces.filter((index) => roles[index] === 'want' && pieces[index]?.kind !== 'trap');
+  if (wanted.length === 0) return;
+  const closed = masked.includes('?') ? null : CLOSED.exec(masked);
+  const cue = SAID_NO.exec(masked) ?? UNAVAILABLE.exec(masked) ?? closed;
+  if (!cue) return;
+  if (DAY_OFF.test(masked) && !REFUSED_BESIDE.test(masked)) return;
+  const at = cue.index;
+  const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);
+  const before = wanted.filter((index) => masked.indexOf(`@${index} `) < at);
+  const isFree = AVAILABLE.exec(masked.slice(0, at));
+  const end = at + cue[0].length;
+  const closes =
+    (cue === closed || /^ *(?:,|$)/.test(masked.slice(end))) &&
+    before.length > 0 &&
+    !/,[^@]*$/.test(masked.slice(0, at));
+  if (closes && after.length > 0) {
+    const comma = masked.slice(0, at).lastIndexOf(',');
+    give(
+      before.filter((index) => masked.indexOf(`@${index} `) > comma),
+      roles,
+      'refuse',
+    );
+    return;
+  }
+  if (after.length > 0) {
+    const turn = AVAILABLE.exec(masked.slice(at + cue[0].length));
+    const comma = masked.indexOf(',', end);
+    const proposal = comma > 0 && PROPOSES.test(masked.slice(comma)) ? comma : Number.POSITIVE_INFINITY;
+    for (const index of after) {
+      if (masked.indexOf(`@${index} `) > proposal) continue;
+      if (!turn || masked.indexOf(`@${index} `) < at + cue[0].length + turn.index) setIfWanted(roles, index, 'refuse');
+    }
+  } else if (!isFree) give(before, roles, 'refuse');
+}
