@@ -116,6 +116,7 @@ export const patientEnglish: PatientCopy = {
   askWhenMove:
     'When would you like to come instead? For example “Thursday afternoon”, “next week” or “as soon as possible”.',
   askKnown: 'Has the person been to this practice before?',
+  absentTrade: (trade, known) => `We do not have this speciality here (${trade}). You can see ${known}.`,
   unknownPractitioner: (name, known) => `I cannot find a practitioner named ${name} here. You can see ${known}.`,
   notThisReason: (practitioner, reason, others) =>
     `For this reason (${reason}), appointments are not with ${practitioner}, but with ${others}.`,

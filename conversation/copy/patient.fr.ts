@@ -126,6 +126,7 @@ export const patientFrench: PatientCopy = {
   askWhenMove:
     'Quand souhaitez-vous venir à la place ? Par exemple « jeudi après-midi », « la semaine prochaine » ou « le plus tôt possible ».',
   askKnown: 'La personne a-t-elle déjà consulté au cabinet ?',
+  absentTrade: (trade, known) => `Nous n’avons pas cette spécialité (${trade}) au cabinet. Vous pouvez voir ${known}.`,
   unknownPractitioner: (name, known) =>
     `Je ne trouve pas de praticien du nom de ${name} au cabinet. Vous pouvez voir ${known}.`,
   notThisReason: (practitioner, reason, others) =>

@@ -99,6 +99,7 @@ export interface PatientCopy {
   askWhen(reason: string): string;
   askWhenMove: string;
   askKnown: string;
+  absentTrade(trade: string, known: string): string;
   unknownPractitioner(name: string, known: string): string;
   notThisReason(practitioner: string, reason: string, others: string): string;
   deskOnly(reason: string): string;

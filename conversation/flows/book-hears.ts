@@ -2,7 +2,7 @@
  * What the booking takes from a message: the wish it adds to, the offer it picks, the reading it chooses. Says nothing.
  */
 import { checkEligibility } from '../../domain/policy.ts';
-import { reasonOf, type VisitReason } from '../../domain/practice.ts';
+import { type Practice, reasonOf, type VisitReason } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Slot } from '../../domain/schedule.ts';
 import {
@@ -36,10 +36,12 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   const named = practitionerNamed(world.practice, meaning);
   if (named.is === 'one' && named.practitioner.id !== context.practitioner) found.practitioner = named.practitioner.id;
   if (named.is === 'unknown' && named.name !== context.unknownName) found.unknownName = named.name;
+  const trade = reason || named.is === 'one' ? null : absentTrade(world.practice, meaning.entities.visitReason);
+  if (trade) found.absentTrade = trade;
   if (context.practitioner !== null || named.is !== 'none') {
     if (ANYONE.test(fold(meaning.text))) found.practitioner = null;
   }
-  const when = atSameTime(wishesWhen(step) ?? shifted(context, step), context, step);
+  const when = atSameTime(wishesWhen(step) ?? shifted(context, step) ?? anyTime(step), context, step);
   if (when) found.when = correctWhen(context.when, when);
   if (context.reason === null && !context.moving && !found.reason) {
     const isNew = Object.keys(found).length > 0;
@@ -83,6 +85,19 @@ function complains({ meaning, session }: Step): boolean {
   return (meaning?.intents.includes('report_symptoms') ?? false) || session.episode.urgency === 'urgent';
 }
 
+/** "Un rdv gynéco", where nobody is one: said plainly rather than booked with somebody else. */
+function absentTrade(practice: Practice, named: string | undefined): string | null {
+  if (named === undefined || !TRADE.test(fold(named))) return null;
+  const stem = fold(named).slice(0, STEM);
+  const offered = practice.practitioners.map(({ speciality }) => speciality);
+  const booked = practice.visitReasons.flatMap(({ name, words }) => [name.fr, ...words]);
+  return [...offered, ...booked].some((words) => fold(words).includes(stem)) ? null : named;
+}
+
+const TRADE = new RegExp(`^(?:${TRADES})$`.replaceAll('_', '[ -]'));
+/** Letters that tell a trade apart: "ophta" of ophtalmo, ophtalmologue, ophtalmologie. */
+const STEM = 5;
+
 const ACT = new RegExp(`^(?:${ACTS}|${TRADES}|${PAPERS})`.replaceAll('_', '[ -]'));
 
 /** Asked for the reason, they went on with the day: an ordinary visit, whose reason the reading back lets them change. */
@@ -109,6 +124,16 @@ const REASON_LIKE: ReadonlySet<Intent> = new Set<Intent>([
   'certificate_or_letter',
   'medical_question',
 ]);
+
+/** Asked when, they leave it to us. */
+function anyTime({ meaning, session }: Step): When | null {
+  return session.asked.about === 'when' && ANY_TIME.test(fold(meaning?.text ?? ''))
+    ? { windows: [], asap: true }
+    : null;
+}
+
+const ANY_TIME =
+  /\b(?:peu importe|n'importe|importe peu|quand vous (?:voulez|pouvez)|comme vous (?:voulez|pouvez)|(?:ca )?m'est egal|indifferent|pas de preference|aucune preference|des que possible|any ?time|whenever|no preference)\b/;
 
 /** "Plus tard", "plus tôt", said of the offers: the rest of their day, or the days after or before them. */
 function shifted({ offers }: BookContext, { meaning, world }: Step): When | null {

@@ -66,6 +66,10 @@ export const bookSays = {
       text: copyOf(step).unknownPractitioner(context.unknownName ?? '', sayAny(practitioners, step.session.language)),
     };
   },
+  sayAbsentTrade(context: BookContext, step: Step): Part {
+    const { practitioners } = step.world.practice;
+    return { text: copyOf(step).absentTrade(context.absentTrade ?? '', sayAny(practitioners, step.session.language)) };
+  },
   sayNotTaken(context: BookContext, step: Step): Part {
     const { practice } = step.world;
     const { language } = step.session;

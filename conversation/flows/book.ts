@@ -82,6 +82,7 @@ const machine = setup({
     known: assign({ known: true }),
     new: assign({ known: false }),
     dropName: assign({ unknownName: null }),
+    dropTrade: assign({ absentTrade: null }),
     dropPractitioner: assign({ practitioner: null }),
   },
   guards: {
@@ -111,7 +112,11 @@ const machine = setup({
       const place = pickedOffer(context, event.step);
       return place !== null && isFree(context, place, event.step);
     },
-    ambiguous: step((now) => now.meaning?.answer?.is === 'ambiguous' || now.meaning?.answer?.is === 'yes'),
+    /** Several fit; or a bare "oui", which is asked about once and is not understood the second time. */
+    ambiguous: step(({ meaning, session: { asked } }) => {
+      const isFirst = asked.about === 'options' && asked.options.some(({ id }) => id === 'other-times');
+      return meaning?.answer?.is === 'ambiguous' || (meaning?.answer?.is === 'yes' && isFirst);
+    }),
     wantsOtherTime: step((now) => now.meaning?.intents.includes('reschedule') ?? false),
     none: step((now) => now.meaning?.answer?.is === 'noneOfThem' || now.meaning?.answer?.is === 'no'),
     otherTimes: chose('other-times'),
@@ -121,6 +126,7 @@ const machine = setup({
     changePerson: chose('change-person'),
     readingChosen: step((now) => chosen(now) === 'reading-1' || chosen(now) === 'reading-2'),
     unknownName: ({ context }: Args) => context.unknownName !== null,
+    absentTrade: ({ context }: Args) => context.absentTrade !== null,
     noReason: ({ context, event }: Args) => reasonOf(event.step.world.practice, context.reason ?? '') === undefined,
     deskOnly: (args: Args) => !args.context.byDesk && reasonIs((reason) => !reason.onlineBooking)(args),
     notTaken: ({ context, event }: Args) => {
@@ -167,6 +173,7 @@ const machine = setup({
     /** What is still missing, in the order in which it is asked. */
     routing: {
       always: [
+        { guard: 'absentTrade', actions: ['sayAbsentTrade', 'dropTrade'], target: 'routing', reenter: true },
         { guard: 'unknownName', actions: ['sayUnknownName', 'dropName'], target: 'routing', reenter: true },
         { guard: 'noReason', target: 'askingReason' },
         { guard: 'deskOnly', target: 'deskOnly' },

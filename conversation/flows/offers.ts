@@ -59,6 +59,8 @@ export const bookContext = z.object({
   because: z.enum(['none', 'lost', 'declined', 'expired']),
   /** A name that nobody here has, or a practitioner who does not take this reason. */
   unknownName: z.string().nullable(),
+  /** A trade that nobody here exercises, as written. */
+  absentTrade: z.string().nullable().default(null),
   /** Already seen by the practice, as answered here. */
   known: z.boolean().nullable(),
   confirmed: z.string().nullable(),
@@ -81,6 +83,7 @@ export const emptyBooking: BookContext = {
   moving: null,
   because: 'none',
   unknownName: null,
+  absentTrade: null,
   known: null,
   confirmed: null,
   people: 1,
