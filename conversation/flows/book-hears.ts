@@ -39,7 +39,7 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   const trade = reason || named.is === 'one' ? null : absentTrade(world.practice, meaning.entities.visitReason);
   if (trade) found.absentTrade = trade;
   if (context.practitioner !== null || named.is !== 'none') {
-    if (ANYONE.test(fold(meaning.text))) found.practitioner = null;
+    if (asked.about !== 'when' && ANYONE.test(fold(meaning.text))) found.practitioner = null;
   }
   const when = atSameTime(wishesWhen(step) ?? shifted(context, step) ?? anyTime(step), context, step);
   if (when) found.when = correctWhen(context.when, when);
