@@ -36,6 +36,11 @@ export function mondayOf(day: DayNumber): DayNumber {
   return day - weekdayOf(day) + 1;
 }
 
+/** The Saturday of the week-end that a day is said with: the one before a Monday or a Tuesday. */
+export function saturdayOf(day: DayNumber): DayNumber {
+  return mondayOf(day) + (weekdayOf(day) <= 2 ? -2 : 5);
+}
+
 export function daysInMonth(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }

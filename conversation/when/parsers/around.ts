@@ -1,7 +1,7 @@
 /**
  * Days and weeks said from another day: "la semaine après Pâques", "le vendredi avant l'Ascension", "10 jours après le 15 septembre".
  */
-import { type DayNumber, mondayOf, onOrAfter, weekdayOf } from '../day-number.ts';
+import { type DayNumber, mondayOf, onOrAfter, saturdayOf, weekdayOf } from '../day-number.ts';
 import { COUNT, countOf, phrase, WEEKDAY, WEEKDAY_NAMES, weekdayNumber } from '../fragment.ts';
 import type { DayBody, Parser } from '../piece.ts';
 import { ANCHOR, anchorDay, FEAST, isNearAnchor, MONTH_DAY } from './anchor.ts';
@@ -21,7 +21,7 @@ const AROUND_FEAST: Parser = {
     const day = anchorDay(name, context);
     if (day === null) return null;
     if (unit === 'week-end') {
-      const saturday = name === 'ascension' ? day + 2 : mondayOf(day) + 5;
+      const saturday = saturdayOf(day);
       const isLong = weekdayOf(day) === 7 || name === 'ascension';
       const from = /avant|preced/.test(relation)
         ? saturday - 7

@@ -54,7 +54,8 @@ const NAMED: Parser = {
   ),
   extract: (match, context) => {
     const [, article, weekday, day, month, fullYear, shortYear, last] = match;
-    const year = fullYear ?? shortYear;
+    const year =
+      fullYear ?? (shortYear ? String(Number(shortYear) + (Number(shortYear) < 50 ? 2000 : 1900)) : undefined);
     const read = readWritten(`${Number.parseInt(day ?? '', 10)} ${month}${year ? ` ${year}` : ''}`);
     const numbers = read ?? { day: Number.parseInt(day ?? '', 10), month: monthNumber(month ?? '') };
     const said = { ...numbers, ...(weekday ? { weekday } : {}), ...(article ? { article } : {}) };

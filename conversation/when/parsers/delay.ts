@@ -84,11 +84,12 @@ const AGO: Parser = {
   name: 'ago',
   heads: ['il', 'ya', 'y', 'voila', 'voici', 'ca', 'cela'],
   pattern: phrase(
-    `(?:il y a|il ya|ya|y a|voila|voici|ca fait|cela fait)(?: deja)? ${ABOUT}(?:(${COUNT}) (${UNIT})|(\\d{1,2})h(\\d{2})?)(?: et demi)?(?! (?:que|a attendre))`,
+    `(?:il y a|il ya|ya|y a|voila|voici|ca fait|cela fait)(?: deja)? ${ABOUT}(?:(${COUNT}) (${UNIT})|(\\d{1,2})h(\\d{2})?(?: et (demi|quart|3 quart))?|(?:un )?(demi|quart|3 quarts?)(?: de)? heure)(?: et demi)?(?! (?:que|a attendre))`,
   ),
   extract: (match, context) => {
-    const [, count, unit = 'heure', hours, minutes] = match;
-    if (hours) return { ...moment(-(Number(hours) * 3600 + Number(minutes ?? 0) * 60), context, 'minute'), past: true };
+    const [, count, unit = 'heure', hours, minutes, more, part] = match;
+    const total = Number(hours ?? 0) * 60 + Number(minutes ?? 0) + minutesOf(more ?? part);
+    if (total > 0) return { ...moment(-total * 60, context, 'minute'), past: true };
     return { ...shift(-countOf(count), unit, context), past: true };
   },
 };
@@ -111,7 +112,7 @@ const RUN: Parser = {
   name: 'run of units',
   heads: ['#', 'les', 'le', 'prochain', 'dernier', 'passe', 'un', 'ce'],
   pattern: phrase(
-    `(?:(?:les|le|ce) )?(?:(${COUNT}|quelques) (prochain|dernier|passe|suivant) (${UNIT})|(prochain|dernier|passe) (${COUNT}|quelques)? ?(${UNIT}|\\d{1,2}h)|(${COUNT}|quelques) (${UNIT}) (suivant|passe|prochain|dernier|a venir)|(\\d{1,2})h (passe|prochain|dernier))`,
+    `(?:(?:les|le|ce) )?(?:(${COUNT}|quelques) (prochain|dernier|passe|suivant) (${UNIT})|(prochain|dernier|passe) (?:(${COUNT}|quelques) )?(${UNIT}|\\d{1,2}h)|(${COUNT}|quelques) (${UNIT}) (suivant|passe|prochain|dernier|a venir)|(\\d{1,2})h (passe|prochain|dernier))`,
   ),
   extract: (match, context) => {
     if (!context.plain) return null;
@@ -126,7 +127,10 @@ const RUN: Parser = {
     }
     const isPast = /dernier|passe/.test(direction);
     const isInline = match[4] !== undefined;
-    if (isInline && !match[5] && !glued && !/seconde|minute|heure/.test(unit)) return null;
+    if (isInline && !match[5] && !glued && !/seconde|minute|heure/.test(unit)) {
+      if (!/^les? |^ce /.test(match[0]) || unit !== 'jour' || match[0].startsWith('le ')) return null;
+      count = 3;
+    }
     return run(count, unit, isPast, isInline, context);
   },
 };
@@ -134,12 +138,12 @@ const RUN: Parser = {
 /** "deux jours après", "un jour après": from today, as plain readings. */
 const AFTER_DELAY: Parser = {
   name: 'after a delay',
-  heads: ['#', 'un'],
-  pattern: phrase(`(?:(${COUNT}) (${UNIT})|(\\d{1,2})h) (apres|plus tard|plus tot|avant|auparavant)`),
+  heads: ['#', 'un', 'quelques'],
+  pattern: phrase(`(?:(${COUNT}|quelques) (${UNIT})|(\\d{1,2})h) (apres|plus tard|plus tot|avant|auparavant)`),
   extract: (match, context) => {
     if (!context.plain) return null;
     const [, said, unit = 'heure', hours, direction = ''] = match;
-    const count = said ?? hours;
+    const count = said === 'quelques' ? '3' : (said ?? hours);
     return shift(/^apres|tard/.test(direction) ? countOf(count) : -countOf(count), unit, context);
   },
 };

@@ -14,7 +14,7 @@ const FEAST_PARSER: Parser = {
   name: 'feast',
   heads: [...HEADS, 'jour', 'journee', ...WEEKDAY_NAMES],
   pattern: phrase(
-    `(?:(?:le|les|au|du|a) )?(?:(${WEEKDAY}|jour|journee) (?:de |du )(?:le )?)?(${FEAST})(?: (?:de |en |de le an )?(${YEAR}))?`,
+    `(?:(?:le|les|au|du|a) )?(?:(${WEEKDAY}|jour|journee) (?:de |du |des )(?:le )?)?(${FEAST})(?: (?:de |en |de le an )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
     const [whole, shift = '', name = '', year] = match;

@@ -252,7 +252,8 @@ const SEASON: Parser = {
     const { today, year } = context.reference;
     const of = (y: number): DayRange => ({ from: dayNumber(y, month, day), to: addMonths(dayNumber(y, month, 21), 3) });
     const last = of(year - 1);
-    const here = last.to > today ? last : of(year).to > today ? of(year) : of(year + 1);
+    const coming = [last, of(year), of(year + 1)];
+    const here = coming.find(({ from, to }) => (modifier === 'prochain' ? from : to) > today) ?? last;
     if (/^(?:dernier|passe)$/.test(modifier ?? '')) return { ...period(last, 'day'), past: true };
     const written = /\d{4}/.exec(modifier ?? '')?.[0];
     if (written) return period(of(Number(written)), 'day');

@@ -2,7 +2,7 @@
  * Days of the week: the next one, the one in a week or a fortnight, "tous les mardis", "en semaine". "X prochain" inside the
  * current week has two current readings and says so.
  */
-import { addMonths, dayNumber, mondayOf, onOrAfter, weekdayOf } from '../day-number.ts';
+import { addMonths, dayNumber, mondayOf, onOrAfter, saturdayOf, weekdayOf } from '../day-number.ts';
 import {
   countOf,
   MONTH,
@@ -96,7 +96,7 @@ const WEEKEND: Parser = {
         reference,
         context.plain,
       );
-      return day === null ? null : weekend(mondayOf(day) + 5);
+      return day === null ? null : weekend(saturdayOf(day));
     }
     if (month) return weekendOfMonth(countOf(before ?? '1er'), month, year, context);
     const modifier = after ?? before;
