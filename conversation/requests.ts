@@ -125,7 +125,7 @@ function asksForVisit(meaning: Meaning): boolean {
   );
 }
 
-const VISIT = /\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;
+const VISIT = /(?<!sans )\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;
 
 function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | null {
   const { intents } = meaning;

@@ -55,7 +55,7 @@ function pieces(meaning: Meaning): Person {
 const RELATION =
   /\b(?:fils|fille|enfants?|bebe|petite?|gamine?|nourrisson|ado|mari|femme|epoux|epouse|pere|mere|papa|maman|frere|soeur|oncle|tante|neveu|niece|grand|voisine?|amie?|conjointe?|compagn\w+|beau|belle|elle|lui|son|daughter|child|kid|baby|husband|wife|mother|father|mom|dad|partner|parents?|brother|sister|friend)\b/;
 /** A booking that names nobody is read as the writer's own; only these words make it certain. */
-const SELF = /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis|je m'appelle|i am|my name is)\b/;
+const SELF = /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis(?! (?:la|le|sa|son) (?:maman|mere|papa|pere|parent|tut))|je m'appelle|i am|my name is)\b/;
 /** When a name was asked and the message holds hardly anything else: its words are the name, first names first. */
 function plainNames(meaning: Meaning, asked: Asked): Person {
   if (asked.about !== 'names' && asked.about !== 'birthName' && asked.about !== 'firstNames') return {};
