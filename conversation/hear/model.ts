@@ -33,10 +33,7 @@ export interface Features {
 const LONGEST_GRAMS = 1200;
 
 export function loadModel(stored: StoredModel): Model {
-  const bytes = atob(stored.weights);
-  const weights = new Int8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) weights[i] = (bytes.charCodeAt(i) << 24) >> 24;
-  return { ...stored, weights };
+  return { ...stored, weights: new Int8Array(Buffer.from(stored.weights, 'base64')) };
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import type { Word } from './reading.ts';
+import { compileSlips } from './slips.ts';
 import { soundOf, soundOfStem } from './sound.ts';
 
 /** Words `from`…`to` (inclusive) say `concept`. `dead` names why it does not count: negated, past, hypothetical… */
@@ -15,9 +16,6 @@ export interface Occurrence {
 }
 
 const NONE: readonly number[] = [];
-/** How many corrections are remembered, and of how long sounds: longer ones would keep alive the text that they were cut from. */
-const MOST_MET = 20_000;
-const LONGEST_MET = 12;
 const NONE_SOUNDS: readonly string[] = [];
 
 interface Slot {
@@ -28,8 +26,12 @@ interface Slot {
 }
 interface Phrase {
   concept: number;
-  slots: readonly Slot[];
+  written: string;
+  /** Made when the beginning of the phrase is met for the first time: most never are. */
+  slots?: readonly Slot[];
 }
+/** What stands between the words of a phrase and is none. */
+const GAPS = new Set(['', '_', '__']);
 
 export interface Lexicon {
   names: readonly string[];
@@ -61,25 +63,22 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     for (const stem of slot.stems) stems.add(stem);
     return slot;
   };
+  for (const part of new Set(Object.values(source).join(',').split(/[ ,]/))) if (!GAPS.has(part)) slotOf(part);
   names.forEach((name, concept) => {
-    for (const written of (source[name] ?? '').split(',')) {
-      const slots = compilePhrase(written, slotOf);
-      const first = slots[0];
-      if (!first) continue;
-      const phrase = { concept, slots };
-      const second = slots[1];
+    for (const part of (source[name] ?? '').split(',')) {
+      const written = part.trim();
+      if (written === '') continue;
+      const [beginning = '', second = ''] = written.split(' ', 2);
+      const first = slotOf(beginning);
+      const phrase = { concept, written };
+      const next = GAPS.has(second) ? undefined : slotOf(second);
       // Small words open hundreds of phrases: those are looked up by their first two words.
-      if (second && second.gap === 0 && second.stems.length === 0) {
-        for (const one of first.sounds) for (const other of second.sounds) pushTo(byPair, `${one} ${other}`, phrase);
+      if (next && next.stems.length === 0) {
+        for (const one of first.sounds) for (const other of next.sounds) pushTo(byPair, `${one} ${other}`, phrase);
       } else for (const one of first.sounds) pushTo(byFirst, one, phrase);
       for (const stem of first.stems) pushTo(byStem, stem, phrase);
     }
   });
-  const slips = new Map<string, string>();
-  for (const sound of sounds) {
-    if (sound.length < 6) continue;
-    for (let i = 1; i < sound.length; i++) slips.set(sound.slice(0, i) + sound.slice(i + 1), sound);
-  }
   const stemLengths = new Map<string, number[]>();
   for (const stem of stems) {
     const lengths = stemLengths.get(stem.slice(0, 3)) ?? [];
@@ -94,31 +93,8 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     return false;
   };
 
-  /** A sound that we do not know, one slip away from one that we do → that one. */
-  const corrected = (sound: string): string => {
-    if (sound.length < 5) return sound;
-    if (sound.length > LONGEST_MET) return correctionOf(sound);
-    const before = met.get(sound);
-    if (before !== undefined) return before;
-    if (met.size >= MOST_MET) met.clear();
-    const correction = correctionOf(sound);
-    met.set(sound, correction);
-    return correction;
-  };
-  const met = new Map<string, string>();
-
-  const correctionOf = (sound: string): string => {
-    if (known(sound)) return sound;
-    const inserted = slips.get(sound);
-    if (inserted) return inserted;
-    for (let i = 1; i < sound.length; i++) {
-      const shorter = sound.slice(0, i) + sound.slice(i + 1);
-      if (shorter.length >= 5 && sounds.has(shorter)) return shorter;
-      const swapped = slips.get(shorter);
-      if (swapped && swapped.length === sound.length && sound.length >= 7) return swapped;
-    }
-    return sound;
-  };
+  const correctedSound = compileSlips(sounds);
+  const corrected = (sound: string): string => (sound.length < 5 || known(sound) ? sound : correctedSound(sound));
 
   const find = (words: readonly Word[]): Occurrence[] => {
     const heard = words.map((word) => corrected(word.sound));
@@ -126,6 +102,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     const tryAll = (phrases: readonly Phrase[] | undefined, at: number) => {
       if (!phrases) return;
       for (const phrase of phrases) {
+        phrase.slots ??= compilePhrase(phrase.written, slotOf);
         const to = matchAt(phrase.slots, words, heard, at);
         if (to >= 0) found.push({ concept: phrase.concept, from: at, to });
       }

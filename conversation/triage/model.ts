@@ -22,10 +22,7 @@ export interface Head {
 }
 
 export function openHead(stored: StoredHead): Head {
-  const binary = atob(stored.bytes);
-  const weights = new Int8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) weights[i] = (binary.charCodeAt(i) << 24) >> 24;
-  return { bias: stored.bias, scale: stored.scale, weights };
+  return { bias: stored.bias, scale: stored.scale, weights: new Int8Array(Buffer.from(stored.bytes, 'base64')) };
 }
 
 const SEED = 0x811c9dc5;
