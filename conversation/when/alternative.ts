@@ -145,7 +145,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     current.shape === 'period' &&
     current.ranges &&
     next.ranges &&
-    !isList &&
+    (!isList || (days.portion !== undefined && term.gap.join(' ') === ',')) &&
     isInside(next.ranges, current.ranges) &&
     current.segment === term.segment
   ) {

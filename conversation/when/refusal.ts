@@ -11,7 +11,9 @@ import {
   SHIFT,
   UNAVAILABLE,
 } from '../words/when-cues.ts';
+import type { Piece } from './piece.ts';
 import { give, isPart, type Reading, setIfWanted } from './reading.ts';
+import type { Segment } from './segment.ts';
 
 /** The part of the day that one works is out, and so are the days until the shift ends. */
 export function shiftWork({ segment, pieces, roles }: Reading): void {
@@ -23,6 +25,14 @@ export function shiftWork({ segment, pieces, roles }: Reading): void {
   const relation = pieces[found + 1];
   if (relation?.kind === 'relation' && relation.relation === 'until' && segment.pieces.includes(found + 2))
     setIfWanted(roles, found + 2, 'refuse');
+}
+
+/** "je travaille sauf le vendredi": an exception to an absence is a wish, unless the absence has its hours. */
+function isFreeing({ masked, pieces: inside }: Segment, pieces: readonly Piece[], word: string): boolean {
+  const at = masked.indexOf(` ${word} `);
+  const cue = UNAVAILABLE.exec(masked);
+  const hasHours = inside.some((index) => pieces[index]?.kind === 'time' && masked.indexOf(`@${index} `) < at);
+  return cue !== null && at >= 0 && cue.index < at && !hasHours;
 }
 
 /** "pas lundi", "sauf le mardi et le jeudi", "ni lundi ni mardi". */
@@ -37,7 +47,8 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
       if (/^(?:travaille|bosse|taffe|travaillons|travaillez)$/.test(words[piece.first - 1]?.text ?? ''))
         isDayOff = true;
       if (isDayOff && piece.relation !== 'except') continue;
-      scope = piece.relation as 'not' | 'except' | 'nor';
+      const isFree = piece.relation === 'except' && isFreeing(segment, pieces, words[piece.first]?.text ?? '');
+      scope = isFree ? null : (piece.relation as 'not' | 'except' | 'nor');
       end = piece.last;
       continue;
     }
@@ -80,7 +91,13 @@ const FILLERS =
 /** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
 export function unavailable({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
-  const wanted = segment.pieces.filter((index) => roles[index] === 'want' && pieces[index]?.kind !== 'trap');
+  const except = masked.search(/ (?:sauf|hors|excepte) /);
+  const wanted = segment.pieces.filter(
+    (index) =>
+      roles[index] === 'want' &&
+      pieces[index]?.kind !== 'trap' &&
+      !(except >= 0 && masked.indexOf(`@${index} `) > except),
+  );
   if (wanted.length === 0) return;
   const closed = masked.includes('?') ? null : CLOSED.exec(masked);
   const cue = SAID_NO.exec(masked) ?? UNAVAILABLE.exec(masked) ?? closed;

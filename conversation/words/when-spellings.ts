@@ -7,7 +7,7 @@
 export const FRENCH_SPELLINGS: Record<string, string> = {
   lundi: 'lundy lndi lundii',
   mardi: 'mardy mrdi mardii',
-  mercredi: 'merc mecredi mercrdi mercredy mrcredi mercedi mercredie merdredi',
+  mercredi: 'merc mercr mercre mecredi mercrdi mercredy mrcredi mercedi mercredie merdredi',
   jeudi: 'jeud jeudy jeuid judi jeudii',
   vendredi: 'vend vendr vendredie vdredi vendrdi vndredi vendedi vdd',
   samedi: 'samdi samed samedy smedi samedie',

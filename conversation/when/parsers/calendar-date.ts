@@ -81,7 +81,7 @@ const NUMERIC: Parser = {
   name: 'numeric date',
   heads: ['#', ...heads()],
   pattern: phrase(
-    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{1,2}/\\d{1,2}|(?:3[01]|[012]?\\d)\\.(?:0[1-9]|1[0-2]))`,
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{1,2}/\\d{1,2}|\\d{1,2} - (?:1[0-2]|0?[1-9])|(?:3[01]|[012]?\\d)\\.(?:0[1-9]|1[0-2]))`,
   ),
   extract: (match, context, index) => {
     const [, article, weekday, text = ''] = match;
@@ -89,6 +89,10 @@ const NUMERIC: Parser = {
       .slice(index + match[0].split(' ').length, index + match[0].split(' ').length + 2)
       .map((word) => word.text);
     const isTimed = next.some((word) => /^\d{1,2}h/.test(word));
+    const [first, second] = text.split(' - ').map(Number);
+    if (second !== undefined && first !== undefined && / - \d+$/.test(text) && !/- .*-/.test(text)) {
+      if (article !== 'le' || first <= second || first > 31) return null;
+    }
     if (/^\d+\.\d+$/.test(text) && article !== 'le' && !weekday && !isTimed) return null;
     const read = readWritten(normalised(text));
     if (!read) return unreal(text, context);
@@ -107,8 +111,9 @@ const SPACED: Parser = {
     const [, article, day, month, year] = match;
     const first = context.words[index];
     if (!article && first && first.end - first.start !== first.text.length) return null;
-    if (!year && !/^0/.test(month ?? '') && !/^0/.test(day ?? '') && !context.plain) return null;
     if (!year && month?.length === 1) return null;
+    const isPlainPair = !year && !/^0/.test(month ?? '') && !/^0/.test(day ?? '');
+    if (isPlainPair && !context.plain && !(article === 'le' && Number(day) > 12)) return null;
     if (year?.length === 2 && !article && !context.plain) return null;
     const read = readWritten(`${Number(day)}/${Number(month)}/${year ?? ''}`.replace(/\/$/, ''));
     return read ? dated({ ...read, ...(article ? { article } : {}) }, context) : null;

@@ -104,7 +104,7 @@ const PARTS: readonly Part[] = [
   { name: 'mid-day', source: `${MIDDLE} journee`, from: 11 * H, to: 16 * H },
 ];
 
-const LEAD = `(?:(?:(ce|le|les|un|tous les|chaque|tous le|tous|du|au|en|dans|a|de|vers|vers le|plutot|pendant) ){1,4})?`;
+const LEAD = `(?:(?:(ce|le|les|un|tous les|chaque|tous le|tous|du|au|en|dans|a|de|vers|vers le|plutot|pendant|(?:un peu )?plus tard|(?:un peu )?plus tot) ){1,4})?`;
 const HEADS = [
   'ce',
   'le',
@@ -120,6 +120,7 @@ const HEADS = [
   'de',
   'vers',
   'plutot',
+  'plus',
   'pendant',
   'tout',
   'toute',
@@ -186,9 +187,9 @@ const parsers: Parser[] = PARTS.map((part) => ({
 
 const ALL_DAY: Parser = {
   name: 'all day',
-  heads: ['tous', 'le', 'dans', 'en', 'pendant', 'a', 'peu', 'quelle', 'importe', 'au'],
+  heads: ['tous', 'le', 'plus', 'un', 'dans', 'en', 'pendant', 'a', 'peu', 'quelle', 'importe', 'au'],
   pattern: phrase(
-    '(?:(?:tous|toute) (?:le )?(?:journee|jour)|tous (?:le|la) journee|(?:en|dans le|pendant le|au cours de le|au courant de le|courant) journee|(?:a )?(?:n )?(?:importe )quelle heure|tous les (?:horaires|creneaux|heure)|peu importe (?:le|les) (?:heure|horaires?))',
+    '(?:(?:tous|toute) (?:le )?(?:journee|jour)|tous (?:le|la) journee|(?:en|dans le|pendant le|au cours de le|au courant de le|courant) journee|(?:a )?(?:n )?(?:importe )quelle heure|tous les (?:horaires|creneaux|heure)|(?:un peu )?plus (?:tard|tot) (?:dans le |en )?journee|peu importe (?:le|les) (?:heure|horaires?))',
   ),
   extract: (match, context, index) => {
     const all: TimeBody = { kind: 'time', shape: 'all', range: { from: 0, to: 1440 }, at: 0, grain: 'day' };

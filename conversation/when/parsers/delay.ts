@@ -97,8 +97,10 @@ const AGO: Parser = {
 /** "pas avant 3 semaines", "au plus tôt dans un mois": from that day on. */
 const NOT_BEFORE_DELAY: Parser = {
   name: 'not before a delay',
-  heads: ['au-plus-tot', 'pas-avant', 'a-partir'],
-  pattern: phrase(`(?:au-plus-tot|pas-avant|a-partir de) (?:dans )?${ABOUT}(${COUNT}) (jour|semaine|mois|an)`),
+  heads: ['au-plus-tot', 'pas-avant', 'a-partir', 'dans'],
+  pattern: phrase(
+    `(?:(?:au-plus-tot|pas-avant|a-partir de) (?:dans )?|dans (?:au moins|plus de|minimum) )${ABOUT}(${COUNT}) (jour|semaine|mois|an)`,
+  ),
   extract: (match, context) => {
     const { days, months } = lengthOf(countOf(match[1]), match[2] ?? '');
     const { today } = context.reference;
@@ -179,7 +181,7 @@ function inDelay(
   let slack = start.months ? SLACK_MONTHS : SLACK_WEEKS;
   let from = startDay;
   if (how.half) {
-    const half = start.months ? 15 : 3;
+    const half = unit === 'an' ? 182 : start.months ? 15 : 3;
     from += half;
     endDay += half;
   }
