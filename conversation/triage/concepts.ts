@@ -156,7 +156,7 @@ function matchAt(slots: readonly Slot[], words: readonly Word[], heard: readonly
     let next = -1;
     for (let i = position + 1; i <= position + 1 + slot.gap; i++) {
       if (words[i]?.sentence !== sentence) break;
-      if (fits(slot, heard[i] ?? '')) {
+      if (fits(slot, heard[i] ?? '') && !beginsAnew(words, i, position)) {
         next = i;
         break;
       }
@@ -165,6 +165,15 @@ function matchAt(slots: readonly Slot[], words: readonly Word[], heard: readonly
     position = next;
   }
   return position;
+}
+
+/** "ça passe, pas de fièvre", "il respire bien pas de boutons": this "pas" denies what follows, not what came before. */
+function beginsAnew(words: readonly Word[], at: number, previous: number): boolean {
+  const word = words[at]?.text;
+  if (word !== 'pas' && word !== 'plus') return false;
+  if (words[at]?.clause !== words[previous]?.clause) return true;
+  const next = words[at + 1]?.text;
+  return at > previous + 1 && (next === 'de' || next === 'd');
 }
 
 function fits(slot: Slot, sound: string): boolean {

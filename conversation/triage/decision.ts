@@ -5,7 +5,7 @@
 import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
 import { BARE_DANGERS } from '../words/danger-frames.ts';
 import { bestLogOdds, featuresOf, type Head, logOdds, partsOf } from './model.ts';
-import { isSaid, LEXICON, type Signs } from './signs.ts';
+import { isSaid, LEXICON, type Signs, showsEvidence } from './signs.ts';
 
 /** The questions put to the model. */
 export interface Heads {
@@ -31,6 +31,10 @@ const REASSURED = 1.5;
 /** So few words, and what they need more to be raised by resemblance alone. */
 const SHORT_WORDS = 3;
 const SHORT_NEEDS = 2.6;
+/** What must be more when no body, harm, toxic or distress is named: names, dates and papers resemble by chance. */
+const WITHOUT_EVIDENCE = 1.5;
+/** Without evidence, a message of so few words is never raised by resemblance. */
+const FEW_WORDS = 6;
 
 export function decide(signs: Signs, heads: Heads): Verdict {
   const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);
@@ -44,14 +48,16 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   if (bare) return { urgency: 'vital', emergencyKind: bare, because: ['bare-danger'] };
   // A few words that no rule knows ("injection", "je sais plus") say too little for a slight resemblance to raise them.
   const isShort = signs.words.length <= SHORT_WORDS && signs.held.length === 0;
-  const more = reassured + (isShort ? SHORT_NEEDS : 0);
+  const evidence = showsEvidence(signs);
+  const unlikely = evidence ? 0 : signs.words.length <= FEW_WORDS ? Number.POSITIVE_INFINITY : WITHOUT_EVIDENCE;
+  const more = reassured + (isShort ? SHORT_NEEDS : 0) + unlikely;
   const raised = vitalOdds >= (hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM + more);
   if (strong.length > 0 || raised) {
     if (raised) because.push(...hints.map((rule) => rule.name), `resembles vital ${vitalOdds.toFixed(1)}`);
     return { urgency: 'vital', emergencyKind: kindOf(signs, features, heads), because };
   }
   const urgentRules = signs.held.filter((rule) => rule.urgency === 'urgent' && rule.strength === 'sure');
-  const urgentOdds = bestLogOdds(features, parts, heads.urgentOrVital) - (isShort ? SHORT_NEEDS : 0);
+  const urgentOdds = bestLogOdds(features, parts, heads.urgentOrVital) - (isShort ? SHORT_NEEDS : 0) - unlikely;
   if (urgentRules.length > 0 || urgentOdds >= URGENT_FROM) {
     because.push(...urgentRules.map((rule) => rule.name));
     if (urgentOdds >= URGENT_FROM) because.push(`resembles urgent ${urgentOdds.toFixed(1)}`);

@@ -62,6 +62,11 @@ export function compileRules(source: string, lexicon: Lexicon): Rule[] {
   return rules;
 }
 
+/** The concepts that some rule needs; the others only silence a rule or speak to the model. */
+export function neededConcepts(rules: readonly Rule[]): Set<number> {
+  return new Set(rules.flatMap((rule) => rule.groups.flatMap((group) => group.parts.flat())));
+}
+
 /** The rules that hold, in the order of the table. */
 export function heldRules(rules: readonly Rule[], words: readonly Word[], occurrences: readonly Occurrence[]): Rule[] {
   const live: Occurrence[][] = [];

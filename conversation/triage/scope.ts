@@ -82,21 +82,33 @@ const IN_PORTUGUESE = new Set([
 /** After these "plus de…" is a quantity, not a negation. */
 const MORE = new Set(['en', 'de', 'le', 'la', 'les', 'un', 'beaucoup']);
 
+/** Alone, these do not bring a past danger back: "j'attends toujours les résultats", "dans la série d'hier". */
+const SAYS_LITTLE = new Set(['toujours', 'encore', 'hier', 'bientot', 'aujourd', 'just']);
+
 /** Frames of one sentence beyond this many add nothing; keeps the cost of a hostile text linear. */
 const MOST_FRAMES = 40;
 
-/** Marks the occurrences that do not speak of a present danger. Changes them in place. */
-export function markDead(words: readonly Word[], occurrences: readonly Occurrence[], lexicon: Lexicon): void {
-  const negated = negatedWords(words, occurrences);
+/**
+ * Marks the occurrences that do not speak of a present danger. Changes them in place. Only `weighty` concepts, which a rule can need, are
+ * silenced by frames and may hold a negation to themselves: what reassures stays heard.
+ */
+export function markDead(
+  words: readonly Word[],
+  occurrences: readonly Occurrence[],
+  lexicon: Lexicon,
+  weighty: ReadonlySet<number>,
+): void {
+  const negated = negatedWords(words, occurrences, weighty);
   const { bySentence, ofMessage, present } = framesOf(words, occurrences, lexicon, negated);
   for (const occurrence of occurrences) {
     const name = lexicon.names[occurrence.concept] ?? '';
     const first = words[occurrence.from];
     if (!first || isFrame(name)) continue;
-    if (negated[occurrence.from] && negated[occurrence.to]) {
+    if (negated[occurrence.from] && (negated[occurrence.to] || first.clause === words[occurrence.to]?.clause)) {
       occurrence.dead = 'negated';
       continue;
     }
+    if (!weighty.has(occurrence.concept)) continue;
     const frame = [...(bySentence.get(first.sentence) ?? []), ...ofMessage].find(
       (one) => silences(one, occurrence, name, words) && !(FRAMES[one.name]?.revivable && present.has(first.sentence)),
     );
@@ -148,7 +160,7 @@ function framesOf(
     const sentence = words[from]?.sentence;
     if (!isFrame(name) || sentence === undefined) continue;
     if (!FRAMES[name]) {
-      if (!negated[from]) present.add(sentence);
+      if (!negated[from] && !(from === to && SAYS_LITTLE.has(words[from]?.text ?? ''))) present.add(sentence);
     } else if (FRAMES[name]?.scope === 'message') {
       if (ofMessage.length < MOST_FRAMES) ofMessage.push({ name, from, to });
     } else {
@@ -162,9 +174,14 @@ function framesOf(
 
 /** For each word, whether a negation reaches it. A negator inside an occurrence ("arrive pas à respirer") negates
  * nothing else; one that opens it ("pas d'essoufflement") still does. */
-function negatedWords(words: readonly Word[], occurrences: readonly Occurrence[]): boolean[] {
+function negatedWords(
+  words: readonly Word[],
+  occurrences: readonly Occurrence[],
+  weighty: ReadonlySet<number>,
+): boolean[] {
   const consumed: boolean[] = [];
-  for (const { from, to } of occurrences) for (let i = from + 1; i <= to; i++) consumed[i] = true;
+  for (const { concept, from, to } of occurrences)
+    if (weighty.has(concept)) for (let i = from + 1; i <= to; i++) consumed[i] = true;
   const negated: boolean[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];

@@ -2,11 +2,12 @@
  * Everything that the rules and the model look at: the words of a message, its concepts with their scope, the rules that hold.
  */
 import { CONCEPTS } from '../words/danger-concepts.ts';
+import { NO_EVIDENCE } from '../words/danger-frames.ts';
 import { RULES } from '../words/danger-rules.ts';
 import { compileLexicon, type Lexicon, type Occurrence } from './concepts.ts';
 import { numberOccurrences } from './numbers.ts';
 import { readWords, type Word } from './reading.ts';
-import { compileRules, heldRules, type Rule } from './rules.ts';
+import { compileRules, heldRules, neededConcepts, type Rule } from './rules.ts';
 import { markDead } from './scope.ts';
 
 export interface Signs {
@@ -18,12 +19,18 @@ export interface Signs {
 
 export const LEXICON: Lexicon = compileLexicon(CONCEPTS);
 const TABLE = compileRules(RULES, LEXICON);
+const WEIGHTY = neededConcepts(TABLE);
+const EVIDENCE: ReadonlySet<number> = new Set(
+  [...WEIGHTY].filter((concept) => !NO_EVIDENCE.includes(LEXICON.names[concept] ?? '')),
+);
+/** What these silence was not said of anybody's body. */
+const UNSAID = new Set(['negated', 'figure', 'figureWords', 'inert', 'systemTest']);
 
 /** Any text → its signs. */
 export function readSigns(text: string): Signs {
   const words = readWords(text, LEXICON.known);
   const occurrences = [...LEXICON.find(words), ...numberOccurrences(words, LEXICON)];
-  markDead(words, occurrences, LEXICON);
+  markDead(words, occurrences, LEXICON, WEIGHTY);
   return { words, occurrences, held: heldRules(TABLE, words, occurrences) };
 }
 
@@ -31,4 +38,9 @@ export function readSigns(text: string): Signs {
 export function isSaid(signs: Signs, name: string): boolean {
   const id = LEXICON.idOf.get(name);
   return signs.occurrences.some((one) => one.concept === id && !one.dead);
+}
+
+/** Whether a body, a harm, a toxic or a distress is named at all, be it past or planned. */
+export function showsEvidence(signs: Signs): boolean {
+  return signs.occurrences.some(({ concept, dead }) => EVIDENCE.has(concept) && !(dead && UNSAID.has(dead)));
 }

@@ -3,6 +3,8 @@
  * Keys only compare words with each other; they are never shown.
  */
 
+import { APART } from '../words/danger-spelling.ts';
+
 const SILENT = /[stxzpd]+$/;
 const INFLECTION = /e+r?$/;
 /** "respirent" is "respire"; "saignement" and "pendant" keep their end. */
@@ -10,27 +12,10 @@ const PLURAL_VERB = /[^m]ent$/;
 /** Words of their own that end like such a verb. */
 const NO_VERB = new Set(['violent', 'urgent', 'souvent', 'patient', 'accident', 'argent', 'content', 'absent']);
 
-/** Small words that sound like a sign of danger and are none: each keeps to itself. */
-const APART = new Set([
-  'serai',
-  'serait',
-  'seraient',
-  'serons',
-  'mettre',
-  'mettent',
-  'bonne',
-  'pendant',
-  'mollet',
-  'chaise',
-  'notre',
-  'votre',
-  'violet',
-]);
-
 /** A folded word → its key. Short words (up to three letters) and numbers are their own key. */
 export function soundOf(word: string): string {
-  const single = word.endsWith('s') ? word.slice(0, -1) : word;
-  if (APART.has(single)) return `=${single}`;
+  if (APART.has(word)) return `=${word}`;
+  if (word.endsWith('s') && APART.has(word.slice(0, -1))) return `=${word.slice(0, -1)}`;
   if (word === 'peux' || word === 'peut') return 'peut';
   if (word === 'veux' || word === 'veut') return 'veut';
   if (word.length <= 3 || (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57)) return word;

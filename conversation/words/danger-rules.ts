@@ -10,7 +10,7 @@ chest-arm|medical|vital|chest/heart & leftArm & weak/pain/sweat/radiates|
 jaw-arm-sweat|medical|vital|leftArm pain/weak & sweat|
 epigastric-sweat|medical|vital|belly pain & sweat & leftArm/radiates|
 racing-faint|medical|vital|racing & faint/cannotBreathe/chest|
-fainted-now|medical|vital|fainted & now/repeated|
+fainted-now|medical|vital|fainted & now/repeated|bloodTest
 fainted-racing|medical|vital|fainted & racing/chest|
 defibrillator|medical|vital|defib shock|
 aneurysm-pain|medical|vital|aneurysm & pain/pressure|
@@ -26,14 +26,14 @@ asthma-attack|medical|vital|asthma/inhaler & noEffect|noBreathless
 asthma-breath|medical|vital|asthma & cannotBreathe & severe/now/blue|mildBreath
 low-oxygen|medical|vital|spo2Low|
 pulmonary-embolism|medical|vital|cannotBreathe/vomitBlood/chest & legSwollen/postop/plane/cast|noBreathless
-cough-blood|medical|vital|vomitBlood|smallBlood
+cough-blood|medical|vital|vomitBlood|smallBlood bloodSplash
 choking|medical|vital|choke & baby/child/oldPerson/cannotBreathe/blue/now|figure
 stroke-droop|medical|vital|droop|
-stroke-side|medical|vital|oneSide weak|carpal
+stroke-side|medical|vital|oneSide weak|carpal pulled
 stroke-speech|medical|vital|speechLoss|
 stroke-speech-now|medical|vital|speech & now/sudden/oneSide/oldPerson/headache/confused|
 double-vision|medical|vital|visionSudden|
-sudden-balance|medical|vital|balance sudden/now|positional
+sudden-balance|medical|vital|balance sudden/now|positional medicineTaken
 thunderclap|medical|vital|thunderclap & headache/head|
 sudden-headache|medical|vital|headache sudden|
 headache-drowsy|medical|vital|headache & drowsy/confused/speech/droop|
@@ -47,7 +47,7 @@ baby-not-well?|medical|vital|under3m & drowsy/noWetNappy/blue/breathBad/unconsci
 purple-spots|medical|vital|spots|
 meningitis|medical|vital|stiffNeck & fever/temp38/temp39|
 meningitis-light|medical|vital|lightHurts & fever/temp38/stiffNeck|
-fever-drowsy|medical|vital|fever/temp39/temp38 & drowsyStrong/confused/unconscious/mottled/spots|
+fever-drowsy|medical|vital|fever/temp39/temp38 & drowsyStrong/confused/unconscious/mottledStrong/spots/spotsDark|
 sepsis-mottled|medical|vital|mottledStrong|
 hypothermia|medical|vital|tempLow/hypothermia|
 chills-bad|medical|vital|chillsStrong & temp39/fever/confused/mottled|mildFever
@@ -65,13 +65,13 @@ anaphylaxis-maybe?|medical|vital|allergen & cannotBreathe/faint/throatTight/voic
 anaphylaxis|medical|vital|anaphylaxis|allergyAdmin
 bleeding-much|medical|vital|bleed muchBlood|smallBlood periods
 periods-much|medical|vital|bleed/periods muchBlood & faint/sweat/lotsOfClots/pregnant|smallBlood
-bleeding-faint|medical|vital|bleed & faint/sweat|smallBlood
+bleeding-faint|medical|vital|bleed & faint/sweat|smallBlood bloodTest
 vomits-blood|medical|vital|vomitsBlood|smallBlood
 black-stools|medical|vital|blackStool & faint/sweat/anticoagulant/vomits/pain|
 nose-bleed|medical|vital|noseBleed bleed & anticoagulant/muchBlood/longTime|
 flows?|medical|vital|flows & limb/bleed/belly|nose
 clots|medical|vital|lotsOfClots & bleed/vaginal/rectal|
-postop-bleed|medical|vital|postop & freshBlood|
+postop-bleed|medical|vital|postop & freshBlood|smallBlood
 anticoagulant-bleed|medical|vital|anticoagulant & bleed|smallBlood
 head-injury|medical|vital|headHit & vomits/drowsy/unconscious/amnesia/clearFluid/anticoagulant/confused/seizure/fainted|
 head-anticoagulant|medical|vital|fell head & anticoagulant|
@@ -90,15 +90,15 @@ eviscerated|medical|vital|deepCut & bleed & muchBlood|
 face-bite|medical|vital|bitten & faceTorn|smallBite
 snake|medical|vital|snake bitten/bittenBy|
 snake-named|medical|vital|viper|
-burn-large|medical|vital|burnt largeBurn|smallBurn
+burn-large|medical|vital|burnt largeBurn|smallBurn burningSense
 burn-child|medical|vital|burnt & baby/child/childAge & scald|smallBurn
-burn-large-far|medical|vital|burntStrong & largeBurn|smallBurn
 electric|medical|vital|electric & faint/burnt/pain/unconscious/racing/baby/child/weak/chest/cannotBreathe|
 heat-stroke|medical|vital|heatstroke & confused/unconscious/temp40/temp39/drowsyStrong/seizure|
-crushed|medical|vital|crushed limb/chest/belly/now/child|smallCrush
+crushed|medical|vital|crushed limb/chest/belly/now/child|smallCrush getsUp
 drowning|medical|vital|drowning|drowningAdmin
 smoke|medical|vital|smoke & cannotBreathe/cough/headache/soot/breathBad/faint/fire|
 waters|medical|vital|waters|
+waters-pregnant|medical|vital|pregnant/pregnantLate/contractions & leaking|brownOnly
 pregnant-bleed|medical|vital|pregnantLate bleed/bleed|brownOnly
 pregnant-bleed-pain|medical|vital|pregnant & bleedRed & pain/faint/muchBlood|brownOnly
 pregnant-bleed-late|medical|vital|pregnantLate & bleedRed/bleed|brownOnly
@@ -108,7 +108,7 @@ birth|medical|vital|birthNow|
 contractions|medical|vital|contractions frequent|movesWell
 pre-eclampsia|medical|vital|pregnant/pregnantLate/postpartum & preeclampsia & headache/swollen/highTension/pain|
 pre-eclampsia-head|medical|vital|pregnant/pregnantLate & headache & highTension/swollen/severe|
-pregnant-belly-fall|medical|vital|pregnant/pregnantLate & fellOnBelly/fell/roadAccident/beat|
+pregnant-belly-fall|medical|vital|pregnant/pregnantLate & fellOnBelly/fell/roadAccident/beat|notOnBelly
 pregnant-seizure|medical|vital|pregnant/pregnantLate & seizure/faint/cannotBreathe & pain/now|
 ectopic|medical|vital|pregnant & pain & severe & faint/shoulder|
 postpartum-bleed|medical|vital|postpartum & bleed & muchBlood/faint/clotsWord|
@@ -121,8 +121,9 @@ limb-ischemia|medical|vital|limb coldLimb & weak/pain/sudden/severe/cast|warmLim
 cast-blue|medical|vital|cast & coldLimb/weak|pinkFingers
 vision-loss|medical|vital|visionLoss sudden/now/eye|visionSlow
 vision-curtain|medical|vital|curtain|
-chemical-eye|medical|vital|chemicalEye inEye|
-object-eye|medical|vital|objectEye inEye|
+vision-dark|medical|vital|darkness eye|visionSlow
+chemical-eye|medical|vital|chemicalEye inEye|bloodSplash
+object-eye|medical|vital|objectEye inEyeStrict|
 red-eye-halos|medical|vital|eye & halos/vomits & pain/redEye/headache|
 cauda-equina|medical|vital|backPain & incontinenceStrong/saddleNumb|
 saddle-numb|medical|vital|saddleNumb|
@@ -177,14 +178,14 @@ neighbour-cries?|violence|vital|neighbourViolence cries/helpWord|
 frail-beaten|violence|vital|frail & beatHim/bruisesMany|
 drugged|violence|vital|drugged|
 child-hit|child|vital|childHit|
-child-touched|child|vital|touches & minorWriter/child & aggressorSure/secret/wontWant|
-child-touched-maybe?|child|vital|touches & minorWriter/child|
+child-touched|child|vital|touchesStrong aggressorSure/secret/wontWant & minorWriter/child|touchedInnocent
+child-touched-maybe?|child|vital|touches/touchesStrong & minorWriter/child|
 child-alone|child|vital|childAlone & child/baby & now/danger/night|
 child-fear|child|vital|childFear & minorWriter/child/meWord|
 child-raped|child|vital|rape & child/childAge/minorWriter|violencePastYear past
 shook-self|child|vital|shookMyself|
 voices-weapon|medical|vital|voices & weapon/aggressiveWord|
-person-down|medical|vital|callHelp & personDown/dying/unconscious/bleed/now|
+person-down|medical|vital|callHelp & personDown/dying/unconscious/bleed|
 dying|medical|vital|dyingStrong|
 weapon-hurt?|medical|vital|weapon bleed/belly/limb|
 saw?|medical|vital|saw limb/bleed|

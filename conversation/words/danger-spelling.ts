@@ -29,6 +29,22 @@ const NUMBERS = `zero=0|un=1|une=1|deux=2|trois=3|quatre=4|cinq=5|six=6|sept=7|h
 
 const MARKS = `🆘=sos au secours|🚑=ambulance|🩸=sang|🔪=couteau|😭=pleure|🤣=mdr|😂=mdr|😅=mdr|🤕=blesse tete|🤒=fievre|🌡=temperature|🤢=nausee|🤮=vomi|💊=medicament|🔥=feu|☠=mort poison|💀=mdr|🧪=produit|👶=bebe|🤰=enceinte|🫁=poumon|🫀=coeur|🧠=cerveau|♥=coeur|❤=coeur|😵=malaise|🥵=chaud|🥶=froid|&=et|+=plus et|@=a|%=%|°=degres|€=euros`;
 
+/**
+ * Words that sound like a sign of danger, or like one slip of the finger beside it, and are none: each keeps to itself. Without their
+ * plural s.
+ */
+const APART_WORDS = `
+serai serait seraient serons mettre mettent mettez bonne pendant mollet chaise notre votre violet
+poisson noix noyau fumer rhum foie foyer faut faute foret fesse voix entree papier
+noel nails nose meth payer pays pere perez front devis white marque aura allo drole vert verre vers heart feel first late
+letter door days does drink drunk ache side three child severed severe done colle pill pile table tablet droop crie raped grand gran
+gren grenn bois kouran pouce souris shook prix former cachee gout goute gouter balle celle fasse case volt tant oreiller poele maitre
+these file filet sert sore rince mole site propos cerise couleur voici arthrose compagnie contact contrat dormant maintenance
+deplacer deplace pellicule augmente policier contaminer recommande remettez nettoye grossir brouillard cuisinant delivre delivree
+desherber stationner residence retrecit rapidement brouiller actualiser etudie depressif aspirant jouet hache faure
+colloque tante chronic just tous echo raped rhum  propose proposez proposer proposent casier fere courant coutant parties
+`;
+
 function fold(word: string): string {
   return word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
 }
@@ -60,3 +76,6 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 
 /** What SMS writers glue to the next word, longest first. */
 export const GLUED: readonly string[] = ['qu', 'je', 'j', 'l', 'd', 's', 'm', 'n'];
+
+/** Words that are only ever themselves. */
+export const APART: ReadonlySet<string> = new Set(APART_WORDS.trim().split(/\s+/));

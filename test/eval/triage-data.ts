@@ -1,10 +1,11 @@
 /**
- * The messages written to train and check the triage: `data/triage/*.txt`, one message a line under a heading
- * `# urgency kind topic`. Lines of one heading may be split between folds; a fold never holds a line and its noisy copies apart.
+ * The messages that train and check the triage: those written for it (`data/triage/*.txt`, one message a line under a heading
+ * `# urgency kind topic`), those written for the intents, and those of several authors (`message-data.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
 import { readMessages } from './intent-data.ts';
+import { type LabelledText, readTexts } from './message-data.ts';
 
 export interface TriageRow {
   text: string;
@@ -12,6 +13,8 @@ export interface TriageRow {
   emergencyKind: EmergencyKind | null;
   topic: string;
   file: string;
+  /** Routine, but built to look like an emergency. */
+  isHard?: boolean;
 }
 
 const FOLDER = new URL('./data/triage/', import.meta.url);
@@ -46,8 +49,10 @@ function readFile(folder: URL, file: string): TriageRow[] {
         emergencyKind: title[2] && title[2] !== '-' ? (title[2] as EmergencyKind) : null,
         topic: title[3] ?? '',
       };
-    } else if (heading) rows.push({ text: line, ...heading, file });
-    else throw new Error(`${file}: a message before any heading: ${line}`);
+    } else if (heading) {
+      const isHard = heading.urgency === 'routine' && heading.topic !== 'plain';
+      rows.push({ text: line, ...heading, file, isHard });
+    } else throw new Error(`${file}: a message before any heading: ${line}`);
   }
   return rows;
 }
@@ -57,4 +62,13 @@ export function readOfficeRows(): TriageRow[] {
   return readMessages()
     .filter(({ intents }) => !intents.includes('report_symptoms'))
     .map(({ text }) => ({ text, urgency: 'routine', emergencyKind: null, topic: 'office', file: 'intents' }));
+}
+
+/** What several authors wrote with every label: `train` may be learnt from, `keptApart` only measures. */
+export function readAuthorRows(from: 'train' | 'keptApart'): TriageRow[] {
+  return readTexts(from).map(toRow);
+}
+
+function toRow({ text, urgency, emergencyKind, tags, file }: LabelledText): TriageRow {
+  return { text, urgency, emergencyKind, topic: 'author', file, isHard: tags.includes('hard_negative') };
 }

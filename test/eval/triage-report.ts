@@ -1,12 +1,12 @@
 /**
- * Prints how well the triage does: cross-validated on the messages written for it, on the batches kept apart for checking, and on a
- * labelled file of messages when one is named: `npx tsx test/eval/triage-report.ts [messages.jsonl] [--misses]`.
+ * Prints how well the triage does: cross-validated on what it learns from, on each author when no message of theirs is learnt, on what
+ * is kept apart, and on a labelled file when one is named: `npx tsx test/eval/triage-report.ts [messages.jsonl] [--misses]`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { decide, type Verdict } from '../../conversation/triage/decision.ts';
 import { readSigns } from '../../conversation/triage/signs.ts';
 import { readDanger } from '../../conversation/triage.ts';
-import { readCheckRows, readOfficeRows, readTriageRows, type TriageRow } from './triage-data.ts';
+import { readAuthorRows, readCheckRows, readOfficeRows, readTriageRows, type TriageRow } from './triage-data.ts';
 import { prepare, train } from './triage-trainer.ts';
 
 const FOLDS = 5;
@@ -19,22 +19,33 @@ interface Judged extends TriageRow {
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const showsMisses = process.argv.includes('--misses');
 
-print('written for training, 5-fold cross-validated', crossValidated());
+const rows = [...readTriageRows(), ...readOfficeRows(), ...readAuthorRows('train')];
+const examples = prepare(rows, COPIES);
+const letters = [...new Set(readAuthorRows('train').map((row) => authorOf(row)))];
+
 print(
-  'kept apart for checking',
-  readCheckRows().map((row) => ({ ...row, said: readDanger(row.text) })),
+  `learnt from, ${FOLDS}-fold cross-validated`,
+  Array.from({ length: FOLDS }, (_, fold) => judgedWithout((_, index) => index % FOLDS === fold)).flat(),
 );
+for (const letter of letters)
+  print(
+    `author ${letter}, unseen`,
+    judgedWithout((row) => authorOf(row) === letter),
+  );
+const asTrained = (row: TriageRow): Judged => ({ ...row, said: readDanger(row.text) });
+print('kept apart, written to check', readCheckRows().map(asTrained));
+print('kept apart, of the authors', readAuthorRows('keptApart').map(asTrained));
 for (const file of files) if (existsSync(file)) print(file, readLabelled(file));
 
-function crossValidated(): Judged[] {
-  const rows = [...readTriageRows(), ...readOfficeRows()];
-  const examples = prepare(rows, COPIES);
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const heads = train(examples.filter((_, index) => index % FOLDS !== fold).flat());
-    return rows
-      .filter((_, index) => index % FOLDS === fold)
-      .map((row) => ({ ...row, said: decide(readSigns(row.text), heads) }));
-  }).flat();
+/** The first letter of an author's file; what was written here for training is nobody's. */
+function authorOf(row: TriageRow): string {
+  return row.topic === 'author' ? row.file.slice(0, 1) : '';
+}
+
+/** What a model says of some rows after learning from all others. */
+function judgedWithout(isTested: (row: TriageRow, index: number) => boolean): Judged[] {
+  const heads = train(examples.filter((_, index) => !isTested(rows[index] as TriageRow, index)).flat());
+  return rows.filter(isTested).map((row) => ({ ...row, said: decide(readSigns(row.text), heads) }));
 }
 
 /** JSON lines `{text, urgency, emergencyKind, tags}`. */
@@ -45,7 +56,7 @@ function readLabelled(file: string): Judged[] {
     .map((line) => JSON.parse(line) as TriageRow & { tags?: string[] })
     .map((row) => ({
       ...row,
-      topic: row.tags?.includes('hard_negative') ? 'hard' : 'plain',
+      isHard: row.tags?.includes('hard_negative') === true,
       said: readDanger(row.text),
     }));
 }
@@ -56,8 +67,10 @@ function print(title: string, rows: readonly Judged[]): void {
   const hit = vital.filter((row) => row.said.urgency === 'vital');
   const silent = vital.filter((row) => row.said.urgency === 'routine').length;
   const falseVital = rows.filter((row) => row.urgency !== 'vital' && row.said.urgency === 'vital');
-  const hard = of('routine').filter((row) => !['plain', 'office'].includes(row.topic));
+  const hard = of('routine').filter((row) => row.isHard);
   const hardFalse = hard.filter((row) => row.said.urgency === 'vital').length;
+  const calm = of('routine');
+  const disturbed = calm.filter((row) => row.said.urgency !== 'routine').length;
   const dangers = rows.filter((row) => row.urgency !== 'routine');
   const raised = dangers.filter((row) => row.said.urgency !== 'routine').length;
   const kinds = hit.filter((row) => row.said.emergencyKind === row.emergencyKind).length;
@@ -65,6 +78,7 @@ function print(title: string, rows: readonly Judged[]): void {
   console.log(`  vital recall           ${share(hit.length, vital.length)}   called routine: ${silent}`);
   console.log(`  vital precision        ${share(hit.length, hit.length + falseVital.length)}`);
   console.log(`  false vital, hard negatives ${share(hardFalse, hard.length)}`);
+  console.log(`  routine called urgent or vital ${share(disturbed, calm.length)}`);
   console.log(`  urgent-or-vital recall ${share(raised, dangers.length)}`);
   console.log(`  kind, among vital hits ${share(kinds, hit.length)}`);
   if (!showsMisses) return;
