@@ -21,6 +21,8 @@ const MICROSECONDS = 60_000_000;
 /** One interval as `LOAD` sends it: two instants, the chain, the end of the claim's id. Fingerprints are made of the end of a uuid. */
 const SENT = { end: 8, chain: 26, chainBytes: 6, id: 32, bytes: 36 };
 
+type Asked = Pick<pg.Pool, 'query'>;
+
 interface Index {
   busy: Busy;
   /** Transactions below it have been seen. */
@@ -85,7 +87,7 @@ export interface AgendaIndexOptions {
   megabytes?: number;
 }
 
-export function makeAgendaIndex(pool: pg.Pool, { megabytes = 256 }: AgendaIndexOptions = {}): AgendaIndex {
+export function makeAgendaIndex(pool: Asked, { megabytes = 256 }: AgendaIndexOptions = {}): AgendaIndex {
   /** In the order of last use: the first is the one to forget. */
   const indexes = new Map<string, { ready: Promise<Index>; bytes: number }>();
   let total = 0;
@@ -134,7 +136,7 @@ export function makeAgendaIndex(pool: pg.Pool, { megabytes = 256 }: AgendaIndexO
   };
 }
 
-async function load(pool: pg.Pool, practice: string, now: Instant): Promise<Index> {
+async function load(pool: Asked, practice: string, now: Instant): Promise<Index> {
   const { rows } = await pool.query<LoadRow>({ name: 'busy', text: LOAD, values: [practice, new Date(now - DAY)] });
   return { busy: Busy.of(rows.flatMap(columnsOf)), horizon: BigInt(rows[0]?.horizon ?? 0) };
 }
@@ -163,7 +165,7 @@ function minutesAt(sent: Buffer, at: number): number {
   return microseconds / MICROSECONDS + POSTGRES_EPOCH_MINUTES;
 }
 
-async function refresh(pool: pg.Pool, practice: string, index: Index, now: Instant): Promise<Index> {
+async function refresh(pool: Asked, practice: string, index: Index, now: Instant): Promise<Index> {
   const { rows } = await pool.query<{ horizon: string; changes: Change[] | null }>({
     name: 'busy-changes',
     text: CHANGES,
