@@ -12,17 +12,19 @@ import {
   calendarAddress,
   DATE_ORDER,
   date,
+  deskHours,
   id,
   inOrder,
   minutes,
   ORDER,
   openingHours,
   quietHours,
-  range,
+  receiving,
   text,
   time,
   wording,
 } from './practice-forms.ts';
+import { brokenReferences } from './practice-references.ts';
 
 // ── The file ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -38,7 +40,7 @@ const practitioner = z.strictObject({
     .array(
       z.strictObject({
         date,
-        ranges: z.array(z.strictObject({ ...range, location: id.optional() }).refine(inOrder, ORDER)),
+        ranges: z.array(z.strictObject(receiving).refine(inOrder, ORDER)),
       }),
     )
     .default([]),
@@ -53,7 +55,11 @@ const practitioner = z.strictObject({
           standIn: id.optional(),
           reason: text.optional(),
         })
-        .refine((value) => value.from <= value.to, DATE_ORDER),
+        .refine((value) => value.from <= value.to, DATE_ORDER)
+        .refine((value) => (value.fromTime ?? '00:00') < (value.toTime ?? '24:00'), {
+          message: 'l’heure de fin (toTime) doit suivre l’heure de début (fromTime)',
+          path: ['toTime'],
+        }),
     )
     .default([]),
   worksOnHolidays: z.boolean().default(false),
@@ -148,7 +154,7 @@ const practiceFile = z
       .default([]),
     secretaries: z.array(z.strictObject({ id, name: text, slack: text })).min(1),
     cover: cover.default({ mode: 'full' }),
-    deskHours: z.array(openingHours).min(1),
+    deskHours: z.array(deskHours).min(1),
     quietHours: quietHours.optional(),
     waitlistAnswerMinutes: z
       .int()
@@ -169,79 +175,7 @@ const practiceFile = z
     for (const { path, message } of brokenReferences(practice)) context.addIssue({ code: 'custom', path, message });
   });
 
-type PracticeFile = z.output<typeof practiceFile>;
-
-/** Ids used twice, and ids that name nothing. */
-function brokenReferences(practice: Omit<PracticeFile, never>): { path: (string | number)[]; message: string }[] {
-  const broken: { path: (string | number)[]; message: string }[] = [];
-  const ids = (list: { id: string }[]) => new Set(list.map((one) => one.id));
-  const locations = ids(practice.locations);
-  const practitioners = ids(practice.practitioners);
-  const reasons = ids(practice.visitReasons);
-  const secretaries = ids(practice.secretaries);
-  const resources = ids(practice.resources);
-  const check = (known: Set<string>, what: string, used: string | undefined, path: (string | number)[]) => {
-    if (used !== undefined && !known.has(used)) {
-      broken.push({ path, message: `${what} inconnu : « ${used} » (connus : ${[...known].join(', ') || 'aucun'})` });
-    }
-  };
-  for (const key of [
-    'locations',
-    'practitioners',
-    'visitReasons',
-    'resources',
-    'secretaries',
-    'instructions',
-  ] as const) {
-    const seen = new Set<string>();
-    for (const [index, one] of practice[key].entries()) {
-      if (seen.has(one.id))
-        broken.push({ path: [key, index, 'id'], message: `identifiant utilisé deux fois : « ${one.id} »` });
-      seen.add(one.id);
-    }
-  }
-  for (const [p, one] of practice.practitioners.entries()) {
-    const at = ['practitioners', p];
-    for (const [i, used] of one.locations.entries()) check(locations, 'lieu', used, [...at, 'locations', i]);
-    for (const [i, hours] of one.hours.entries()) {
-      check(locations, 'lieu', hours.location, [...at, 'hours', i, 'location']);
-      for (const [r, used] of (hours.onlyReasons ?? []).entries())
-        check(reasons, 'motif', used, [...at, 'hours', i, 'onlyReasons', r]);
-    }
-    for (const [i, absence] of one.absences.entries())
-      check(practitioners, 'praticien', absence.standIn, [...at, 'absences', i, 'standIn']);
-  }
-  const [usual, ...others] = practice.visitReasons.flatMap((reason, index) =>
-    reason.usual ? [{ reason, index }] : [],
-  );
-  for (const { index } of others) {
-    broken.push({
-      path: ['visitReasons', index, 'usual'],
-      message: `un seul motif peut être le motif habituel, et « ${usual?.reason.id} » l’est déjà`,
-    });
-  }
-  for (const [r, reason] of practice.visitReasons.entries()) {
-    const at = ['visitReasons', r];
-    if (Object.keys(reason.durations).length === 0)
-      broken.push({ path: [...at, 'durations'], message: 'aucun praticien ne prend ce motif' });
-    for (const used of Object.keys(reason.durations))
-      check(practitioners, 'praticien', used, [...at, 'durations', used]);
-    for (const [i, used] of (reason.locations ?? []).entries()) check(locations, 'lieu', used, [...at, 'locations', i]);
-    for (const [i, group] of reason.resources.entries()) {
-      for (const [j, used] of group.entries()) check(resources, 'salle ou appareil', used, [...at, 'resources', i, j]);
-    }
-  }
-  for (const key of ['answers', 'instructions'] as const) {
-    for (const [i, one] of practice[key].entries()) {
-      check(practitioners, 'praticien', one.practitioner, [key, i, 'practitioner']);
-      check(reasons, 'motif', one.reason, [key, i, 'reason']);
-    }
-  }
-  if (practice.cover.mode !== 'full') {
-    for (const [i, used] of practice.cover.own.entries()) check(secretaries, 'secrétaire', used, ['cover', 'own', i]);
-  }
-  return broken;
-}
+export type PracticeFile = z.output<typeof practiceFile>;
 
 function isZone(zone: string): boolean {
   try {

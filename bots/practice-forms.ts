@@ -46,19 +46,27 @@ export const calendarAddress = z.string().transform((given, context): string => 
 
 export const wording = z.union([text.transform((fr) => ({ fr })), z.strictObject({ fr: text, en: text.optional() })]);
 
-export const range = { from: time, to: time };
+const range = { from: time, to: time };
 export const inOrder = (value: { from: string; to: string }) => value.from < value.to;
 export const ORDER = { message: 'l’heure de fin (to) doit suivre l’heure de début (from)', path: ['to'] };
 export const DATE_ORDER = { message: 'le dernier jour (to) ne peut pas précéder le premier (from)', path: ['to'] };
 
+/** A range in which a practitioner receives, of a week or of one date. */
+export const receiving = {
+  ...range,
+  location: id.optional(),
+  onlyReasons: z.array(id).min(1, 'au moins un motif ; sans restriction, retirez la clé').optional(),
+  reservedUntilMinutesBefore: z.int().min(1).max(43_200, 'au plus 30 jours (43200 minutes)').optional(),
+};
+
 export const openingHours = z
-  .strictObject({
-    days: weekdays,
-    ...range,
-    location: id.optional(),
-    onlyReasons: z.array(id).optional(),
-    reservedUntilMinutesBefore: z.int().min(0).optional(),
-  })
+  .strictObject({ days: weekdays, ...receiving })
+  .refine(inOrder, ORDER)
+  .transform(({ days, ...rest }) => ({ weekdays: days, ...rest }));
+
+/** Of the desk: hours only. */
+export const deskHours = z
+  .strictObject({ days: weekdays, ...range })
   .refine(inOrder, ORDER)
   .transform(({ days, ...rest }) => ({ weekdays: days, ...rest }));
 

@@ -26,6 +26,58 @@ describe('the files of practices', () => {
     expect(martin?.worksOnHolidays).toBe(false);
   });
 
+  test('between them they say every rule of the agenda that a file can say', () => {
+    const source = ['cabinet-des-tilleuls.yaml', 'clinique-de-la-vue.yaml']
+      .map((name) => readFileSync(`${FOLDER}/${name}`, 'utf8'))
+      .join('\n');
+    const keys = [
+      'datedHours',
+      'onlyReasons',
+      'reservedUntilMinutesBefore',
+      'fromTime',
+      'standIn',
+      'worksOnHolidays',
+      'closedOnBridgeDays',
+      'who',
+      'minimumAge',
+      'maximumAge',
+      'referral',
+      'bufferBeforeMinutes',
+      'bufferAfterMinutes',
+      'gridMinutes',
+      'minimumNoticeMinutes',
+      'horizonDays',
+      'dailyQuota',
+      'resources',
+      'spacingDays',
+      'places',
+      'urgent',
+      'onlineBooking',
+      'lateCancellationHours',
+      'before',
+      'quietHours',
+      'reminderHours',
+      'reminderEvening',
+      'waitlistAnswerMinutes',
+    ];
+    const isSaid = (key: string) => new RegExp(`^[^#]*\\b${key}:`, 'm').test(source);
+    expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+  });
+
+  test('a date’s own ranges may be kept for reasons, or for urgent cases', () => {
+    const vue = readPractices(FOLDER).find(({ id }) => id === 'vue');
+    expect(vue?.practitioners[0]?.datedHours).toEqual([
+      {
+        date: '2026-12-12',
+        ranges: [
+          { from: '09:00', to: '12:00', onlyReasons: ['controle', 'fond-oeil'] },
+          { from: '12:00', to: '13:00', reservedUntilMinutesBefore: 1440 },
+        ],
+      },
+      { date: '2027-01-05', ranges: [] },
+    ]);
+  });
+
   test('reminders come two days before and the evening before, unless the reason says otherwise', () => {
     const read = parsePractice('cabinet.yaml', TILLEULS);
     const reminders = 'practice' in read ? read.practice.visitReasons : [];
@@ -127,6 +179,55 @@ describe('the files of practices', () => {
       'deskHours:',
       'waitlistAnswerMinutes: 5\ndeskHours:',
       /waitlistAnswerMinutes : une réponse demande au moins 10 minutes/,
+    ],
+    [
+      'hours in a place where the practitioner is not',
+      'days: lundi, from: 09:00',
+      'location: ailleurs, days: lundi, from: 09:00',
+      /practitioners\.1\.hours\.0\.location : lieu inconnu : « ailleurs »/,
+    ],
+    [
+      'a range kept for no reason at all',
+      'onlyReasons: [consultation, urgence]',
+      'onlyReasons: []',
+      /hours\.3\.onlyReasons : au moins un motif/,
+    ],
+    [
+      'a dated range kept for a reason that does not exist',
+      'closedOnBridgeDays: true',
+      'datedHours: [{ date: 2026-12-12, ranges: [{ from: 09:00, to: 12:00, onlyReasons: [vacin] }] }]',
+      /practitioners\.0\.datedHours\.0\.ranges\.0\.onlyReasons\.0 : motif inconnu : « vacin »/,
+    ],
+    [
+      'a date with two sets of hours',
+      'closedOnBridgeDays: true',
+      'datedHours: [{ date: 2026-12-12, ranges: [] }, { date: 2026-12-12, ranges: [] }]',
+      /datedHours\.1\.date : date dite deux fois : 2026-12-12/,
+    ],
+    [
+      'places kept for urgent cases for ever',
+      'closedOnBridgeDays: true',
+      'datedHours: [{ date: 2026-12-12, ranges: [{ from: 09:00, to: 12:00, reservedUntilMinutesBefore: 100000 }] }]',
+      /ranges\.0\.reservedUntilMinutesBefore : au plus 30 jours/,
+    ],
+    [
+      'an afternoon off that ends before it begins',
+      'standIn: benali, reason: congés',
+      'fromTime: 18:00, toTime: 14:00',
+      /absences\.0\.toTime : .*doit suivre/,
+    ],
+    ['a stand-in for oneself', 'standIn: benali', 'standIn: martin', /standIn : un praticien ne se remplace pas/],
+    [
+      'ages the wrong way round',
+      'maximumAge: 6',
+      'maximumAge: 6\n    minimumAge: 9',
+      /maximumAge : inférieur à l’âge minimum \(9\)/,
+    ],
+    [
+      'a desk that takes reasons',
+      'from: 08:00, to: 19:00',
+      'from: 08:00, to: 19:00, onlyReasons: [vaccin]',
+      /deskHours\.0\.onlyReasons : clé inconnue/,
     ],
     ['what is no YAML', 'id: tilleuls', 'id: [', /:\d+:\d+ : ce n’est pas du YAML valide/],
     ['an empty file', TILLEULS, '', /\(racine\)/],
