@@ -209,7 +209,7 @@ export function makeWorkspace(practices: readonly Practice[], now: () => number)
       changed();
     },
     publishHome(user: string, view: Record<string, unknown>): void {
-      homes.set(user, withIds(view));
+      homes.set(user, { id: fresh('V'), ...withIds(view) });
       changed();
     },
     /** This person has seen the channel up to its last post. */

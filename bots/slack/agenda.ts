@@ -61,8 +61,13 @@ const pressShape = z.object({
 });
 
 export interface AgendaDesk {
-  /** A button of a case's card. */
-  fromCase(gesture: AgendaGesture, practice: Practice, one: DeskCase, person: string, trigger: string): Promise<void>;
+  /** A button of a case's card; `refuse` says something to whoever pressed it, where they are. */
+  fromCase(
+    gesture: AgendaGesture,
+    practice: Practice,
+    one: DeskCase,
+    pressed: { person: string; trigger: string; refuse: (text: string) => void },
+  ): Promise<void>;
   /** A button, a date or a choice of the home tab or of the day. */
   press(body: unknown): Promise<void>;
   submit(body: unknown): Promise<FormAnswer>;
@@ -102,13 +107,12 @@ export function makeAgendaDesk(options: AgendaOptions): AgendaDesk {
     gesture: AgendaGesture,
     given: Practice,
     one: DeskCase,
-    person: string,
-    trigger: string,
+    { person, trigger, refuse }: { person: string; trigger: string; refuse: (text: string) => void },
   ): Promise<void> {
     const rights = await roster.rightsOn(given, person);
-    if (rights === null) return hint(person, agendaForms.notOfAgenda(given.name));
-    if (one.isOver) return hint(person, slackCopy.caseOver);
-    if (one.owner !== null && one.owner !== person) return hint(person, slackCopy.followedBy(one.ownerName ?? ''));
+    if (rights === null) return refuse(agendaForms.notOfAgenda(given.name));
+    if (one.isOver) return refuse(slackCopy.caseOver);
+    if (one.owner !== null && one.owner !== person) return refuse(slackCopy.followedBy(one.ownerName ?? ''));
     const { practice } = await agenda.standing(given, now());
     const known = await agenda.ofCase(practice.id, one.conversation, now());
     const memory: AgendaMemory = { practice: practice.id, form: randomUUID(), act: gesture, handoff: one.handoff };
@@ -116,7 +120,7 @@ export function makeAgendaDesk(options: AgendaOptions): AgendaDesk {
       return open(person, trigger, askView({ memory, practice, now: now(), person: known.person }));
     }
     const appointments = meant(gesture, known.appointments);
-    if (appointments.length === 0) return hint(person, agendaForms.noVisit);
+    if (appointments.length === 0) return refuse(agendaForms.noVisit);
     open(person, trigger, visitForm({ ...memory, act: gesture }, practice, appointments));
   }
 

@@ -198,7 +198,7 @@ export function listenToGestures(app: App, options: GestureOptions): { refreshHo
       default: {
         const gesture = action.action_id.replace(/^case_/, '');
         if (!isAgendaGesture(gesture)) return refuse(slackCopy.unknownButton);
-        return agenda.fromCase(gesture, practice, one, person, body.trigger_id);
+        return agenda.fromCase(gesture, practice, one, { person, trigger: body.trigger_id, refuse });
       }
     }
   }

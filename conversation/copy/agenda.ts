@@ -59,6 +59,8 @@ export const agendaCopy = {
   twoReadings: 'Cela se comprend de deux façons : précisez le jour ou l’heure.',
   notUnderstood: 'Je n’y trouve pas de date. Par exemple : mardi 14h30, demain matin, le 3 avril.',
 
+  pastOrOther: 'Cette date est passée, ou n’est pas celle d’un rendez-vous.',
+
   // ── Rules ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
   rule: (code: Refusal['code']): string => RULES[code],
   /** Which rule refuses, as a sentence. */
@@ -178,9 +180,9 @@ export const agendaCopy = {
   notDone: (rule: string): string => `Rien n’a été changé. ${rule}`,
   near: (times: string[]): string => `Proches et libres : ${times.join(' ; ')}.`,
   unknownVisit: 'Je ne retrouve pas ce rendez-vous.',
-  patientChose: (what: string): string => `Le patient a choisi : ${what}`,
-  patientMoved: (what: string): string => `Le patient a déplacé son rendez-vous : ${what}`,
-  patientCancelled: (what: string): string => `Le patient a annulé : ${what}`,
+  patientBooked: (what: string): string => `Le patient a pris rendez-vous avec l’assistant : ${what}`,
+  patientMoved: (what: string): string => `Le patient a déplacé son rendez-vous avec l’assistant : ${what}`,
+  patientCancelled: (what: string): string => `Le patient a annulé avec l’assistant : ${what}`,
 
   // ── Absences ───────────────────────────────────────────────────────────────────────────────────────────────────────────
   absent: (name: string, period: string, standIn: string | null): string =>

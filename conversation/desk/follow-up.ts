@@ -27,7 +27,7 @@ export function followUp(session: Session, effects: readonly Effect[], world: Wo
       if (!held) continue;
       const booked: Appointment = { ...held, status: 'booked', patientLabel: fact.patientLabel };
       appointments = [...appointments.filter(({ id }) => id !== booked.id && id !== fact.replaces), booked];
-      const said = fact.replaces === null ? agendaCopy.patientChose : agendaCopy.patientMoved;
+      const said = fact.replaces === null ? agendaCopy.patientBooked : agendaCopy.patientMoved;
       lines.push(said(`${describe(booked)} · ${booked.patientLabel}`));
     } else if (fact.fact === 'AppointmentCancelled' && before) {
       appointments = appointments.filter((one) => one !== before);

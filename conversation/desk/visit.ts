@@ -72,8 +72,10 @@ export function readWish(text: string, practice: Practice, now: Instant): When |
   if (invalidDate !== undefined) return { unclear: agendaCopy.invalidDate(invalidDate) };
   if (when.needsSchoolCalendar) return { unclear: agendaCopy.schoolHolidays };
   if (when.clarify) return { unclear: agendaCopy.twoReadings };
-  const isSilent = Object.keys(when).length === 1 && when.windows.length === 0;
-  return isSilent && text.trim() !== '' ? { unclear: agendaCopy.notUnderstood } : when;
+  const limits = [when.timeOfDay, when.weekdays, when.anyOf, when.exclude, when.earliest, when.latest, when.asap];
+  const isSilent = when.windows.length === 0 && limits.every((limit) => limit === undefined);
+  if (!isSilent || text.trim() === '') return when;
+  return { unclear: (when.notDates ?? []).length > 0 ? agendaCopy.pastOrOther : agendaCopy.notUnderstood };
 }
 
 export function findTimes(practice: Practice, busy: Busy, asked: VisitAsked, now: Instant): FoundTimes {
