@@ -109,7 +109,7 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   const bell = makeBell(database.url);
   const channels = new Map<string, Channel>();
   const byId = new Map(practices.map((practice) => [practice.id, practice]));
-  const agenda = makeAgendaIndex(pool);
+  const agenda = makeAgendaIndex(pool, { megabytes: config.agendaMegabytes });
   const store = makeStore({
     pool,
     bell,

@@ -42,6 +42,8 @@ const schema = z
     SLACK_SIGNING_SECRET: optional(z.string().min(8)),
     SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-')),
     SLACK_API_URL: optional(z.url({ protocol: /^https?$/ })),
+    /** Megabytes for the agendas that are kept in memory; the practices least in use are forgotten first. */
+    AGENDA_MEMORY: integer(1, 65_536, 256),
     /** Minutes without a word after which a web session ends: phones are shared. */
     WEB_IDLE_MINUTES: integer(1, 1440, 30),
     /** Practices that are on WhatsApp, by id, separated by commas. */
@@ -120,6 +122,7 @@ export interface Config {
   logLevel: string;
   /** Null: the local stage stands in for Slack. */
   slack: SlackAccess | null;
+  agendaMegabytes: number;
   webIdleMinutes: number;
   whatsapp: { practices: string[]; browser: string | null };
   operatorToken: string | null;
@@ -168,6 +171,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     signingKey: it.PERMANENCE_KEY ? Buffer.from(it.PERMANENCE_KEY) : keptKey(dataDirectory),
     logLevel: it.LOG_LEVEL,
     slack,
+    agendaMegabytes: it.AGENDA_MEMORY,
     webIdleMinutes: it.WEB_IDLE_MINUTES,
     whatsapp: { practices: it.WHATSAPP, browser: it.WHATSAPP_BROWSER ?? null },
     operatorToken: it.OPERATOR_TOKEN ?? null,
