@@ -3,7 +3,8 @@
  */
 import { readWhen, type WhenContext } from '../../conversation/when.ts';
 import { PHRASE_FILES, readPhrases } from '../eval/when-gold.ts';
-import type { BenchRow } from './row.ts';
+import { coldTimes } from './fresh.ts';
+import { type BenchRow, median as middle } from './row.ts';
 
 const CONTEXT: WhenContext = { now: Date.UTC(2026, 10, 20, 17, 40), zone: 'Europe/Paris', territory: 'FR' };
 /** Every phrase is timed this often and its best time kept, so that other work on the machine is not measured. */
@@ -49,6 +50,7 @@ export async function benchWhen(): Promise<BenchRow[]> {
   return [
     row(`dates of a message, median of ${phrases.length}`, median, 0.3),
     row('dates of a message, 99th percentile', slow, 3),
+    row('dates of a message, median of the first 500 of a fresh process', middle(coldTimes('when')), 0.5),
     row('dates of 64 kB of hostile text, worst of 11', worst, 100),
   ];
 }
