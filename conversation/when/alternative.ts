@@ -217,6 +217,7 @@ function addHours(
   const isApart = term.segment !== current.segment && !isOr && !term.gap.every((word) => LOOSE.test(word));
   if (!current.hours) {
     current.hours = hours;
+    if (isTurn && term.gap.includes('alors')) return;
     if (isApart || isTurn)
       for (const other of outline.alternatives)
         other.hours = other.hours ? (isTurn ? other.hours : narrow(other.hours, hours)) : hours;

@@ -63,7 +63,7 @@ function edge(days: DayBody, time: TimeBody | null, relation: Relation): { earli
     return {
       latest: { day: first, minute: time.shape === 'clock' || time.part === 'lunch' ? time.at : time.range.to },
     };
-  return { latest: { day: last, minute: 0 } };
+  return { latest: { day: days.season ? first : last, minute: 0 } };
 }
 
 /** "la fin de la semaine" as a limit is Sunday night. */
@@ -122,7 +122,8 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
     };
   }
   const range = before.days.ranges.at(-1);
-  if (!range) return null;
+  const isRule = before.days.shape === 'weekday' && before.days.article === 'le' && before.role === 'want';
+  if (!range || isRule) return null;
   const includes = relation === 'from' || relation === 'by' || (isOr && before.role === 'want');
   const replaces =
     before.role === 'want' &&

@@ -46,6 +46,8 @@ export interface DayBody {
   frame?: true;
   /** The period was cut out of another one ("fin de semaine"), and may be reached by its name alone. */
   portion?: 'start' | 'middle' | 'end';
+  /** "d'ici l'été" ends where the summer begins. */
+  season?: true;
   /** "pas avant 3 semaines": from then on. */
   onward?: true;
   /** "la semaine d'après", "la veille", "ce jour-là": counted, in its grain, from the days said before it. */

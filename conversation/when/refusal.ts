@@ -76,7 +76,8 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
       pieces[index - 1]?.kind === 'day' &&
       piece.kind === 'day' &&
       piece.frame;
-    if (isAside || !gap.every((word) => bridges.test(word))) {
+    const isWholeDay = piece.kind === 'time' && piece.shape === 'all';
+    if (isAside || isWholeDay || !gap.every((word) => bridges.test(word))) {
       scope = null;
       continue;
     }

@@ -16,6 +16,7 @@ export const BIRTH =
 
 /** Told, over and done: the date is not asked for. */
 export const PAST_EVENT: readonly RegExp[] = [
+  / (?:aviez|avait|avaient)(?: [a-z]+)? (?:propose|donne|dit|parle|fixe|note|indique|trouve)(?: [a-z]+){0,3} @(\d+)/,
   / (?:deviez|devait|devais|devaient)(?: [a-z]+){0,4} @(\d+)/,
   / il est (?:deja |actuellement )?@(\d+)(?= et | ,| $)/,
   / (?:ai|as|a|avons|avez|ont|jai) (?:deja )?pris(?: [^@ ]+){0,6} @(\d+)/,
@@ -55,7 +56,7 @@ export const AWAY =
 
 /** "bonne soirée", "bon week-end": said in parting. */
 export const PARTING =
-  / (?:joyeux|joyeuses|bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un) @(\d+)/;
+  / (?:joyeux|joyeuses|(?<! est )bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un) @(\d+)/;
 
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
@@ -72,7 +73,7 @@ export const MOVES =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|changer|change|avancer|avance|avancez|repousser|repousse|bouger|bouge|modifier|modifie|passer|mettre|remettre|echanger|reprogrammer|reculer|transferer|move|reschedule|postpone|swap|shift|bring) /;
 /** Not available, whatever the word. */
 export const UNAVAILABLE =
-  / (?:absente?s?|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons) (?:un |une |mon |ma |des |deja )?(?:ecole|cours|classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde)|working|c est mort|c est non|est ferie|est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
+  / (?:absente?s?|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons) (?:un |une |mon |ma |des |deja )?(?:ecole|cours|classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|working|c est mort|c est non|est ferie|est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
 /** Said, not asked: the practice is not open then. */
 export const CLOSED =
   / (?:serez|etes|est|sera|c est|seriez) (?:surement |sans doute |certainement )?(?:fermee?s?|en conges?|en vacances)(?= )/;

@@ -100,6 +100,8 @@ export const FRENCH_SPELLINGS: Record<string, string> = {
 /** Groups of words that stand for one; the words are canonical or as written. */
 export const FRENCH_PHRASES: readonly (readonly [string, string])[] = [
   ['apres midi', 'apres-midi'],
+  ['le avant midi', 'le matin'],
+  ['en avant midi', 'en matinee'],
   ['ap midi', 'apres-midi'],
   ['apres demain', 'apres-demain'],
   ['avant hier', 'avant-hier'],
@@ -372,6 +374,8 @@ export const ENGLISH_PHRASES: readonly (readonly [string, string])[] = [
   ['le jour apres demain', 'apres-demain'],
   ['jour apres demain', 'apres-demain'],
   ['le jour avant hier', 'avant-hier'],
+  ['le jour apres', 'le lendemain'],
+  ['le jour avant', 'le veille'],
   ['as soon as possible', 'asap'],
   ['1er available', 'asap'],
   ['asap available', 'asap'],

@@ -117,6 +117,27 @@ describe('hostile text', () => {
     expect(() => readDates(text, FRIDAY)).not.toThrow();
   });
 
+  it.each([
+    '7',
+    '12 ',
+    '12/12/',
+    '12h30h',
+    '12:30:',
+    'lundi ou mardi ou ',
+    'le 12 ou ',
+    'entre 8h et ',
+    '٣',
+    '１２ ',
+    '\u202e12 ',
+    'lundimardi',
+  ])('64 kB of %j take a moment, not minutes', (unit) => {
+    const text = unit.repeat(65_536 / unit.length);
+    const start = performance.now();
+    readWhen(text, FRIDAY);
+    readDates(text, FRIDAY);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
   it('survives a clock and a zone that make no sense', () => {
     expect(readWhen('mardi', { now: Number.NaN, zone: 'Nowhere/City', territory: '' }).windows).toHaveLength(1);
   });

@@ -168,6 +168,17 @@ const BARE_CLOCK: Parser = {
   },
 };
 
+/** "half past two", "quarter to ten". */
+const SPOKEN_ENGLISH: Parser = {
+  name: 'spoken English clock',
+  heads: ['a', 'half-past', 'quarter-past', 'quarter-to'],
+  pattern: phrase('(?:a )?(half-past|quarter-past|quarter-to) (\\d{1,2})'),
+  extract: (match) => {
+    const minutes = match[1] === 'half-past' ? 30 : match[1] === 'quarter-past' ? 15 : -15;
+    return Number(match[2]) > 23 ? null : clock(Number(match[2]) * 60 + minutes, { grain: 'minute' });
+  },
+};
+
 /** "même heure": settled once the appointment that is moved is known. */
 const SAME_HOUR: Parser = {
   name: 'same hour',
@@ -176,7 +187,7 @@ const SAME_HOUR: Parser = {
   extract: () => ({ kind: 'time', shape: 'clock', at: 0, range: { from: 0, to: 1440 }, grain: 'hour', same: true }),
 };
 
-export const CLOCKS: readonly Parser[] = [CLOCK, HALF_DAY_CLOCK, BARE_CLOCK, SAME_HOUR];
+export const CLOCKS: readonly Parser[] = [CLOCK, HALF_DAY_CLOCK, SPOKEN_ENGLISH, BARE_CLOCK, SAME_HOUR];
 
 /** A thirty-minute start, or half an hour either side when it was said with "vers". */
 export function clock(at: number, how: { about?: boolean; sure?: boolean; grain: Grain; seconds?: number }): Body {

@@ -258,7 +258,7 @@ const SEASON: Parser = {
     const written = /\d{4}/.exec(modifier ?? '')?.[0];
     if (written) return period(of(Number(written)), 'day');
     if (/\b(?:ete|hiver)$/.test(whole) && /^de /.test(whole)) return null;
-    return period(here, 'day');
+    return { ...period(here, 'day'), season: true };
   },
 };
 
