@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Pool } from 'pg';
 import { daySheetPage, daySheetSubject, daySheetText } from '../conversation/copy/day-sheet.ts';
-import { type DaySheet, daySheet } from '../domain/day-sheet.ts';
+import type { DaySheet } from '../domain/day-sheet.ts';
 import type { Practice } from '../domain/practice.ts';
-import { addDays, dayOf, type Instant, type LocalDate, localDateOf, localTimeOf, startOfDay } from '../domain/time.ts';
-import { readDay } from '../prisma/day-sheet.ts';
+import { addDays, type Instant, type LocalDate, localDateOf, localTimeOf } from '../domain/time.ts';
+import { readDaySheet } from '../prisma/day-sheet.ts';
 import { claimSetting, forgetSetting } from '../prisma/setting.ts';
 import type { Log } from './log.ts';
 
@@ -72,12 +72,7 @@ export function makeDaySheets({ pool, practices, now, log, folder, mail }: DaySh
   }
 
   async function make(practice: Practice, date: LocalDate, at: Instant): Promise<void> {
-    const period = {
-      start: startOfDay(dayOf(date), practice.timeZone),
-      end: startOfDay(dayOf(date) + 1, practice.timeZone),
-    };
-    const { appointments, external } = await readDay(pool, practice.id, period);
-    const sheet = daySheet(practice, date, appointments, external, at);
+    const sheet = await readDaySheet(pool, practice, date, at);
     if (folder !== null) {
       await write(join(folder, practice.id), `${date}.html`, daySheetPage(sheet));
       await write(join(folder, practice.id), `${date}.txt`, daySheetText(sheet));

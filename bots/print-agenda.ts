@@ -5,10 +5,9 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { daySheetPage, daySheetText } from '../conversation/copy/day-sheet.ts';
-import { daySheet } from '../domain/day-sheet.ts';
-import { dayOf, localDateOf, startOfDay } from '../domain/time.ts';
+import { dayOf, localDateOf } from '../domain/time.ts';
 import { openDatabase } from '../prisma/database.ts';
-import { readDay } from '../prisma/day-sheet.ts';
+import { readDaySheet } from '../prisma/day-sheet.ts';
 import { readSetting, writeSetting } from '../prisma/setting.ts';
 import { makeClock } from './clock.ts';
 import { readConfig } from './config.ts';
@@ -37,18 +36,17 @@ async function main(): Promise<void> {
     });
     const now = clock.now();
     const date = values.date ?? localDateOf(now, practice.timeZone);
-    const period = dayIn(date, practice.timeZone);
-    const { appointments, external } = await readDay(database.pool, practice.id, period);
-    const sheet = daySheet(practice, date, appointments, external, now);
+    checkDate(date);
+    const sheet = await readDaySheet(database.pool, practice, date, now);
     process.stdout.write(values.html ? daySheetPage(sheet) : daySheetText(sheet));
   } finally {
     await database.close();
   }
 }
 
-function dayIn(date: string, zone: string): { start: number; end: number } {
+function checkDate(date: string): void {
   try {
-    return { start: startOfDay(dayOf(date), zone), end: startOfDay(dayOf(date) + 1, zone) };
+    dayOf(date);
   } catch {
     throw new RangeError(`--date: "${date}" is no date, for instance 2026-11-23\n${USAGE}`);
   }

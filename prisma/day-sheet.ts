@@ -1,36 +1,43 @@
-/** What a day sheet is made of: the appointments of a day and what other agendas hold. Reads only. */
+/** What a day sheet is made of: the appointments of a day, what other agendas hold, absences declared meanwhile. Reads only. */
 import type pg from 'pg';
-import type { Appointment } from '../domain/appointment.ts';
+import { withAbsences } from '../domain/absence.ts';
+import { type DaySheet, daySheet } from '../domain/day-sheet.ts';
+import type { Practice } from '../domain/practice.ts';
 import type { BusyInterval } from '../domain/schedule.ts';
-import type { Interval } from '../domain/time.ts';
-import { type AppointmentRow, appointmentOf, instantOf } from './rows.ts';
+import { dayOf, type Instant, type LocalDate, startOfDay } from '../domain/time.ts';
+import { type AbsenceRow, type AppointmentRow, absenceOf, appointmentOf, instantOf } from './rows.ts';
 
 const DAY_OF = `
   SELECT
     (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.start_at) FROM appointment a
      WHERE a.practice = $1 AND a.start_at < $3 AND a.end_at > $2 AND a.status <> 'cancelled') AS appointments,
     (SELECT jsonb_agg(to_jsonb(e) ORDER BY e.start_at) FROM external_busy e
-     WHERE e.practice = $1 AND e.start_at < $3 AND e.end_at > $2 AND e.active) AS external`;
+     WHERE e.practice = $1 AND e.start_at < $3 AND e.end_at > $2 AND e.active) AS external,
+    (SELECT jsonb_agg(to_jsonb(b) ORDER BY b.from_date, b.id) FROM absence b
+     WHERE b.practice = $1 AND b.ended_at IS NULL AND b.from_date <= $4 AND b.to_date >= $4) AS absences`;
 
-/** Whatever touches the period in this practice. */
-export async function readDay(
-  pool: pg.Pool,
-  practice: string,
-  period: Interval,
-): Promise<{ appointments: Appointment[]; external: BusyInterval[] }> {
+/** One day of a practice as it stands at `at`, absences declared from the desk included. */
+export async function readDaySheet(pool: pg.Pool, practice: Practice, date: LocalDate, at: Instant): Promise<DaySheet> {
+  const day = dayOf(date);
+  const period = [startOfDay(day, practice.timeZone), startOfDay(day + 1, practice.timeZone)].map(
+    (one) => new Date(one),
+  );
   const { rows } = await pool.query<{
     appointments: AppointmentRow[] | null;
     external: { id: string; resource: string; start_at: string; end_at: string }[] | null;
-  }>({ name: 'day', text: DAY_OF, values: [practice, new Date(period.start), new Date(period.end)] });
-  return {
-    appointments: (rows[0]?.appointments ?? []).map(appointmentOf),
-    external: (rows[0]?.external ?? []).map((row) => ({
-      resource: row.resource,
-      chain: row.id,
+    absences: AbsenceRow[] | null;
+  }>({ name: 'day', text: DAY_OF, values: [practice.id, ...period, date] });
+  const [row] = rows;
+  const external = (row?.external ?? []).map(
+    (one): BusyInterval => ({
+      resource: one.resource,
+      chain: one.id,
       from: 'external',
       reason: null,
-      start: instantOf(row.start_at),
-      end: instantOf(row.end_at),
-    })),
-  };
+      start: instantOf(one.start_at),
+      end: instantOf(one.end_at),
+    }),
+  );
+  const whole = withAbsences(practice, (row?.absences ?? []).map(absenceOf));
+  return daySheet(whole, date, (row?.appointments ?? []).map(appointmentOf), external, at);
 }

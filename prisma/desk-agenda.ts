@@ -7,12 +7,12 @@ import { readSession } from '../conversation/session.ts';
 import { type DeclaredAbsence, withAbsences } from '../domain/absence.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import type { Busy } from '../domain/busy.ts';
-import { type DaySheet, daySheet } from '../domain/day-sheet.ts';
+import type { DaySheet } from '../domain/day-sheet.ts';
 import type { Patient } from '../domain/patient.ts';
 import type { Practice } from '../domain/practice.ts';
-import { dayOf, type Instant, type LocalDate, localDateOf, startOfDay } from '../domain/time.ts';
+import { type Instant, type LocalDate, localDateOf } from '../domain/time.ts';
 import type { AgendaIndex } from './agenda-index.ts';
-import { readDay } from './day-sheet.ts';
+import { readDaySheet } from './day-sheet.ts';
 import { isUuid } from './json.ts';
 import { type AbsenceRow, type AppointmentRow, absenceOf, appointmentOf, type PatientRow, patientOf } from './rows.ts';
 
@@ -82,13 +82,7 @@ export function makeDeskAgenda(pool: pg.Pool, agenda: AgendaIndex): DeskAgenda {
       );
       return rows[0] ? appointmentOf(rows[0].row) : null;
     },
-    async day(given, date, now) {
-      const { practice } = await standing(given, now);
-      const day = dayOf(date);
-      const period = { start: startOfDay(day, practice.timeZone), end: startOfDay(day + 1, practice.timeZone) };
-      const { appointments, external } = await readDay(pool, practice.id, period);
-      return daySheet(practice, date, appointments, external, now);
-    },
+    day: (practice, date, now) => readDaySheet(pool, practice, date, now),
     async isHeard(practice, externalId) {
       const { rowCount } = await pool.query(
         `SELECT FROM inbox WHERE practice = $1 AND channel = 'desk' AND external_id = $2 AND consumed_at IS NOT NULL`,

@@ -120,13 +120,14 @@ function onVisit(desk: Desk, act: VisitAct): Outcome {
       return withNamed(desk, MOVE_POLICIES, (old) => {
         const what = describe(desk, old);
         const fact = record({ fact: 'AttendanceConfirmed', appointment: old.id, staff: desk.by.slack });
-        return done(desk, [fact], [agendaCopy.presence(desk.by.name, what)]);
+        const confirmed: Appointment = { ...old, attendance: 'confirmed' };
+        return done(desk, [fact], [agendaCopy.presence(desk.by.name, what)], [confirmed], old.id);
       });
     case 'markNoShow':
       return withNamed(desk, NO_SHOW_POLICIES, (old) => {
         const { noShow } = act;
         const fact = record({ fact: 'AppointmentMissed', appointment: old.id, noShow, staff: desk.by.slack });
-        return done(desk, [fact], [agendaCopy.missed(desk.by.name, describe(desk, old), noShow)]);
+        return done(desk, [fact], [agendaCopy.missed(desk.by.name, describe(desk, old), noShow)], [], old.id);
       });
   }
 }
@@ -298,7 +299,7 @@ function examined(desk: Desk, time: ChosenTime, birthDate?: string, old: Appoint
     ...(birthDate === undefined ? {} : { birthDate }),
     others: others
       .filter(({ status }) => status === 'booked')
-      .map(({ reason, start, chain: of }) => ({ reason, start, chain: of })),
+      .map(({ reason, start, end, chain: of }) => ({ reason, start, end, chain: of })),
   };
   return examine(world.practice, world.busy, asked, time.start, now)[0];
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveUp, hold } from '../../prisma/claim.ts';
-import { readDay } from '../../prisma/day-sheet.ts';
+import { readDaySheet } from '../../prisma/day-sheet.ts';
+import { practice } from '../domain/practices.ts';
 import { type Bench, MINUTE, NOW, openStore, slotAt } from '../support/store.ts';
 
 let bench: Bench;
@@ -30,21 +31,35 @@ test('reads what touches the day in this practice, and nothing else', async () =
      VALUES ('sheet', $1, 'agenda', 'martin', $2, $3), ('other', $1, 'agenda', 'martin', $2, $3)`,
     [randomUUID(), new Date(first.end), new Date(first.end + 30 * MINUTE)],
   );
-  const { appointments, external } = await readDay(bench.pool, 'sheet', {
-    start: second.start,
-    end: second.start + 1440 * MINUTE,
-  });
-  expect(appointments.map(({ id, start, end, status }) => ({ id, start, end, status }))).toEqual(
+  const sheet = await readDaySheet(bench.pool, { ...practice(), id: 'sheet' }, '2026-03-11', NOW);
+  const lines = sheet.pages.flatMap(({ lines: all }) => all);
+  const shown = lines.flatMap((line) => (line.is === 'appointment' ? [line.appointment] : []));
+  expect(shown.map(({ id, start, end, status }) => ({ id, start, end, status }))).toEqual(
     [second, first].map(({ id, start, end }) => ({ id, start, end, status: 'pending' })),
   );
-  expect(external.map(({ resource, start, end, from }) => ({ resource, start, end, from }))).toEqual([
-    { resource: 'martin', start: first.end, end: first.end + 30 * MINUTE, from: 'external' },
+  expect(lines.filter(({ is }) => is === 'external')).toEqual([{ is: 'external', from: '11:15', to: '11:45' }]);
+});
+
+test('an absence declared from the desk closes its days, until it is taken back', async () => {
+  const closedOn = async (date: string) =>
+    (await readDaySheet(bench.pool, { ...practice(), id: 'away' }, date, NOW)).pages[0]?.closed?.code ?? null;
+  const id = randomUUID();
+  await bench.pool.query(
+    `INSERT INTO absence (practice, id, practitioner, from_date, to_date, declared_by, declared_at)
+     VALUES ('away', $1, 'martin', '2026-03-12', '2026-03-13', 'U1', $2)`,
+    [id, new Date(NOW)],
+  );
+  expect(await Promise.all(['2026-03-11', '2026-03-12', '2026-03-13', '2026-03-14'].map(closedOn))).toEqual([
+    null,
+    'absent',
+    'absent',
+    null,
   ]);
+  await bench.pool.query('UPDATE absence SET ended_at = now() WHERE id = $1', [id]);
+  expect(await closedOn('2026-03-12')).toBeNull();
 });
 
 test('an empty day is an empty day', async () => {
-  expect(await readDay(bench.pool, 'empty', { start: NOW, end: NOW + MINUTE })).toEqual({
-    appointments: [],
-    external: [],
-  });
+  const sheet = await readDaySheet(bench.pool, { ...practice(), id: 'empty' }, '2026-03-11', NOW);
+  expect(sheet.pages.flatMap(({ lines }) => lines).filter(({ is }) => is !== 'free')).toEqual([]);
 });
