@@ -48,7 +48,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const names = Object.keys(source);
   const idOf = new Map(names.map((name, id) => [name, id]));
   const byFirst = new Map<string, Phrase[]>();
-  const byPair = new Map<string, Phrase[]>();
+  const byPair = new Map<string, Map<string, Phrase[]>>();
   const byStem = new Map<string, Phrase[]>();
   const sounds = new Set<string>();
   const stems = new Set<string>();
@@ -74,7 +74,11 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
       const next = GAPS.has(second) ? undefined : slotOf(second);
       // Small words open hundreds of phrases: those are looked up by their first two words.
       if (next && next.stems.length === 0) {
-        for (const one of first.sounds) for (const other of next.sounds) pushTo(byPair, `${one} ${other}`, phrase);
+        for (const one of first.sounds) {
+          const pairs = byPair.get(one) ?? new Map<string, Phrase[]>();
+          byPair.set(one, pairs);
+          for (const other of next.sounds) pushTo(pairs, other, phrase);
+        }
       } else for (const one of first.sounds) pushTo(byFirst, one, phrase);
       for (const stem of first.stems) pushTo(byStem, stem, phrase);
     }
@@ -110,7 +114,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     for (let at = 0; at < heard.length; at++) {
       const sound = heard[at] ?? '';
       tryAll(byFirst.get(sound), at);
-      if (at + 1 < heard.length) tryAll(byPair.get(`${sound} ${heard[at + 1] ?? ''}`), at);
+      if (at + 1 < heard.length) tryAll(byPair.get(sound)?.get(heard[at + 1] ?? ''), at);
       for (const length of stemLengths.get(sound.slice(0, 3)) ?? NONE) {
         if (length <= sound.length) tryAll(byStem.get(sound.slice(0, length)), at);
       }

@@ -12,8 +12,23 @@ const PLURAL_VERB = /[^m]ent$/;
 /** Words of their own that end like such a verb. */
 const NO_VERB = new Set(['violent', 'urgent', 'souvent', 'patient', 'accident', 'argent', 'content', 'absent']);
 
+/** Keys of words met before. Longer words are rare, and would keep alive the text that they were cut from. */
+const met = new Map<string, string>();
+const MOST_MET = 20_000;
+const LONGEST_MET = 12;
+
 /** A folded word → its key. Short words (up to three letters) and numbers are their own key. */
 export function soundOf(word: string): string {
+  if (word.length > LONGEST_MET) return keyOf(word);
+  const known = met.get(word);
+  if (known !== undefined) return known;
+  if (met.size >= MOST_MET) met.clear();
+  const key = keyOf(word);
+  met.set(word, key);
+  return key;
+}
+
+function keyOf(word: string): string {
   if (APART.has(word)) return `=${word}`;
   if (word.endsWith('s') && APART.has(word.slice(0, -1))) return `=${word.slice(0, -1)}`;
   if (word === 'peux' || word === 'peut') return 'peut';
