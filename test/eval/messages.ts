@@ -20,6 +20,7 @@ const WARM_UP = [
   "je dois annuler mon rdv de jeudi prochain, c'est pour Paul Durand né le 3/05/1980, 06 39 98 12 76",
   "pouvez-vous renouveler mon ordonnance ? et quels sont vos horaires pendant le pont de l'Ascension, sinon rappelez-moi",
   'mon mari a mal dans la poitrine depuis ce matin, il transpire et il a 39 de fièvre, aidez-nous',
+  "il me faudrait une place d'ici 15 jours, entre le 3 et le 5 mars ou dès que possible, en mai ou fin de semaine, demain vers 9h, le 12",
   'hello, can I move my appointment to next friday afternoon please, my number is +32 470 12 34 56',
 ];
 for (let round = 0; round < 60; round++) for (const text of WARM_UP) hear(text, CONTEXT);
