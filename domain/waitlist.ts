@@ -1,32 +1,46 @@
 /**
  * The waiting list: when time is freed, who is offered what next. One person at a time, whoever has waited longest first, only what
- * meets the wish, never at night. Decides; holding and saying are done elsewhere.
+ * meets the wish, never at night; who is served, or wished for what is past, leaves. Decides; holding and saying are done elsewhere.
  */
 import type { Busy } from './busy.ts';
+import { admits, Constraint } from './constraint.ts';
+import { ageOn } from './patient.ts';
 import { type Practice, reasonOf } from './practice.ts';
-import { afterQuiet } from './reminder.ts';
+import { afterQuiet, awakeAfter } from './reminder.ts';
 import { allSlots, type Slot, type Wish } from './schedule.ts';
-import { type Instant, type Interval, localDateOf, toLocal } from './time.ts';
+import { type Instant, type Interval, type LocalDate, localDateOf, localDayOf, toLocal } from './time.ts';
 
 const MINUTE = 60_000;
-/** How long an offer stands; shorter when the visit is near. */
+/** How long an offer stands, unless the practice says otherwise; shorter when the visit is near. */
 const ANSWER_MINUTES = 60;
-const SHORTEST_ANSWER_MINUTES = 10;
+/** An offer that nobody could answer in time is not made. */
+export const SHORTEST_ANSWER_MINUTES = 10;
+/** Who refused 14:00 is not offered 14:05 next. */
+const AROUND_MINUTES = 60;
 
 export interface WaitlistEntry {
   id: string;
   wish: Wish;
+  /** Of whom it is for: the age that counts is that on the day of the visit. */
+  birthDate?: LocalDate;
   joinedAt: Instant;
-  /** The appointment that the person already has: only something earlier is worth offering. */
+  /** The appointment that the person already has, and that an offer would replace. */
   standing?: { start: Instant; chain: string };
-  /** Offers let pass or refused: whoever leaves them unanswered does not keep the others waiting. */
-  passed: { start: Instant; practitioner: string }[];
-  /** An offer is out: nothing else is offered meanwhile. */
-  pending: boolean;
+  /** The wish itself says what is better than the appointment at hand; otherwise only something earlier is worth offering. */
+  mayComeLater?: boolean;
+  /** Other visits of the same person: nobody is offered two at once. */
+  visits?: (Interval & { chain: string })[];
+  /** Offers let pass or refused: whoever leaves them unanswered does not keep the others waiting. `unsaid` ones do not count. */
+  passed: { start: Instant; practitioner: string; unsaid?: true }[];
+  /** An offer is out until then: nothing else is offered meanwhile. */
+  offeredUntil: Instant | null;
 }
 
-export interface WaitlistOffer {
-  entry: WaitlistEntry;
+/** Time of one practitioner that has become free. */
+export type Freed = Interval & { practitioner: string };
+
+export interface WaitlistOffer<Entry extends WaitlistEntry = WaitlistEntry> {
+  entry: Entry;
   slot: Slot;
   /** When it may be said: at once, or at the end of the quiet hours. */
   at: Instant;
@@ -34,57 +48,99 @@ export interface WaitlistOffer {
   until: Instant;
 }
 
-/**
- * Who is offered a freed time next; null when it suits nobody, or when nobody could answer in time.
- * @param freed the time of one practitioner that has become free
- */
-export function nextOffer(
+/** Who is offered a freed time next; null when it suits nobody, or when nobody could answer in time. */
+export function nextOffer<Entry extends WaitlistEntry>(
   practice: Practice,
   busy: Busy,
-  freed: Interval & { practitioner: string },
-  entries: readonly WaitlistEntry[],
+  freed: Freed,
+  entries: readonly Entry[],
   now: Instant,
-): WaitlistOffer | null {
+): WaitlistOffer<Entry> | null {
   const at = afterQuiet(practice, now);
   for (const entry of inFairOrder(entries)) {
-    if (entry.pending) continue;
+    if (entry.offeredUntil !== null) continue;
     const slot = suiting(practice, busy, freed, entry, at);
     if (!slot) continue;
-    const until = Math.min(at + ANSWER_MINUTES * MINUTE, slot.start - noticeOf(practice, slot) * MINUTE);
+    const until = Math.min(
+      awakeAfter(practice, at, practice.waitlistAnswerMinutes ?? ANSWER_MINUTES),
+      slot.start - noticeOf(practice, slot) * MINUTE,
+    );
     if (until - at >= SHORTEST_ANSWER_MINUTES * MINUTE) return { entry, slot, at, until };
   }
   return null;
 }
 
+/** When to look again: somebody whom it would suit has another offer out until then; null when nobody has. */
+export function lookAgainAt(
+  practice: Practice,
+  busy: Busy,
+  freed: Freed,
+  entries: readonly WaitlistEntry[],
+  now: Instant,
+): Instant | null {
+  const at = afterQuiet(practice, now);
+  const untils = entries
+    .filter((entry) => suiting(practice, busy, freed, entry, at) !== null)
+    .flatMap(({ offeredUntil }) => (offeredUntil === null ? [] : [offeredUntil]));
+  return untils.length > 0 ? Math.max(now, Math.min(...untils)) + MINUTE : null;
+}
+
 /** Fewest offers let pass first, then the longest wait, then the id, so that the order is the same for everybody who asks. */
-export function inFairOrder(entries: readonly WaitlistEntry[]): WaitlistEntry[] {
+export function inFairOrder<Entry extends WaitlistEntry>(entries: readonly Entry[]): Entry[] {
   return [...entries].sort(
-    (a, b) => a.passed.length - b.passed.length || a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1),
+    (a, b) => countPassed(a) - countPassed(b) || a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1),
   );
 }
 
-function suiting(
-  practice: Practice,
-  busy: Busy,
-  freed: Interval & { practitioner: string },
-  entry: WaitlistEntry,
-  at: Instant,
-): Slot | null {
+export function countPassed(entry: WaitlistEntry): number {
+  return entry.passed.filter(({ unsaid }) => !unsaid).length;
+}
+
+/**
+ * Why somebody leaves the list: an appointment that meets the wish was found some other way, or the wish is past. An open wish is kept
+ * as long as the agenda of its reason is open.
+ */
+export function leaves(practice: Practice, entry: WaitlistEntry, now: Instant): 'served' | 'past' | null {
   const { wish, standing } = entry;
+  const { timeZone: zone } = practice;
+  const reason = reasonOf(practice, wish.reason);
+  if (!reason) return 'past';
+  if (standing && admits(wish.when, toLocal(standing.start, zone))) return 'served';
+  const last = new Constraint(wish.when).lastDay;
+  const isOver =
+    last < localDayOf(now, zone) || localDayOf(entry.joinedAt, zone) + reason.horizonDays < localDayOf(now, zone);
+  const isAfterTheVisit = standing !== undefined && standing.start <= now;
+  return isOver || isAfterTheVisit ? 'past' : null;
+}
+
+function suiting(practice: Practice, busy: Busy, freed: Freed, entry: WaitlistEntry, at: Instant): Slot | null {
+  const { wish, standing, birthDate } = entry;
   if (wish.practitioner !== undefined && wish.practitioner !== freed.practitioner) return null;
+  const day = localDateOf(freed.start, practice.timeZone);
   const asked: Wish = {
     ...wish,
     practitioner: freed.practitioner,
     ...(standing ? { chain: standing.chain } : {}),
+    ...(birthDate === undefined ? {} : { age: ageOn(birthDate, day) }),
   };
   const fits = allSlots(practice, busy, onDayOf(practice, asked, freed), at).filter(
     (slot) =>
-      slot.start >= freed.start &&
-      slot.end <= freed.end &&
-      (!standing || slot.start < standing.start) &&
-      !entry.passed.some((other) => other.start === slot.start && other.practitioner === slot.practitioner),
+      // What was free beside it counts too: half an hour may be made of two quarters.
+      slot.start < freed.end &&
+      slot.end > freed.start &&
+      (!standing || entry.mayComeLater || slot.start < standing.start) &&
+      !(entry.visits ?? []).some((other) => other.chain !== standing?.chain && meets(other, slot)) &&
+      !entry.passed.some((other) => isAround(other, slot)),
   );
   return fits[0] ?? null;
+}
+
+function meets(a: Interval, b: Interval): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isAround(passed: { start: Instant; practitioner: string }, slot: Slot): boolean {
+  return passed.practitioner === slot.practitioner && Math.abs(passed.start - slot.start) < AROUND_MINUTES * MINUTE;
 }
 
 /** The wish with its own limits and those of the day that was freed, so that only that day is searched. */
