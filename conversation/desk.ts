@@ -22,7 +22,17 @@ export function onStaff(session: Session, by: Staff, act: StaffAction, world: Wo
   return isAgendaAct(act) ? onAgendaAct(session, by, act, world, now) : onCaseGesture(session, by, act, world, now);
 }
 
-export type DeskTimer = Exclude<Timer, { timer: 'holdExpired' | 'silence' | 'reminder' | 'reminderCount' }>;
+/** The bot keeps these times itself. */
+type BotTimer =
+  | 'holdExpired'
+  | 'silence'
+  | 'reminder'
+  | 'reminderCount'
+  | 'placeFreed'
+  | 'waitlistOffer'
+  | 'waitlistSilent';
+
+export type DeskTimer = Exclude<Timer, { timer: BotTimer }>;
 
 export function onDeskTimer(session: Session, timer: DeskTimer, world: World, now: Instant): Outcome {
   switch (timer.timer) {

@@ -71,7 +71,24 @@ export type Fact =
       when: When;
       patientId: string | null;
       patientLabel: string;
+      /** Of the appointment that the person has already, and would give up for an earlier one. */
+      chain: string | null;
     }
+  /** A freed place is held for somebody of the list, in their own conversation; it will be said at `at`. */
+  | { fact: 'WaitlistOffered'; entry: string; hold: HeldSlot; conversation: string; contact: string; at: Instant }
+  /**
+   * The place goes on. Refused or left unanswered: the person comes after those who had no offer. `unsaid`: a human was speaking with
+   * them, or their appointment had changed; not offered to them again, and not held against them. `late`: our own delay, nothing is kept.
+   */
+  | {
+      fact: 'WaitlistPassed';
+      entry: string;
+      appointment: string;
+      start: Instant;
+      practitioner: string;
+      why: 'refused' | 'silent' | 'unsaid' | 'late';
+    }
+  | { fact: 'WaitlistLeft'; entry: string; why: 'served' | 'asked' | 'past' }
   | { fact: 'MessageTaken'; message: Message }
   | { fact: 'MessageStateChanged'; message: string; state: MessageState; by: string; instruction?: string }
   | { fact: 'HandoffOpened'; handoff: Handoff }
@@ -256,6 +273,12 @@ export type Timer =
   | { timer: 'digest'; practitioner: string; at: LocalDateTime }
   | { timer: 'messageUnread'; message: string; step: number }
   | { timer: 'reminder'; appointment: string; version: number }
+  /** Time of this practitioner has become free, no matter by whom: the waiting list is looked through. */
+  | { timer: 'placeFreed'; practitioner: string; start: Instant; end: Instant }
+  /** The place held for somebody of the list is offered now. */
+  | { timer: 'waitlistOffer'; entry: string; appointment: string; replaces: string | null }
+  /** Nobody answered in time. */
+  | { timer: 'waitlistSilent'; entry: string; appointment: string }
   /** What became of the reminders of a day is told to the practice's channel. */
   | { timer: 'reminderCount'; date: LocalDate };
 
@@ -265,6 +288,8 @@ export interface Wake {
   key: string;
   at: Instant;
   timer: Timer;
+  /** Another conversation of the same practice; absent means this one. */
+  conversation?: string;
 }
 
 export type Effect = { kind: 'record'; fact: Fact } | Say | Wake;

@@ -84,7 +84,8 @@ export function resumeNext(reply: Reply, ended: FlowRecord | null, depth = 0): b
   const isCalled = isCaller(next, ended);
   reply.session = { ...reply.session, flow: next, waiting: rest };
   const what = reply.copy.requests[kindOf(next)];
-  const isSequel = ended?.flow === 'change' && next.flow === 'book' && next.context.moving !== null;
+  const isSequel =
+    (ended?.flow === 'change' || ended?.flow === 'waitlist') && next.flow === 'book' && next.context.moving !== null;
   if (next.state !== 'new') {
     if (!isCalled && next.flow !== 'identify') reply.say(reply.copy.resumed(what));
     step(reply, 'RESUMED', null, depth + 1);

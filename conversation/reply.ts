@@ -122,8 +122,9 @@ export class Reply {
       this.session = outcome.session;
       effects.push(...outcome.effects);
     }
-    // After a reminder or an answer about an appointment nothing is left unfinished.
-    if (this.session.flow && this.session.flow.flow !== 'change' && this.session.owner.by === 'bot') {
+    // After a reminder, an offer or an answer about an appointment nothing is left unfinished.
+    const flow = this.session.flow?.flow;
+    if (flow && flow !== 'change' && flow !== 'waitlist' && this.session.owner.by === 'bot') {
       effects.push({
         kind: 'wake',
         key: `silence/${this.world.conversation}`,
@@ -135,10 +136,16 @@ export class Reply {
   }
 }
 
-/** What the next step of the same turn may see of a place just held or given back. */
+/** What the next step of the same turn may see of a place just held or given back, and of a visit just cancelled. */
 function since(world: World, fact: Fact): World {
   if (fact.fact === 'HoldReleased') {
     return { ...world, appointments: world.appointments.filter(({ id }) => id !== fact.appointment) };
+  }
+  if (fact.fact === 'AppointmentCancelled') {
+    const appointments = world.appointments.map((one) =>
+      one.id === fact.appointment ? { ...one, status: 'cancelled' as const } : one,
+    );
+    return { ...world, appointments };
   }
   if (fact.fact !== 'AppointmentHeld') return world;
   const { hold } = fact;

@@ -11,6 +11,9 @@ import { toChange } from './flows/change.ts';
 import type { Step } from './flows/flow.ts';
 import { toMessage } from './flows/message.ts';
 import { toOffice, topicsOf } from './flows/office.ts';
+import { replaceable } from './flows/waiting.ts';
+import { toWaitlist } from './flows/waitlist.ts';
+import { asksToLeave, asksToWait } from './flows/waitlist-words.ts';
 import { limits, practitionerNamed } from './flows/wish.ts';
 import type { Intent, Meaning } from './meaning.ts';
 import type { FlowRecord } from './session.ts';
@@ -42,6 +45,8 @@ const SHORT = 60;
 
 /** The requests of a message; `talk_to_human` is the turn's own and is not among them. */
 export function requestsOf(meaning: Meaning, step: Step): Requests {
+  const listed = waitlistRequest(meaning, step);
+  if (listed) return { flows: [listed], topics: [] };
   const intents = withoutSubject(withNamed(meaning));
   const flows: FlowRecord[] = [];
   for (const intent of intents) {
@@ -125,6 +130,14 @@ function asksForVisit(meaning: Meaning): boolean {
   );
 }
 
+/** To be told of something earlier than the appointment at hand, or to leave the list. */
+function waitlistRequest({ text }: Meaning, step: Step): FlowRecord | null {
+  if (asksToLeave(text)) return toWaitlist('leave');
+  return asksToWait(text) && replaceable(step).length > 0 && !ANOTHER.test(fold(text)) ? toWaitlist('join') : null;
+}
+
+const ANOTHER = /\b(?:prendre|reserver|nouveau|autre) (?:un )?(?:rdv|rendez)/;
+
 const VISIT = /(?<!sans )\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;
 
 function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | null {
@@ -203,6 +216,8 @@ export function kindOf(record: FlowRecord): keyof PatientCopy['requests'] {
       return record.context.moving ? 'move' : 'book';
     case 'identify':
       return 'book';
+    case 'waitlist':
+      return 'waitlist';
   }
 }
 

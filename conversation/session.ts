@@ -8,7 +8,7 @@ import type { EmergencyKind, Urgency } from '../domain/triage.ts';
 import { EMERGENCY_KINDS, URGENCIES } from '../domain/triage.ts';
 import type { Asked, Language } from './meaning.ts';
 
-export const FLOWS = ['identify', 'book', 'change', 'message', 'office'] as const;
+export const FLOWS = ['identify', 'book', 'change', 'message', 'office', 'waitlist'] as const;
 export type FlowId = (typeof FLOWS)[number];
 
 /** Our own small record of a running machine; the library's snapshot stays out of the database. */

@@ -15,11 +15,13 @@ import { onReceipt } from './desk/timers.ts';
 import { onDeskTimer, onStaff } from './desk.ts';
 import type { Effect } from './effect.ts';
 import { absorb } from './flows/person.ts';
+import { asksToWait } from './flows/waitlist-words.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
 import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './reminders.ts';
 import type { Session } from './session.ts';
 import { onHoldExpired, onSilence } from './timers.ts';
+import { onPlaceFreed, onWaitlistOffer, onWaitlistSilent } from './waitlist.ts';
 import type { Need, World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -51,6 +53,12 @@ export function turn(session: Session, heard: Heard, world: World, now: Instant)
           return onSilence(session, heard.timer.since, world, now);
         case 'reminder':
           return onReminder(session, heard.timer, world, now);
+        case 'placeFreed':
+          return onPlaceFreed(session, heard.timer, world, now);
+        case 'waitlistOffer':
+          return onWaitlistOffer(session, heard.timer, world, now);
+        case 'waitlistSilent':
+          return onWaitlistSilent(session, heard.timer, world, now);
         case 'reminderCount':
           return onReminderCount(session, heard.timer.date, world, now);
         default:
@@ -162,7 +170,7 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
         ...before,
         flow: isStillAsked(before) ? before.flow : null,
         waiting: [],
-        asked: before.flow?.flow === 'change' ? before.asked : { about: 'nothing' },
+        asked: before.flow?.flow === 'change' || isStillAsked(before) ? before.asked : { about: 'nothing' },
         misses: 0,
         episode: { startedAt: now, urgency: 'routine', emergencyKind: null },
         shared: kept,
@@ -179,8 +187,9 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
   };
 }
 
-/** A reminder asks for days; so does a change that was waiting for a yes or a no. */
+/** What we asked ourselves, a reminder or an offer, is asked for days; so is a change that was waiting for a yes or a no. */
 function isStillAsked({ flow, asked }: Session): boolean {
+  if (flow?.flow === 'waitlist') return true;
   return flow?.flow === 'change' && (asked.about === 'yesNo' || isReminder(flow));
 }
 
@@ -202,6 +211,7 @@ export function need(session: Session, heard: Heard): Need {
     if (timer.timer === 'digest') return { digest: timer.practitioner };
     if (timer.timer === 'messageUnread') return { message: timer.message };
     if (timer.timer === 'reminderCount') return { reminders: timer.date };
+    if (timer.timer === 'placeFreed') return { busy: true, waitlist: true };
     return {};
   }
   if (heard.from === 'receipt') return heard.key.of === 'urgentMessage' ? { message: heard.key.message } : {};
@@ -215,7 +225,8 @@ export function need(session: Session, heard: Heard): Need {
     meaning.when.windows.length > 0 ||
     meaning.intents.some((intent) => intent === 'book' || intent === 'reschedule' || intent === 'choose_option') ||
     heard.inbounds.some((inbound) => inbound.kind === 'choice') ||
-    session.flow !== null;
+    session.flow !== null ||
+    asksToWait(meaning.text);
   const code = meaning.answer?.is === 'code' ? meaning.answer.code : CODE.exec(meaning.text)?.[0];
   const changes = session.flow?.flow === 'change' || meaning.intents.some((intent) => CHANGES.has(intent));
   return {

@@ -10,6 +10,7 @@ import type { Contact, Patient } from '../domain/patient.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { ReminderCount } from '../domain/reminder.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
+import type { WaitlistEntry } from '../domain/waitlist.ts';
 import type { DigestCard } from './effect.ts';
 
 export interface Line {
@@ -28,6 +29,18 @@ export interface DigestMatter {
   /** Appointments booked, moved or cancelled since `since`, newest last. */
   agenda: { what: 'booked' | 'moved' | 'cancelled'; appointment: Appointment; at: Instant }[];
   counts: { booked: number; moved: number; cancelled: number; questions: number; messages: number; handoffs: number };
+}
+
+/** Somebody on the waiting list, with what is needed to write to them and to hold a place for them. */
+export interface Waiting extends WaitlistEntry {
+  conversation: string;
+  contact: string;
+  patientId: string | null;
+  patientLabel: string;
+  /** The appointment that an offer would replace. */
+  standing?: { id: string; chain: string; version: number; start: Instant; practitioner: string };
+  /** The place that is held for them now. */
+  offer: { appointment: string; until: Instant } | null;
 }
 
 export interface World {
@@ -59,6 +72,8 @@ export interface World {
   within: Appointment[];
   /** Absences declared from the desk, neither over nor taken back; `practice` has them already. */
   absences: DeclaredAbsence[];
+  /** This contact's places on the waiting list; all those of the practice when a place was freed. */
+  waitlist: Waiting[];
   /** Since the given instant, an answer to the patient has not been read. */
   unreadSince: Instant | null;
   /** For a practitioner's stream. */
@@ -80,6 +95,8 @@ export interface Need {
   message?: string;
   /** Practitioner whose digest is due. */
   digest?: string;
+  /** Everybody on the practice's waiting list whom the bot may write to now. */
+  waitlist?: true;
   /** Day whose reminders are counted. */
   reminders?: LocalDate;
   /** Appointment that a gesture of the desk names. */

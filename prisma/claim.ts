@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import type { HeldSlot } from '../conversation/effect.ts';
 import type { Instant } from '../domain/time.ts';
+import { AGENDA_STREAM } from './stream.ts';
 
 export type Queryable = pg.Pool | pg.PoolClient;
 
@@ -168,7 +169,10 @@ export interface GivenUp {
   onlyPending: boolean;
 }
 
-/** Cancels and frees the claims; false when there was nothing to cancel any more. */
+/**
+ * Cancels and frees the claims; false when there was nothing to cancel any more. Whoever gives a place up, the waiting list hears of it
+ * in the same transaction: its stream is there as soon as somebody has joined.
+ */
 export async function giveUp(db: Queryable, practice: string, given: GivenUp): Promise<boolean> {
   const { rowCount } = await db.query({
     name: 'give-up',
@@ -176,13 +180,20 @@ export async function giveUp(db: Queryable, practice: string, given: GivenUp): P
       WITH cancelled AS (
         UPDATE appointment SET status = 'cancelled', cancelled_by = $3, late = $4, cancel_reason = $5, expires_at = NULL
         WHERE practice = $1 AND id = $2 AND (status = 'pending' OR (NOT $6 AND status IN ('booked', 'arrived')))
-        RETURNING id
+        RETURNING id, practitioner, start_at, end_at
       ), freed AS (
         UPDATE claim SET active = false, changed = ${CHANGED}
         WHERE practice = $1 AND appointment = ANY(ARRAY(SELECT id FROM cancelled)) AND active
+      ), told AS (
+        INSERT INTO timer (practice, key, conversation, due_at, timer)
+        SELECT $1, 'freed/' || cancelled.id, stream.id, to_timestamp(0), jsonb_build_object('timer', 'placeFreed',
+          'practitioner', practitioner, 'start', date_part('epoch', start_at) * 1000, 'end', date_part('epoch', end_at) * 1000)
+        FROM cancelled JOIN conversation stream ON stream.practice = $1 AND stream.channel = 'desk' AND stream.address = $7
+        WHERE EXISTS (SELECT FROM waitlist WHERE practice = $1 AND state IN ('waiting', 'offered'))
+        ON CONFLICT (practice, key) DO NOTHING
       )
       SELECT id FROM cancelled`,
-    values: [practice, given.appointment, given.by, given.late, given.reason, given.onlyPending],
+    values: [practice, given.appointment, given.by, given.late, given.reason, given.onlyPending, AGENDA_STREAM],
   });
   return rowCount === 1;
 }

@@ -31,8 +31,8 @@ const TURN = `
     ORDER BY say.place RETURNING 1
   ), woken AS (
     INSERT INTO timer (practice, key, conversation, due_at, timer)
-    SELECT $1, wake.key, $2, to_timestamp(wake.at / 1000.0), wake.timer
-    FROM moved, jsonb_to_recordset($13::jsonb) AS wake(key text, at float8, timer jsonb)
+    SELECT $1, wake.key, coalesce(wake.conversation, $2), to_timestamp(wake.at / 1000.0), wake.timer
+    FROM moved, jsonb_to_recordset($13::jsonb) AS wake(key text, at float8, timer jsonb, conversation uuid)
     ON CONFLICT (practice, key) DO UPDATE SET
       conversation = excluded.conversation, due_at = excluded.due_at, timer = excluded.timer
   )
@@ -169,9 +169,9 @@ export function destinationOf(to: Audience): string {
 }
 
 /** The same key again moves the time, also within one turn. */
-function lastOfEachKey(effects: Effect[]): { key: string; at: number; timer: Wake['timer'] }[] {
+function lastOfEachKey(effects: Effect[]): Omit<Wake, 'kind'>[] {
   const wakes = effects.filter((effect): effect is Wake => effect.kind === 'wake');
-  return [...new Map(wakes.map(({ key, at, timer }) => [key, { key, at, timer }])).values()];
+  return [...new Map(wakes.map(({ kind: _, ...wake }) => [wake.key, wake])).values()];
 }
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */

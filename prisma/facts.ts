@@ -8,6 +8,7 @@ import type { Fact } from '../conversation/effect.ts';
 import type { Instant } from '../domain/time.ts';
 import { confirm, giveUp, hold } from './claim.ts';
 import { cleanText, jsonOf } from './json.ts';
+import { join, leave, leaveEverywhere, offer, pass, withoutAppointment } from './waitlist.ts';
 
 export interface Turn {
   client: pg.PoolClient;
@@ -81,11 +82,13 @@ const projections: Projections = {
   },
   ContactPhoneGiven: (turn, { phone }) =>
     write(turn, 'UPDATE contact SET phone = $3 WHERE practice = $1 AND id = $2', [turn.contact, phone]),
-  OptedOut: (turn) =>
-    write(turn, 'UPDATE contact SET opted_out_at = $3 WHERE practice = $1 AND id = $2', [
+  OptedOut: async (turn) => {
+    await leaveEverywhere(turn);
+    await write(turn, 'UPDATE contact SET opted_out_at = $3 WHERE practice = $1 AND id = $2', [
       turn.contact,
       new Date(turn.now),
-    ]),
+    ]);
+  },
 
   AppointmentHeld: async (turn, { hold: slot }) => {
     const clean = { ...slot, patientLabel: cleanText(slot.patientLabel) };
@@ -123,6 +126,7 @@ const projections: Projections = {
       onlyPending: false,
     };
     await giveUp(turn.client, turn.practice, given);
+    await withoutAppointment(turn, appointment, by);
   },
   AttendanceConfirmed: (turn, { appointment }) =>
     write(turn, `UPDATE appointment SET attendance = 'confirmed' WHERE practice = $1 AND id = $2`, [appointment]),
@@ -132,23 +136,10 @@ const projections: Projections = {
       `UPDATE appointment SET status = 'noshow', no_show = $3 WHERE practice = $1 AND id = $2 AND status IN ('booked', 'noshow')`,
       [appointment, noShow],
     ),
-  WaitlistJoined: (turn, fact) =>
-    write(
-      turn,
-      `INSERT INTO waitlist (practice, id, conversation, contact, reason, practitioner, wish, patient_id, patient_label, joined_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        fact.id,
-        turn.conversation,
-        turn.contact,
-        fact.reason,
-        fact.practitioner,
-        jsonOf(fact.when),
-        fact.patientId,
-        cleanText(fact.patientLabel),
-        new Date(turn.now),
-      ],
-    ),
+  WaitlistJoined: join,
+  WaitlistOffered: (turn, fact) => offer(turn, fact, turn.placesOf(turn.practice, fact.hold.reason)),
+  WaitlistPassed: pass,
+  WaitlistLeft: leave,
 
   MessageTaken: (turn, { message }) =>
     write(

@@ -3,10 +3,16 @@
  * the practice's file names a practitioner, so that the first digest has somewhere to fall due.
  */
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
 import type { Wake } from '../conversation/effect.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Queryable } from './claim.ts';
 import { jsonOf } from './json.ts';
+
+/**
+ * The stream of a practice's own agenda: freed places and the count of reminders are decided there, one after the other. No
+ * practitioner's id looks like it.
+ */
+export const AGENDA_STREAM = '@agenda';
 
 const ENSURE = `
   WITH contact AS (
@@ -22,7 +28,7 @@ const ENSURE = `
  * one in the future follows the hours that the file gives now.
  */
 export async function ensureStream(
-  pool: pg.Pool,
+  pool: Queryable,
   practice: string,
   practitioner: string,
   wake: Wake | null,

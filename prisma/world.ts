@@ -33,6 +33,7 @@ import {
   type PatientRow,
   patientOf,
 } from './rows.ts';
+import { WAITLIST, type WaitingRow, waitingOf } from './waitlist.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -84,6 +85,8 @@ const WORLD = `
     (SELECT jsonb_agg(to_jsonb(line) ORDER BY line.at, line.side) FROM (${TRANSCRIPT}) AS line) AS transcript,
     (SELECT min(o.created_at) FROM outbox o WHERE o.practice = $1 AND o.conversation = $2 AND o.destination = 'patient'
      AND o.receipt ->> 'of' = 'answer' AND o.state <> 'superseded' AND o.read_at IS NULL) AS unread_since,
+    (SELECT jsonb_agg(to_jsonb(w) ORDER BY w.joined_at, w.id) FROM (${WAITLIST}) AS w
+     WHERE CASE WHEN $12 THEN w.owner = 'bot' ELSE w.contact = (SELECT id FROM here) END) AS waitlist,
     (SELECT to_jsonb(m) FROM message m WHERE m.practice = $1 AND m.id = $6) AS message,
     (SELECT f.body -> 'card' FROM fact f WHERE $6::uuid IS NOT NULL AND f.practice = $1 AND f.fact = 'DigestMade'
      AND f.body -> 'messages' ? $6::text ORDER BY f.at DESC, f.id DESC LIMIT 1) AS digest_card,
@@ -103,6 +106,7 @@ interface WorldRow {
   last_handoff: string | null;
   transcript: TranscriptRow[] | null;
   unread_since: Date | null;
+  waitlist: WaitingRow[] | null;
   message: MessageRow | null;
   digest_card: DigestCard | null;
   named: AppointmentRow | null;
@@ -153,6 +157,7 @@ export async function readWorld(
         need.within?.practitioner ?? null,
         within && new Date(within.start),
         within && new Date(within.end),
+        need.waitlist ?? false,
       ],
     }),
     need.busy ? agenda.busy(practice.id, now) : new Busy([]),
@@ -181,6 +186,7 @@ export async function readWorld(
     named: row.named ? appointmentOf(row.named) : null,
     within: (row.within ?? []).map(appointmentOf),
     absences,
+    waitlist: (row.waitlist ?? []).map(waitingOf),
     unreadSince: row.unread_since?.getTime() ?? null,
     message: row.message ? messageOf(row.message) : null,
     digest,

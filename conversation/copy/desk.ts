@@ -117,6 +117,7 @@ export const deskCopy = {
     change: 'modifie un rendez-vous',
     message: 'laisse un message',
     office: 'pose une question',
+    waitlist: 'liste d’attente',
   },
   previousCase: 'une demande précédente, close',
   state: {

@@ -56,6 +56,7 @@ export const patientEnglish: PatientCopy = {
     confirm: 'the confirmation of your appointment',
     ask: 'your question about your appointment',
     office: 'your question',
+    waitlist: 'the waiting list',
     renewal: 'your prescription request',
     certificate: 'your request for a certificate or letter',
     results: 'your question about your results',
@@ -180,7 +181,27 @@ export const patientEnglish: PatientCopy = {
   holdGone: 'Sorry, your time was no longer kept and has just been taken.',
   whatToChange: 'What would you like to change?',
   onWaitlist: (reason) =>
-    `Noted: you are on the waiting list (${reason}). The secretaries can see it and will write to you here if a place becomes free, without being able to promise it.`,
+    `Noted: you are on the waiting list (${reason}). If a place becomes free, I will offer it to you here and keep it while you answer; I cannot promise that there will be one. To stop waiting, write “take me off the list”.`,
+
+  onWaitlistEarlier: (visit) =>
+    `Noted: if something earlier becomes free, I will offer it to you here and keep it while you answer. You keep your appointment (${visit}) meanwhile. To stop waiting, write “take me off the list”.`,
+  whichEarlier: 'For which of your appointments would you like something earlier?',
+  earlierFree: 'There is something earlier already; you keep your appointment until you have chosen.',
+  nothingToReplace: ({ phone }) =>
+    `I find no coming appointment of yours here. I can look for one with you, or the practice answers on ${phone}.`,
+  offerFreed: ({ visit, where, until }) =>
+    `Good news, a place has become free: ${visit}, ${where}. I am keeping it for you until ${until}. Would you like it? Answer YES or NO.`,
+  offerEarlier: ({ visit, where, until, instead }) =>
+    `Good news, something earlier has become free: ${visit}, ${where}. It would replace your appointment on ${instead}. I am keeping it for you until ${until}. Would you like it? Answer YES or NO.`,
+  offerAgain: ({ visit, until }) =>
+    `The place on ${visit} is kept for you until ${until}. Would you like it? Answer YES or NO.`,
+  offerPassed: 'Noted, I leave this place to somebody else. You stay on the waiting list.',
+  offerSilent: (visit) =>
+    `As I have had no answer, I no longer keep the place on ${visit}. You stay on the waiting list.`,
+  offerLost: 'This place is no longer available, I am sorry. You stay on the waiting list.',
+  offerMoot: 'So I no longer offer you the place that had become free.',
+  offWaitlist: 'Done: you are no longer on the waiting list.',
+  notOnWaitlist: 'You are not on the waiting list: I will not offer you a place unasked.',
 
   whichAppointment: {
     move: 'Which appointment would you like to move?',

@@ -64,6 +64,7 @@ export const patientFrench: PatientCopy = {
     confirm: 'la confirmation de votre rendez-vous',
     ask: 'votre question sur votre rendez-vous',
     office: 'votre question',
+    waitlist: 'la liste d’attente',
     renewal: 'votre demande d’ordonnance',
     certificate: 'votre demande de certificat ou de courrier',
     results: 'votre question sur vos résultats',
@@ -193,7 +194,28 @@ export const patientFrench: PatientCopy = {
   holdGone: 'Votre créneau n’était plus réservé et vient d’être pris, je suis désolée.',
   whatToChange: 'Que souhaitez-vous changer ?',
   onWaitlist: (reason) =>
-    `C’est noté : vous êtes sur la liste d’attente (${reason}). Le secrétariat le voit et vous écrira ici si une place se libère, sans pouvoir le garantir.`,
+    `C’est noté : vous êtes sur la liste d’attente (${reason}). Si une place se libère, je vous la propose ici et je vous la garde le temps de répondre ; je ne peux pas promettre qu’il y en aura une. Pour ne plus attendre, écrivez « retirez-moi de la liste ».`,
+
+  onWaitlistEarlier: (visit) =>
+    `C’est noté : si une place se libère plus tôt, je vous la propose ici et je vous la garde le temps de répondre. Vous gardez votre rendez-vous (${visit}) en attendant. Pour ne plus attendre, écrivez « retirez-moi de la liste ».`,
+  whichEarlier: 'Pour lequel de vos rendez-vous souhaitez-vous une place plus tôt ?',
+  earlierFree:
+    'Il y a déjà des places plus tôt ; vous gardez votre rendez-vous tant que vous n’en avez pas choisi une.',
+  nothingToReplace: ({ phone }) =>
+    `Je ne vous trouve pas de rendez-vous à venir ici. Je peux en chercher un avec vous, ou le cabinet vous répond au ${phone}.`,
+  offerFreed: ({ visit, where, until }) =>
+    `Bonne nouvelle, une place s’est libérée : ${visit}, ${where}. Je vous la garde jusqu’à ${until}. La souhaitez-vous ? Répondez OUI ou NON.`,
+  offerEarlier: ({ visit, where, until, instead }) =>
+    `Bonne nouvelle, une place s’est libérée plus tôt : ${visit}, ${where}. Elle remplacerait votre rendez-vous du ${instead}. Je vous la garde jusqu’à ${until}. La souhaitez-vous ? Répondez OUI ou NON.`,
+  offerAgain: ({ visit, until }) =>
+    `La place du ${visit} vous est gardée jusqu’à ${until}. La souhaitez-vous ? Répondez OUI ou NON.`,
+  offerPassed: 'C’est noté, je laisse cette place à quelqu’un d’autre. Vous restez sur la liste d’attente.',
+  offerSilent: (visit) =>
+    `Sans réponse de votre part, je ne garde plus la place du ${visit}. Vous restez sur la liste d’attente.`,
+  offerLost: 'Cette place n’est plus disponible, je suis désolée. Vous restez sur la liste d’attente.',
+  offerMoot: 'Je ne vous propose donc plus la place qui s’était libérée.',
+  offWaitlist: 'C’est fait : vous n’êtes plus sur la liste d’attente.',
+  notOnWaitlist: 'Vous n’êtes pas sur la liste d’attente : je ne vous proposerai pas de place de moi-même.',
 
   whichAppointment: {
     move: 'Quel rendez-vous souhaitez-vous déplacer ?',

@@ -55,6 +55,7 @@ export interface PatientCopy {
     confirm: string;
     ask: string;
     office: string;
+    waitlist: string;
   } & Record<MessageCategory, string>;
   choices: {
     book: string;
@@ -148,6 +149,26 @@ export interface PatientCopy {
   holdGone: string;
   whatToChange: string;
   onWaitlist(reason: string): string;
+
+  // ── Waiting list ──
+  /** Before the appointment at hand, which is kept. */
+  onWaitlistEarlier(visit: string): string;
+  whichEarlier: string;
+  /** Nobody has to wait for what is free. */
+  earlierFree: string;
+  nothingToReplace(reach: Reach): string;
+  offerFreed(more: { visit: string; where: string; until: string }): string;
+  /** With the appointment that it would replace. */
+  offerEarlier(more: { visit: string; where: string; until: string; instead: string }): string;
+  /** Asked again after something else. */
+  offerAgain(more: { visit: string; until: string }): string;
+  offerPassed: string;
+  offerSilent(visit: string): string;
+  offerLost: string;
+  /** The appointment that it would have replaced was cancelled meanwhile. */
+  offerMoot: string;
+  offWaitlist: string;
+  notOnWaitlist: string;
 
   // ── Change ──
   whichAppointment: { move: string; cancel: string; confirm: string; ask: string; attendance: string };

@@ -8,6 +8,7 @@ import { type Advance, advance, type FlowEvent } from './flow.ts';
 import { identify } from './identify.ts';
 import { message } from './message.ts';
 import { office } from './office.ts';
+import { waitlist } from './waitlist.ts';
 
 /** One step of whichever flow the record belongs to. */
 export function advanceAny(record: FlowRecord, event: FlowEvent): Advance | 'unfit' {
@@ -22,8 +23,13 @@ export function advanceAny(record: FlowRecord, event: FlowEvent): Advance | 'unf
       return advance(message, record, event);
     case 'office':
       return advance(office, record, event);
+    case 'waitlist':
+      return advance(waitlist, record, event);
   }
 }
 
 /** Version and machine of each flow, for those who walk through all of them. */
-export const MACHINES = { identify, book, change, message, office } satisfies Record<FlowId, { version: number }>;
+export const MACHINES = { identify, book, change, message, office, waitlist } satisfies Record<
+  FlowId,
+  { version: number }
+>;

@@ -13,6 +13,7 @@ import { type BookContext, heldSlotOf, isHoldKept, optionsOf, reasonName } from 
 import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
 import { reminderWakes } from './reminder-wakes.ts';
+import { earlierThan, tellDesk } from './waiting.ts';
 
 const choicesOf = (options: Option[]): Choice[] => options.map(({ id, label }) => ({ id, label }));
 
@@ -161,10 +162,10 @@ export const bookSays = {
   },
   joinWaitlist(context: BookContext, step: Step): Part {
     const person = personOf(step);
+    const patientLabel = context.moving?.patientLabel ?? labelOf(person);
     return {
       text: copyOf(step).onWaitlist(reasonName(context, step)),
       sure: true,
-      handoff: { reason: 'noSlot', botGoesOn: true, quiet: true },
       effects: [
         {
           kind: 'record',
@@ -173,11 +174,16 @@ export const bookSays = {
             id: freshId(step, 2),
             reason: context.reason ?? '',
             practitioner: context.practitioner,
-            when: context.when ?? { windows: [] },
+            when: context.moving ? earlierThan(context.moving, context.when, step) : (context.when ?? { windows: [] }),
             patientId: context.moving?.patientId ?? person.patientId ?? null,
-            patientLabel: context.moving?.patientLabel ?? labelOf(person),
+            patientLabel,
+            chain: context.moving?.chain ?? null,
           },
         },
+        tellDesk(
+          { reason: context.reason ?? '', practitioner: context.practitioner, patientLabel, before: context.moving },
+          step,
+        ),
       ],
     };
   },

@@ -7,12 +7,12 @@ import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
 import { reasonOf } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
-import { fold } from '../text.ts';
 import { clarified, gather, ineligibility, pickedOffer, TO_DESK, wishesWhen } from './book-hears.ts';
 import { bookSays } from './book-says.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, type Part, request, type Step } from './flow.ts';
 import { type BookContext, bookContext, emptyBooking, holdOf, isFree, isHoldKept, search } from './offers.ts';
 import { addedSomething, isIdentified, personOf } from './person.ts';
+import { asksToWait } from './waitlist-words.ts';
 import { isUnclear } from './wish.ts';
 
 /** Minutes after a visit within which the next person's is looked for first. */
@@ -38,8 +38,6 @@ interface Args {
   context: BookContext;
   event: FlowEvent;
 }
-
-const WAITLIST = /\bliste d'?\s?attente\b|\bwaiting ?list\b/;
 
 const gathers = (args: Args) => Object.keys(gather(args.context, args.event.step)).length > 0;
 const step = (test: (step: Step) => boolean) => (args: Args) => test(args.event.step);
@@ -120,7 +118,7 @@ const machine = setup({
     wantsOtherTime: step((now) => now.meaning?.intents.includes('reschedule') ?? false),
     none: step((now) => now.meaning?.answer?.is === 'noneOfThem' || now.meaning?.answer?.is === 'no'),
     otherTimes: chose('other-times'),
-    waitlist: step((now) => chosen(now) === 'waitlist' || WAITLIST.test(fold(now.meaning?.text ?? ''))),
+    waitlist: step((now) => chosen(now) === 'waitlist' || asksToWait(now.meaning?.text ?? '')),
     changeTime: chose('change-time'),
     changeReason: chose('change-reason'),
     changePerson: chose('change-person'),

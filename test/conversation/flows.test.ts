@@ -10,10 +10,11 @@ import type { Effect } from '../../conversation/effect.ts';
 import { advanceAny, MACHINES } from '../../conversation/flows/all.ts';
 import { toAttendance } from '../../conversation/flows/change.ts';
 import type { FlowEvent, Step } from '../../conversation/flows/flow.ts';
+import { toOffer, toWaitlist } from '../../conversation/flows/waitlist.ts';
 import type { PatientInbound } from '../../conversation/heard.ts';
 import type { Meaning } from '../../conversation/meaning.ts';
 import { type FlowId, type FlowRecord, newSession, type Person, type Session } from '../../conversation/session.ts';
-import type { World } from '../../conversation/world.ts';
+import type { Waiting, World } from '../../conversation/world.ts';
 import type { Appointment } from '../../domain/appointment.ts';
 import { Busy } from '../../domain/busy.ts';
 import { Rehearsal, saysToPatient, WEB, WHATSAPP } from '../support/rehearsal.ts';
@@ -47,6 +48,20 @@ const appointment = (nth: number, start: string, more: Partial<Appointment> = {}
 const SOON = appointment(1, '2026-03-30T12:00:00Z');
 const LATER = appointment(2, '2026-04-09T12:00:00Z');
 const THE_SAME_DAY = appointment(3, '2026-04-09T14:00:00Z');
+const FREED = appointment(4, '2026-04-01T12:00:00Z', { status: 'pending', expiresAt: MONDAY + 3_600_000 });
+const WAITING: Waiting = {
+  id: '00000000-0000-4000-8000-00000000d001',
+  wish: { reason: 'vaccin', when: { windows: [] } },
+  joinedAt: MONDAY,
+  passed: [],
+  offeredUntil: MONDAY + 3_600_000,
+  standing: LATER,
+  conversation: '00000000-0000-4000-8000-000007000000',
+  contact: '00000000-0000-4000-8000-000008000000',
+  patientId: '00000000-0000-4000-8000-00000000b001',
+  patientLabel: 'Jeanne Dupont',
+  offer: { appointment: FREED.id, until: MONDAY + 3_600_000 },
+};
 const FULL = new Busy(
   ['martin', 'benali', 'rousseau'].map((resource) => ({
     resource,
@@ -147,6 +162,10 @@ const EVENTS: Record<FlowId, FlowEvent[]> = {
     heard(no, known),
   ],
   office: [event('BEGUN', null)],
+  waitlist: [
+    event('BEGUN', null, {}, { appointments: [SOON, LATER], busy: FULL }),
+    event('BEGUN', null, {}, { appointments: [LATER, FREED], waitlist: [WAITING] }),
+  ],
 };
 
 /** How each flow may begin. */
@@ -169,6 +188,11 @@ const STARTS: Record<FlowId, Record<string, unknown>[]> = {
     { category: 'message', practitioner: null, words: 'puis-je…', question: true },
   ],
   office: [{ topics: ['fees'] }, { topics: ['hours'] }],
+  waitlist: [
+    toWaitlist('join').context,
+    toWaitlist('leave').context,
+    toOffer({ entry: WAITING.id, hold: FREED.id, replaces: LATER.id }).context,
+  ],
 };
 
 /** States that wait for somebody: those that listen to an event. */
@@ -252,6 +276,8 @@ const PHRASES = [
   'recommencer',
   'stop',
   "liste d'attente",
+  'prévenez-moi si une place se libère',
+  'retirez-moi de la liste',
   'merci',
   "j'ai une douleur qui serre dans la poitrine",
   "ce n'est pas une urgence",

@@ -6,18 +6,19 @@
  *     P words ("+ words": another message of the same burst)           C a quick reply, by its label
  *     M voice words of its caption  E an edited message                X a message taken back
  *     S Fanja prend | répond … | remarque … | rend | ferme | acquitte  T +20 min | T 2026-03-31 08:00
- *     A martin 2026-04-02 14:00-15:00   somebody else takes this time  L no alert reaches anybody from here on
+ *     A martin 2026-04-02 14:00-15:00   somebody else takes this time  F martin 2026-04-02 14:00-15:00 gives it back
+ *     W 2026-03-28 vaccin Paul Durand   somebody else waits since then  L no alert reaches anybody from here on
  *     B what the patient reads      * what is recorded                 ! what the staff sees
  *     = these words must be among all that, whatever else changes      ≠ these words must not
  */
-import type { Choice, Effect, Say } from '../../conversation/effect.ts';
+import type { Choice, Effect, Fact, Say } from '../../conversation/effect.ts';
 import type { PatientInbound } from '../../conversation/heard.ts';
 import type { MediaKind, StaffAction } from '../../conversation/inbound.ts';
 import type { Practice } from '../../domain/practice.ts';
 import { type Instant, toInstant } from '../../domain/time.ts';
 import { type Abilities, Rehearsal, WEB, WHATSAPP } from './rehearsal.ts';
 
-const INPUT = /^[#@PCMEXSTAL+=≠]( |$)/;
+const INPUT = /^[#@PCMEXSTAFWL+=≠]( |$)/;
 
 /** Who plays: in memory, or over the real store. */
 export interface Stage {
@@ -30,6 +31,8 @@ export interface Stage {
   staff(name: string, act: StaffAction): Effect[] | Promise<Effect[]>;
   moveTo(instant: Instant): Effect[] | Promise<Effect[]>;
   take(practitioner: string, start: Instant, end: Instant): void | Promise<void>;
+  free(practitioner: string, start: Instant, end: Instant): void | Promise<void>;
+  wait(since: Instant, reason: string, patientLabel: string): void | Promise<void>;
   handoffId(): string | Promise<string>;
   told(text: string): string;
 }
@@ -91,8 +94,17 @@ export async function play(
         rendered.push(...render(await rehearsal.moveTo(later(rehearsal, rest)), rehearsal), '');
         break;
       case 'A':
-        await taken(rehearsal, rest);
+        await changeTime(rehearsal, rest, 'take');
         break;
+      case 'F':
+        await changeTime(rehearsal, rest, 'free');
+        break;
+      case 'W': {
+        const [since = '', reason = '', ...label] = rest.split(' ');
+        const { timeZone } = rehearsal.practice;
+        await rehearsal.wait(toInstant(`${since}T10:00`, timeZone), reason, label.join(' '));
+        break;
+      }
       case 'L':
         rehearsal.isDelivering = false;
         break;
@@ -150,10 +162,10 @@ function later(rehearsal: Stage, rest: string): number {
   return toInstant(rest.replace(' ', 'T'), rehearsal.practice.timeZone);
 }
 
-async function taken(rehearsal: Stage, rest: string): Promise<void> {
+async function changeTime(rehearsal: Stage, rest: string, what: 'take' | 'free'): Promise<void> {
   const [practitioner = '', date = '', hours = ''] = rest.split(' ');
   const [from, to] = hours.split('-').map((hour) => toInstant(`${date}T${hour}`, rehearsal.practice.timeZone));
-  await rehearsal.take(practitioner, from ?? 0, to ?? 0);
+  await rehearsal[what](practitioner, from ?? 0, to ?? 0);
 }
 
 // ── What comes out, one line each ────────────────────────────────────────────────────────────────────────────────────────
@@ -161,9 +173,14 @@ async function taken(rehearsal: Stage, rest: string): Promise<void> {
 function render(effects: Effect[], stage: Stage): string[] {
   const lines = effects.flatMap((effect) => {
     if (effect.kind === 'say') return effect.to.who === 'patient' ? patientLines(effect) : [`! ${staffLine(effect)}`];
-    return effect.kind === 'record' ? [`* ${effect.fact.fact}`] : [];
+    return effect.kind === 'record' ? [factLine(effect.fact)] : [];
   });
   return lines.map((line) => stage.told(line));
+}
+
+/** To whom a place of the waiting list is offered is what matters there. */
+function factLine(fact: Fact): string {
+  return fact.fact === 'WaitlistOffered' ? `* ${fact.fact} (${fact.hold.patientLabel})` : `* ${fact.fact}`;
 }
 
 function patientLines({ body }: Say): string[] {

@@ -9,7 +9,7 @@ import type { Heard, PatientInbound } from '../../conversation/heard.ts';
 import type { StaffAction } from '../../conversation/inbound.ts';
 import { newSession, readSession, type Session } from '../../conversation/session.ts';
 import { need, turn } from '../../conversation/turn.ts';
-import type { Line, World } from '../../conversation/world.ts';
+import type { Line, Waiting, World } from '../../conversation/world.ts';
 import type { Appointment } from '../../domain/appointment.ts';
 import { Busy } from '../../domain/busy.ts';
 import type { Handoff } from '../../domain/message.ts';
@@ -30,6 +30,8 @@ export const WHATSAPP: Abilities = { buttons: false, files: true, tellsRead: tru
 
 /** Uuid-shaped and counted, so that a rehearsal is the same each time. */
 const id = (count: number): string => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+const OURS = id(7_000_000);
+const CONTACT = id(8_000_000);
 
 export class Rehearsal {
   readonly practice: Practice;
@@ -42,12 +44,18 @@ export class Rehearsal {
   handoff: Handoff | null = null;
   lastHandoff: string | null = null;
   transcript: Line[] = [];
-  timers = new Map<string, { at: Instant; timer: Timer }>();
+  timers = new Map<string, { at: Instant; timer: Timer; conversation?: string }>();
+  /** The waiting list of the practice, other people's places on it included. */
+  waitlist: Waiting[] = [];
+  /** The session of the practice's own stream, where freed places are decided. */
+  private stream: Session;
   messages = 0;
   /** The quick replies shown last. */
   choices: Choice[] = [];
   /** Whether an alert reaches the people on call. */
   isDelivering = true;
+  /** Of the appointments that offers would replace. */
+  private readonly chains = new Map<string, string>();
   private ids = 0;
   private codes = 0;
 
@@ -55,6 +63,7 @@ export class Rehearsal {
     this.practice = practice;
     this.now = now;
     this.session = newSession(practice.language, now);
+    this.stream = newSession(practice.language, now);
   }
 
   /** Messages that arrive together are one turn. */
@@ -95,10 +104,11 @@ export class Rehearsal {
     for (;;) {
       const due = [...this.timers].filter(([, { at }]) => at <= instant).sort((a, b) => a[1].at - b[1].at)[0];
       if (!due) break;
-      const [key, { at, timer }] = due;
+      const [key, { at, timer, conversation = OURS }] = due;
       this.timers.delete(key);
       this.now = Math.max(this.now, at);
-      const fired = this.decide({ from: 'timer', timer });
+      const isFreed = timer.timer === 'placeFreed';
+      const fired = isFreed || conversation === OURS ? this.decide({ from: 'timer', timer }, isFreed) : [];
       this.remember(fired);
       effects.push(...fired);
     }
@@ -118,6 +128,35 @@ export class Rehearsal {
     });
   }
 
+  /** That time is given back by somebody. */
+  free(practitioner: string, start: Instant, end: Instant): void {
+    this.taken = this.taken.filter((one) => one.resource !== practitioner || one.start !== start || one.end !== end);
+    this.tellFreed({ practitioner, start, end });
+  }
+
+  /** Somebody else has been on the waiting list since then. */
+  wait(since: Instant, reason: string, patientLabel: string): void {
+    const other = id(6_000_000 + this.waitlist.length);
+    this.waitlist.push({
+      id: other,
+      wish: { reason, when: { windows: [] } },
+      joinedAt: since,
+      passed: [],
+      offeredUntil: null,
+      visits: [],
+      conversation: other,
+      contact: other,
+      patientId: other,
+      patientLabel,
+      offer: null,
+    });
+  }
+
+  private tellFreed(freed: { practitioner: string; start: Instant; end: Instant }): void {
+    if (this.waitlist.length === 0) return;
+    this.timers.set(`freed/${freed.start}`, { at: this.now, timer: { timer: 'placeFreed', ...freed } });
+  }
+
   /** The case that is open, else the last one. */
   handoffId(): string {
     return this.handoff?.id ?? this.lastHandoff ?? '';
@@ -127,7 +166,7 @@ export class Rehearsal {
     return text;
   }
 
-  world(code?: string): World {
+  world(code?: string, isWhole = false): World {
     const nowAt = this.now;
     const ids = Array.from({ length: 16 }, () => {
       this.ids += 1;
@@ -159,23 +198,33 @@ export class Rehearsal {
       digest: null,
       digestCard: null,
       reminders: null,
+      waitlist: this.waitlist
+        .map((one) => this.withVisits(one))
+        .filter((one) =>
+          isWhole ? one.contact !== CONTACT || this.session.owner.by === 'bot' : one.contact === CONTACT,
+        ),
       fresh: { ids, code: `K7M2P${this.codes + 2}`, messageNumber: this.messages + 1 },
     };
   }
 
-  private decide(heard: Heard): Effect[] {
-    const wanted = need(this.session, heard);
+  private decide(heard: Heard, isStream = false): Effect[] {
+    const session = isStream ? this.stream : this.session;
+    const wanted = need(session, heard);
     const named = this.appointments.find((one) => one.id === wanted.appointment) ?? null;
-    const world = { ...this.world(wanted.code), named };
-    const decided = turn(this.session, heard, world, this.now);
+    const world = { ...this.world(wanted.code, wanted.waitlist), named };
+    const decided = turn(session, heard, world, this.now);
     // Stored and read back at each turn, as the database does.
     const stored = readSession(JSON.parse(JSON.stringify(decided.session)));
     if (stored === 'unreadable') throw new Error('a session that cannot be read back');
-    this.session = stored;
+    if (isStream) this.stream = stored;
+    else this.session = stored;
     const effects = [...decided.effects];
     for (const effect of decided.effects) {
       if (effect.kind === 'record') this.apply(effect.fact);
-      if (effect.kind === 'wake') this.timers.set(effect.key, { at: effect.at, timer: effect.timer });
+      if (effect.kind === 'wake') {
+        const { key, at, timer, conversation } = effect;
+        this.timers.set(key, { at, timer, ...(conversation === undefined ? {} : { conversation }) });
+      }
     }
     for (const effect of decided.effects) {
       if (effect.kind === 'say' && effect.receipt) {
@@ -211,7 +260,7 @@ export class Rehearsal {
         return;
       }
       case 'HoldReleased':
-        this.change(fact.appointment, { status: 'cancelled' });
+        this.giveUp(fact.appointment);
         return;
       case 'AppointmentConfirmed':
         this.codes += 1;
@@ -221,11 +270,71 @@ export class Rehearsal {
           patientLabel: fact.patientLabel,
           code: fact.code,
         });
-        if (fact.replaces) this.change(fact.replaces, { status: 'cancelled' });
+        if (fact.replaces) this.giveUp(fact.replaces);
         return;
-      case 'AppointmentCancelled':
-        this.change(fact.appointment, { status: 'cancelled' });
+      case 'AppointmentCancelled': {
+        const { chain } = this.appointments.find((one) => one.id === fact.appointment) ?? {};
+        this.giveUp(fact.appointment);
+        this.waitlist = this.waitlist.filter((one) => this.chains.get(one.id) !== chain || chain === undefined);
         return;
+      }
+      case 'OptedOut':
+        this.waitlist = this.waitlist.filter((one) => one.contact !== CONTACT);
+        return;
+      case 'WaitlistJoined':
+        if (fact.chain !== null) this.chains.set(fact.id, fact.chain);
+        this.waitlist.push({
+          id: fact.id,
+          wish: {
+            reason: fact.reason,
+            when: fact.when,
+            ...(fact.practitioner === null ? {} : { practitioner: fact.practitioner }),
+          },
+          joinedAt: this.now,
+          passed: [],
+          offeredUntil: null,
+          conversation: OURS,
+          contact: CONTACT,
+          patientId: fact.patientId,
+          patientLabel: fact.patientLabel,
+          offer: null,
+        });
+        return;
+      case 'WaitlistOffered': {
+        const { hold, conversation, contact } = fact;
+        const standing = this.appointments.find((one) => one.id === hold.replaces);
+        this.appointments.push({
+          ...hold,
+          version: (standing?.version ?? 0) + 1,
+          status: 'pending',
+          conversation,
+          contact,
+          overbooked: false,
+          attendance: 'unknown',
+        });
+        const offer = { appointment: hold.id, until: hold.expiresAt };
+        this.changeWaiting(fact.entry, (one) => ({ ...one, offer, offeredUntil: offer.until }));
+        return;
+      }
+      case 'WaitlistPassed': {
+        const { start, practitioner, why } = fact;
+        const unsaid = why === 'unsaid' ? { unsaid: true as const } : {};
+        const more = why === 'late' ? [] : [{ start, practitioner, ...unsaid }];
+        this.changeWaiting(fact.entry, (one) => ({
+          ...one,
+          offer: null,
+          offeredUntil: null,
+          passed: [...one.passed, ...more],
+        }));
+        this.giveUp(fact.appointment, true);
+        return;
+      }
+      case 'WaitlistLeft': {
+        const left = this.waitlist.find((one) => one.id === fact.entry);
+        this.waitlist = this.waitlist.filter((one) => one !== left);
+        if (left?.offer) this.giveUp(left.offer.appointment, true);
+        return;
+      }
       case 'AttendanceConfirmed':
         this.change(fact.appointment, { attendance: 'confirmed' });
         return;
@@ -258,6 +367,35 @@ export class Rehearsal {
       default:
         return;
     }
+  }
+
+  /** Cancelled, and the waiting list hears of the time. */
+  private giveUp(appointment: string, onlyPending = false): void {
+    const given = this.appointments.find((one) => one.id === appointment);
+    if (!given || given.status === 'cancelled' || (onlyPending && given.status !== 'pending')) return;
+    this.change(appointment, { status: 'cancelled' });
+    this.tellFreed({ practitioner: given.practitioner, start: given.start, end: given.end });
+  }
+
+  /** A place on the list with what the person has in the agenda now. */
+  private withVisits(one: Waiting): Waiting {
+    const chain = this.chains.get(one.id);
+    const visits = this.appointments.filter(
+      (visit) => visit.status === 'booked' && visit.contact === one.contact && visit.patientId === one.patientId,
+    );
+    const standing = visits.find((visit) => (chain ? visit.chain === chain : visit.reason === one.wish.reason));
+    const { birthDate } = this.patients.find((patient) => patient.id === one.patientId) ?? {};
+    return {
+      ...one,
+      ...(standing ? { standing } : {}),
+      ...(chain ? { mayComeLater: true } : {}),
+      ...(birthDate ? { birthDate } : {}),
+      visits: visits.filter((visit) => visit !== standing),
+    };
+  }
+
+  private changeWaiting(entry: string, change: (one: Waiting) => Waiting): void {
+    this.waitlist = this.waitlist.map((one) => (one.id === entry ? change(one) : one));
   }
 
   private change(appointment: string, change: Partial<Appointment & { code: string }>): void {

@@ -12,6 +12,7 @@ import { need, turn } from '../../conversation/turn.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Instant } from '../../domain/time.ts';
 import { makeStore } from '../../prisma/store.ts';
+import { AGENDA_STREAM, ensureStream } from '../../prisma/stream.ts';
 import { type Abilities, saysToPatient, WEB } from './rehearsal.ts';
 import type { Bench } from './store.ts';
 
@@ -55,7 +56,8 @@ export class Staged {
       need,
       turn: (session, heard, world, at) => {
         const outcome = turn(session, heard, world, at);
-        this.decided.push(...outcome.effects);
+        // Other people's conversations are not this one's; the practice's own stream is everybody's.
+        if (world.contact.address === 'w1' || world.channel === 'desk') this.decided.push(...outcome.effects);
         return outcome;
       },
       now: () => this.now,
@@ -98,6 +100,38 @@ export class Staged {
     await this.bench.pool.query(
       `INSERT INTO external_busy (practice, id, source, resource, start_at, end_at) VALUES ($1, $2, 'test', $3, $4, $5)`,
       [this.practice.id, randomUUID(), practitioner, new Date(start), new Date(end)],
+    );
+  }
+
+  async free(practitioner: string, start: Instant, end: Instant): Promise<void> {
+    await this.bench.pool.query(
+      `UPDATE external_busy SET active = false, changed = pg_current_xact_id()::text::bigint
+       WHERE practice = $1 AND resource = $2 AND start_at = $3 AND end_at = $4`,
+      [this.practice.id, practitioner, new Date(start), new Date(end)],
+    );
+    await this.bench.pool.query(
+      `INSERT INTO timer (practice, key, conversation, due_at, timer)
+       SELECT $1, 'freed/' || $2, id, $3, jsonb_build_object('timer', 'placeFreed', 'practitioner', $2::text, 'start', $4::bigint, 'end', $5::bigint)
+       FROM conversation WHERE practice = $1 AND channel = 'desk' AND address = $6`,
+      [this.practice.id, practitioner, new Date(this.now), start, end, AGENDA_STREAM],
+    );
+  }
+
+  /** Somebody else has been on the waiting list since then. */
+  async wait(since: Instant, reason: string, patientLabel: string): Promise<void> {
+    await ensureStream(this.bench.pool, this.practice.id, AGENDA_STREAM, null, this.now);
+    await this.bench.pool.query(
+      `WITH who AS (
+         INSERT INTO contact (practice, id, channel, address, first_seen_at) VALUES ($1, $2::uuid, 'web', $2::text, $3) RETURNING id
+       ), there AS (
+         INSERT INTO conversation (practice, id, contact, channel, address, created_at) SELECT $1, $2::uuid, id, 'web', $2::text, $3 FROM who
+       ), patient AS (
+         INSERT INTO patient (practice, id, birth_name, first_names, birth_date, identity, known)
+         VALUES ($1, $2::uuid, $5, '', '1970-01-01', 'provisional', true)
+       )
+       INSERT INTO waitlist (practice, id, conversation, contact, reason, wish, patient_id, patient_label, joined_at)
+       SELECT $1, $2::uuid, $2::uuid, id, $4, '{"windows": []}', $2::uuid, $5, $3 FROM who`,
+      [this.practice.id, randomUUID(), new Date(since), reason, patientLabel],
     );
   }
 

@@ -44,6 +44,7 @@ export function worldWith(change: Partial<World> = {}): World {
     digest: null,
     digestCard: null,
     reminders: null,
+    waitlist: [],
     fresh: {
       ids: Array.from({ length: 16 }, (_, nth) => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`),
       code: 'K7M2P9',

@@ -1,0 +1,422 @@
+/**
+ * The waiting list over the real database: whoever gives a place up, it is held for one person at a time, through crashes and races.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Effect, Fact } from '../../conversation/effect.ts';
+import { makeHandle } from '../../conversation/handle.ts';
+import { hear } from '../../conversation/hear.ts';
+import type { ConversationKey } from '../../conversation/inbound.ts';
+import { newSession } from '../../conversation/session.ts';
+import { need, turn } from '../../conversation/turn.ts';
+import type { Practice } from '../../domain/practice.ts';
+import { toInstant } from '../../domain/time.ts';
+import { giveUp } from '../../prisma/claim.ts';
+import { makeStore } from '../../prisma/store.ts';
+import { type Bench, openStore, slotAt } from '../support/store.ts';
+import { practiceNamed } from '../support/world.ts';
+
+const paris = (local: string): number => toInstant(local, 'Europe/Paris');
+/** Monday 30 March 2026, 10:00 in Paris. */
+const MONDAY = paris('2026-03-30T10:00');
+
+let bench: Bench;
+let practice: Practice;
+let now: number;
+beforeAll(async () => {
+  bench = await openStore();
+});
+afterAll(() => bench.close());
+beforeEach(() => {
+  practice = { ...practiceNamed('tilleuls'), id: `tilleuls-${randomUUID()}` };
+  now = MONDAY;
+});
+
+/** A server on this database; several may share it. */
+function server() {
+  const practices = new Map([[practice.id, practice]]);
+  const abilities = () => ({ buttons: true, files: true, tellsRead: true, knowsPhone: true });
+  const store = makeStore({ pool: bench.pool, bell: bench.bell, abilities, secret: 'a key of the tests', practices });
+  const only = (keys: ConversationKey[]) => keys.filter((key) => key.practice === practice.id);
+  const handle = makeHandle({
+    store: { ...store, ready: async (at, limit) => only(await store.ready(at, limit)) },
+    practices,
+    hear,
+    isDangerous: () => true,
+    need,
+    turn,
+    now: () => now,
+    burstMs: 0,
+  });
+  /** Timers and turns until nothing is due. */
+  const settle = async (): Promise<void> => {
+    do await handle.settle();
+    while ((await store.fireTimers(now, 100)).length > 0);
+  };
+  let written = 0;
+  return {
+    store,
+    handle,
+    settle,
+    says: async (address: string, text: string) => {
+      written += 1;
+      const inbound = { kind: 'text' as const, text };
+      const externalId = `${address}/${written}/${randomUUID()}`;
+      await handle.receive({ practice: practice.id, channel: 'web', address, externalId, inbound, receivedAt: now });
+      await settle();
+    },
+    commit: async (address: string, facts: Fact[]) => {
+      const { key } = await store.receive(
+        {
+          practice: practice.id,
+          channel: 'web',
+          address,
+          externalId: randomUUID(),
+          inbound: { kind: 'deleted' },
+          receivedAt: now,
+        },
+        now,
+      );
+      const opened = await store.open(key, now);
+      if (!opened) throw new Error('nothing to open');
+      const effects: Effect[] = facts.map((fact) => ({ kind: 'record', fact }));
+      const result = await store.commit({
+        key,
+        version: opened.version,
+        consumed: opened.rows.map(({ id }) => id),
+        session: newSession('fr', now),
+        effects,
+        now,
+      });
+      expect(result).toEqual({ committed: true });
+    },
+  };
+}
+
+type Server = ReturnType<typeof server>;
+
+/** Somebody else's visit at this time; gives its id. */
+async function booked(at: Server, address: string, local: string, practitioner = 'martin'): Promise<string> {
+  const start = paris(local);
+  const end = start + 600_000;
+  const hold = slotAt(0, {
+    practitioner,
+    resources: [practitioner],
+    location: 'tilleuls',
+    reason: 'vaccin',
+    start,
+    end,
+    claimStart: start,
+    claimEnd: end,
+    expiresAt: now + 600_000,
+  });
+  const patient = randomUUID();
+  await at.commit(address, [
+    {
+      fact: 'PatientIdentified',
+      patient: {
+        id: patient,
+        birthName: address,
+        firstNames: 'Ana',
+        birthDate: '1981-04-12',
+        identity: 'provisional',
+        known: true,
+      },
+    },
+    { fact: 'AppointmentHeld', hold: { ...hold, patientId: patient, patientLabel: address } },
+    {
+      fact: 'AppointmentConfirmed',
+      appointment: hold.id,
+      patientId: patient,
+      patientLabel: address,
+      code: randomUUID(),
+      replaces: null,
+    },
+  ]);
+  return hold.id;
+}
+
+/** On the list for any vaccination. */
+async function waits(at: Server, address: string, wish: Partial<Extract<Fact, { fact: 'WaitlistJoined' }>> = {}) {
+  const patient = randomUUID();
+  await at.commit(address, [
+    {
+      fact: 'PatientIdentified',
+      patient: {
+        id: patient,
+        birthName: address,
+        firstNames: 'Ana',
+        birthDate: '1981-04-12',
+        identity: 'provisional',
+        known: true,
+      },
+    },
+    {
+      fact: 'WaitlistJoined',
+      id: randomUUID(),
+      reason: 'vaccin',
+      practitioner: 'martin',
+      when: { windows: [] },
+      patientId: patient,
+      patientLabel: address,
+      chain: null,
+      ...wish,
+    },
+  ]);
+  // Whoever joined first waited longest.
+  now += 60_000;
+}
+
+async function rows<T extends object>(text: string): Promise<T[]> {
+  return (await bench.pool.query<T>(text, [practice.id])).rows;
+}
+
+/** Who has what of the places in question. */
+const holders = async () =>
+  (
+    await rows<{ line: string }>(
+      `SELECT patient_label || ' ' || status AS line FROM appointment WHERE practice = $1 AND status IN ('pending', 'booked')
+       ORDER BY start_at, patient_label`,
+    )
+  ).map(({ line }) => line);
+
+const states = async () =>
+  (
+    await rows<{ line: string }>(
+      `SELECT patient_label || ' ' || state || coalesce(' ' || left_why, '') AS line FROM waitlist WHERE practice = $1 ORDER BY joined_at`,
+    )
+  ).map(({ line }) => line);
+
+const lastSaid = async (address: string): Promise<string> =>
+  (
+    await bench.pool.query<{ text: string }>(
+      `SELECT body ->> 'text' AS text FROM outbox o JOIN conversation c ON c.practice = o.practice AND c.id = o.conversation
+       WHERE o.practice = $1 AND c.address = $2 AND destination = 'patient' ORDER BY sequence DESC LIMIT 1`,
+      [practice.id, address],
+    )
+  ).rows[0]?.text ?? '';
+
+/** No place is ever claimed twice, whatever happens. */
+async function expectOneHolder(): Promise<void> {
+  const twice = await rows(
+    `SELECT 1 FROM claim a JOIN claim b ON b.practice = a.practice AND a.resource = b.resource AND a.during && b.during
+       AND a.appointment < b.appointment AND a.chain <> b.chain WHERE a.practice = $1 AND a.active AND b.active`,
+  );
+  expect(twice).toEqual([]);
+}
+
+describe('whoever gives a place up', () => {
+  test('the desk, outside any conversation: the first of the list has it held, and is told until when', async () => {
+    const at = server();
+    const taken = await booked(at, 'paul', '2026-04-02T14:00');
+    await waits(at, 'ana');
+    await waits(at, 'bea');
+    await giveUp(bench.pool, practice.id, {
+      appointment: taken,
+      by: 'desk',
+      late: false,
+      reason: null,
+      onlyPending: false,
+    });
+    await at.settle();
+    expect(await states()).toEqual(['ana offered', 'bea waiting']);
+    expect(await holders()).toEqual(['ana pending']);
+    expect(await lastSaid('ana')).toMatch(/jeudi 2 avril à 14.h.00.*Je vous la garde jusqu’à 11.h.02/s);
+    expect(await lastSaid('bea')).toBe('');
+
+    await at.says('ana', 'OUI');
+    expect(await holders()).toEqual(['ana booked']);
+    expect(await states()).toEqual(['ana left served', 'bea waiting']);
+    expect(await lastSaid('ana')).toMatch(/C’est confirmé/);
+    // Nothing was freed: nobody else is offered anything.
+    expect(await lastSaid('bea')).toBe('');
+    await expectOneHolder();
+  });
+
+  test('a patient who cancels; refused, then unanswered, then nobody is left', async () => {
+    const at = server();
+    await booked(at, 'paul', '2026-04-02T14:00');
+    await waits(at, 'ana');
+    await waits(at, 'bea');
+    await at.says('paul', 'je veux annuler mon rendez-vous');
+    await at.says('paul', 'oui');
+    expect(await states()).toEqual(['ana offered', 'bea waiting']);
+    await at.says('ana', 'non merci');
+    expect(await states()).toEqual(['ana waiting', 'bea offered']);
+    now += 61 * 60_000;
+    await at.settle();
+    expect(await states()).toEqual(['ana waiting', 'bea waiting']);
+    expect(await lastSaid('bea')).toMatch(/je ne garde plus la place/);
+    expect(await holders()).toEqual([]);
+    expect(
+      await rows(`SELECT 1 FROM timer WHERE practice = $1 AND timer ->> 'timer' IN ('placeFreed', 'waitlistOffer')`),
+    ).toEqual([]);
+    await at.says('bea', 'oui');
+    expect(await holders()).toEqual([]);
+  });
+
+  test('whoever takes an earlier one gives the old one to the next, in the same breath', async () => {
+    const at = server();
+    const taken = await booked(at, 'paul', '2026-04-02T14:00');
+    await booked(at, 'ana', '2026-04-09T14:00');
+    const [own] = await rows<{ chain: string; patient_id: string }>(
+      `SELECT chain, patient_id FROM appointment WHERE practice = $1 AND patient_label = 'ana'`,
+    );
+    await waits(at, 'ana', {
+      chain: own?.chain ?? null,
+      patientId: own?.patient_id ?? null,
+      when: { windows: [], latest: '2026-04-09T14:00' },
+    });
+    await waits(at, 'bea', { when: { windows: [{ start: '2026-04-09T00:00', end: '2026-04-10T00:00' }] } });
+    await giveUp(bench.pool, practice.id, {
+      appointment: taken,
+      by: 'desk',
+      late: false,
+      reason: null,
+      onlyPending: false,
+    });
+    await at.settle();
+    expect(await holders()).toEqual(['ana pending', 'ana booked']);
+    expect(await lastSaid('ana')).toMatch(/Elle remplacerait votre rendez-vous du jeudi 9 avril/);
+    await at.says('ana', 'oui');
+    expect(await holders()).toEqual(['ana booked', 'bea pending']);
+    expect(await lastSaid('ana')).toMatch(/est déplacé à jeudi 2 avril à 14/);
+    await at.says('bea', 'OUI');
+    expect(await holders()).toEqual(['ana booked', 'bea booked']);
+    expect(await states()).toEqual(['ana left served', 'bea left served']);
+    await expectOneHolder();
+  });
+
+  test('the appointment to be replaced is cancelled: by the patient the wish ends, by the desk it goes on', async () => {
+    const at = server();
+    for (const [who, local] of [
+      ['ana', '2026-04-09T14:00'],
+      ['bea', '2026-04-09T15:00'],
+    ] as const) {
+      const id = await booked(at, who, local);
+      const [own] = await rows<{ chain: string; patient_id: string }>(
+        `SELECT chain, patient_id FROM appointment WHERE practice = $1 AND patient_label = '${who}'`,
+      );
+      await waits(at, who, { chain: own?.chain ?? null, patientId: own?.patient_id ?? null });
+      const by = who === 'ana' ? 'patient' : 'desk';
+      await at.commit(who, [{ fact: 'AppointmentCancelled', appointment: id, by, late: false }]);
+    }
+    expect(await states()).toEqual(['ana left asked', 'bea waiting']);
+    await at.commit('bea', [{ fact: 'OptedOut' }]);
+    expect(await states()).toEqual(['ana left asked', 'bea left asked']);
+  });
+});
+
+describe('never two holders', () => {
+  test('one place, two on the list, two servers at once, again and again', async () => {
+    const servers = [server(), server()] as const;
+    const [one, two] = servers;
+    const places = ['14:00', '14:10', '14:20', '14:30', '14:40', '14:50', '15:00', '15:10'];
+    const ids: string[] = [];
+    for (const [nth, hour] of places.entries()) ids.push(await booked(one, `paul-${nth}`, `2026-04-02T${hour}`));
+    for (const [nth] of places.entries()) await waits(one, `ana-${nth}`);
+    // All are given up at once, and two servers look for whom they are.
+    await Promise.all(
+      ids.map((appointment) =>
+        giveUp(bench.pool, practice.id, { appointment, by: 'desk', late: false, reason: null, onlyPending: false }),
+      ),
+    );
+    await Promise.all(servers.map(({ settle }) => settle()));
+    await Promise.all(servers.map(({ settle }) => settle()));
+    await expectOneHolder();
+    const offered = await rows<{ offer: string }>(
+      `SELECT offer FROM waitlist WHERE practice = $1 AND state = 'offered'`,
+    );
+    expect(new Set(offered.map(({ offer }) => offer)).size).toBe(places.length);
+    expect((await holders()).sort()).toEqual(places.map((_, nth) => `ana-${nth} pending`).sort());
+
+    // Everybody says yes at the same time, to both servers.
+    await Promise.all(places.map((_, nth) => (nth % 2 === 0 ? one : two).says(`ana-${nth}`, 'OUI')));
+    await Promise.all(servers.map(({ settle }) => settle()));
+    expect((await holders()).filter((line) => line.endsWith('booked'))).toHaveLength(places.length);
+    expect((await states()).filter((line) => line.endsWith('left served'))).toHaveLength(places.length);
+    await expectOneHolder();
+  });
+
+  test('somebody books the place before the list was looked through: nobody of the list is told of it', async () => {
+    const at = server();
+    const taken = await booked(at, 'paul', '2026-04-02T14:00');
+    await waits(at, 'ana');
+    await giveUp(bench.pool, practice.id, {
+      appointment: taken,
+      by: 'desk',
+      late: false,
+      reason: null,
+      onlyPending: false,
+    });
+    await booked(at, 'carl', '2026-04-02T14:00');
+    await at.settle();
+    expect(await holders()).toEqual(['carl booked']);
+    expect(await states()).toEqual(['ana waiting']);
+    expect(await lastSaid('ana')).toBe('');
+  });
+});
+
+describe('killed at the worst moment', () => {
+  test('a turn that is decided twice offers once', async () => {
+    const at = server();
+    const taken = await booked(at, 'paul', '2026-04-02T14:00');
+    await waits(at, 'ana');
+    await giveUp(bench.pool, practice.id, {
+      appointment: taken,
+      by: 'desk',
+      late: false,
+      reason: null,
+      onlyPending: false,
+    });
+    await at.store.fireTimers(now, 100);
+    const [key] = (await at.store.ready(now, 100)).filter((one) => one.practice === practice.id);
+    const opened = key && (await at.store.open(key, now));
+    if (!opened) throw new Error('the freed place is not in the inbox');
+    const decide = async () => {
+      const inbound = opened.rows[0]?.inbound;
+      if (inbound?.kind !== 'timer') throw new Error('no timer has fired');
+      const heard = { from: 'timer' as const, timer: inbound.timer };
+      const world = await at.store.world(opened, practice, need(newSession('fr', now), heard), now);
+      const decided = turn(newSession('fr', now), heard, world, now);
+      return () =>
+        at.store.commit({
+          key: opened.key,
+          version: opened.version,
+          consumed: opened.rows.map(({ id }) => id),
+          now,
+          ...decided,
+        });
+    };
+    // Decided by a process that died before its commit, then by the next one; the first comes back from the dead.
+    const dead = await decide();
+    expect(await (await decide())()).toEqual({ committed: true });
+    expect(await dead()).toEqual({ committed: false, conflict: 'session' });
+    expect(await holders()).toEqual(['ana pending']);
+    await at.settle();
+    expect(await rows(`SELECT 1 FROM fact WHERE practice = $1 AND fact = 'WaitlistOffered'`)).toHaveLength(1);
+    expect(await lastSaid('ana')).toMatch(/une place s’est libérée/);
+  });
+
+  test('the server slept through the offer: a fresh one is made, and it is not held against anybody', async () => {
+    const at = server();
+    const taken = await booked(at, 'paul', '2026-04-02T14:00');
+    await waits(at, 'ana');
+    await giveUp(bench.pool, practice.id, {
+      appointment: taken,
+      by: 'desk',
+      late: false,
+      reason: null,
+      onlyPending: false,
+    });
+    await at.store.fireTimers(now, 100);
+    await at.handle.settle();
+    expect(await states()).toEqual(['ana offered']);
+    now += 3 * 3_600_000;
+    await at.settle();
+    expect(await states()).toEqual(['ana offered']);
+    expect(await lastSaid('ana')).toMatch(/Je vous la garde jusqu’à 14.h.01/);
+    expect(await rows(`SELECT 1 FROM waitlist WHERE practice = $1 AND passed = '[]'`)).toHaveLength(1);
+    await expectOneHolder();
+  });
+});
