@@ -136,6 +136,10 @@ function annotate(
     const first = terms.find((term) => term.role === 'want' && term.kind !== 'asap');
     if (first) when.prefer = said(first.first, first.last);
   }
+  if (when.earliest !== undefined && when.latest !== undefined && when.earliest >= when.latest) {
+    const bounds = terms.filter((term) => term.kind === 'bound');
+    when.conflict ??= said(bounds[0]?.first ?? 0, bounds.at(-1)?.last ?? 0);
+  }
   if (when.invalidDate !== undefined || when.conflict !== undefined) when.clarify = true;
   const refers = pieces.findIndex((_piece, index) => roles[index] === 'refers');
   if (refers >= 0) {

@@ -10,8 +10,11 @@ import {
   CANCELS,
   DAY_OFF,
   DOSE,
+  ELSEWHERE,
+  EMERGENCY_NUMBER,
   HAS_APPOINTMENT,
   MOVES,
+  OPENS_AT,
   PARTING,
   PAST_EVENT,
   PRIVATE_EVENT,
@@ -30,6 +33,7 @@ const RULES: readonly Rule[] = [
   parting,
   doses,
   hoursAsked,
+  emergencyNumber,
   existing,
   told,
   privateEvent,
@@ -101,8 +105,19 @@ function isAskedAfter(index: number, { masked }: Segment, pieces: readonly Piece
   return pieces[index]?.kind === 'day' && rest !== '' && !DOSE.test(rest) && DOSE.test(masked.slice(0, comma + 1));
 }
 
-function hoursAsked({ segment, roles }: Reading): void {
+function hoursAsked({ segment, pieces, roles }: Reading): void {
   if (ASKS_HOURS.test(segment.masked)) give(segment.pieces, roles, 'other');
+  const opening = Number(OPENS_AT.exec(segment.masked)?.[1] ?? -1);
+  if (isClock(pieces[opening])) give(segment.pieces, roles, 'other');
+}
+
+/** "le 15 m'a dit d'appeler". */
+function emergencyNumber({ segment, pieces, roles }: Reading): void {
+  const found = EMERGENCY_NUMBER.exec(segment.masked);
+  const index = Number(found?.[1] ?? found?.[2] ?? -1);
+  const piece = pieces[index];
+  const isNumber = piece?.kind === 'day' && piece.month === undefined && piece.article === 'le' && !piece.weekday;
+  if (isNumber && /^1[578]$/.test(String(piece.dom))) setIfWanted(roles, index, 'other');
 }
 
 function existing({ segment, pieces, roles }: Reading): void {
@@ -148,7 +163,8 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 }
 
 function privateEvent({ segment, pieces, roles }: Reading): void {
-  if (/ (?:rdv|voudrais|souhaite|souhaiterais|voir le|consulter) /.test(segment.masked)) return;
+  if (/ (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le|consulter) /.test(segment.masked)) return;
+  mark(segment, ELSEWHERE, pieces, roles, 'private');
   if (DAY_OFF.test(segment.masked)) return;
   const days = segment.pieces.map((index) => pieces[index]).filter((piece) => piece?.kind === 'day');
   const isStretch = days.length > 1 || days.some((piece) => piece?.kind === 'day' && piece.frame);

@@ -15,6 +15,8 @@ export interface Segment {
   masked: string;
 }
 
+const COUNTED =
+  /^(?:fois|ans?|mois|semaine|jour|nuits?|heure|minute|enfants?|adultes?|personnes?|kg|kilos?|mg|ml|g|cp|comprimes?|gouttes?|seances?|euros?|%)$/;
 const HARD = /^[.;!?:)(]$/;
 const TURN = /^(?:mais|donc|car|parce|puisque|sinon|alors|cependant|toutefois)$/;
 /** What starts a new sentence after a comma or "et". */
@@ -24,7 +26,7 @@ const SUBJECT =
 export function segmentsOf(words: readonly Word[], pieces: readonly Piece[], text: string): Segment[] {
   const owner = new Map<number, number>();
   pieces.forEach((piece, index) => {
-    if (piece.kind === 'relation' || piece.kind === 'asap') return;
+    if (piece.kind === 'relation' || piece.kind === 'asap' || isCount(piece, words)) return;
     for (let word = piece.first; word <= piece.last; word++) owner.set(word, index);
   });
   const segments: Segment[] = [];
@@ -49,6 +51,11 @@ export function segmentsOf(words: readonly Word[], pieces: readonly Piece[], tex
   });
   close(words.length - 1);
   return segments;
+}
+
+/** "3 fois", "6 ans": a number of something is read as a word around the dates. */
+function isCount(piece: Piece, words: readonly Word[]): boolean {
+  return piece.kind === 'number' && !piece.article && COUNTED.test(words[piece.last + 1]?.text ?? '');
 }
 
 /** "un mardi", "tous les matins", "plutôt le soir" go on with the list they are in. */
@@ -79,7 +86,7 @@ function segment(words: readonly Word[], owner: ReadonlyMap<number, number>, fir
     else if (inside.at(-1) !== piece) {
       inside.push(piece);
       const article = words[index]?.text ?? '';
-      parts.push(/^(?:du|au)$/.test(article) ? `${article} @${piece}` : `@${piece}`);
+      parts.push(/^(?:du|au|de)$/.test(article) ? `${article} @${piece}` : `@${piece}`);
     }
   }
   return { first, last, pieces: inside, masked: ` ${parts.join(' ')} ` };

@@ -16,6 +16,8 @@ export const BIRTH =
 
 /** Told, over and done: the date is not asked for. */
 export const PAST_EVENT: readonly RegExp[] = [
+  / (?:ai|a|avons|ont|etes|suis) pas (?:pu|voulu|su|ose|reussi|recu|eu|ete|venue?)(?: [a-z]+){0,3} @(\d+)/,
+  / (?:a|ont|va avoir|vient d avoir) (?:eu )?\d+ (?:an|ans|mois|semaine|jour)(?: [a-z]+)? @(\d+)/,
   / (?:aviez|avait|avaient)(?: [a-z]+)? (?:propose|donne|dit|parle|fixe|note|indique|trouve)(?: [a-z]+){0,3} @(\d+)/,
   / (?:deviez|devait|devais|devaient)(?: [a-z]+){0,4} @(\d+)/,
   / il est (?:deja |actuellement )?@(\d+)(?= et | ,| $)/,
@@ -28,16 +30,27 @@ export const PAST_EVENT: readonly RegExp[] = [
   new RegExp(
     `(?<! etre| etre re) (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin)){0,6} @(\\d+)`,
   ),
-  / (?:depuis|since|debute|ya|date de|datent de|datent|remonte|remontent)(?: (?:le|la|les|du|au|a|environ|a peu pres|fin|debut|deja|au moins)){0,6} @(\d+)/,
+  / (?:depuis|since|debute|ya|datee?s?(?= du)|date de|datent de|datent|remonte|remontent)(?: (?:le|la|les|du|au|a|environ|a peu pres|fin|debut|deja|au moins)){0,6} @(\d+)/,
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
-  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?)){0,6} (?:du|de|datant de) @(\d+)/,
+  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr|remboursement|feuille|releve|decompte|paiement|virement|cheque|attestation|devis|arret)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?)){0,6} (?:du|de|datant de) @(\d+)/,
   / @(\d+)(?: @\d+){0,6} (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise|controle|bilan|examen))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en)){0,6} @(\d+)/,
 ];
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z']+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z']+){0,5}? @(\d+)(?: @(\d+))?/;
+
+/** Seen by somebody else, or examined: not the appointment that is asked for. */
+export const ELSEWHERE =
+  / (?:(?:jai|ai|a|avons|ont|aura|aurai) (?:deja )?(?:un|une|mon|ma|son|sa|des) (?:prise de sang|irm|scanner|radio|radios|echo|echographie|mammographie|coloscopie|fibroscopie|anesthesie|entretien|examen|bilan|dentiste|ophtalmo|operation|intervention|enterrement|mariage|bapteme)|(?:vois|voit|verrai|verra|dois voir|doit voir|dois aller|doit aller)(?: [a-z]+){0,2} (?:cardiologue|chirurgien|chirurgienne|specialiste|dentiste|ophtalmo|dermato|dermatologue|gyneco|gynecologue|anesthesiste|kine|osteo|osteopathe|neurologue|rhumato|rhumatologue|orl|pneumologue|psychiatre|psy|psychologue|radiologue|urologue|allergologue|endocrinologue|hopital|clinique))(?: (?!avant|apres)[a-z']+){0,4} @(\d+)/;
+
+/** The numbers of the emergency services, which are no days of a month. */
+export const EMERGENCY_NUMBER =
+  / (?:appeler|appelle|appelez|appele|fait|faire|compose|composer|contacter|contacte|joindre|avec|par) @(\d+)|^ @(\d+)(?= (?:m |nous |vous |l )?(?:a|ont|dit|conseille|repond|envoie|vient) )/;
+/** "le cabinet ouvre à 8h ?": the hours of the door. */
+export const OPENS_AT =
+  / (?:ouvre|ouvrez|ferme|fermez|ouvert|ouverte|ouverts|fermes?|fermee?)(?: (?!le )[a-z]+){0,2} @(\d+)/;
 
 /** Doses: numbers and parts of the day that belong to them. */
 export const DOSE =
@@ -56,7 +69,7 @@ export const AWAY =
 
 /** "bonne soirée", "bon week-end": said in parting. */
 export const PARTING =
-  / (?:joyeux|joyeuses|(?<! est )bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un) @(\d+)/;
+  / (?:(?:voeux|voux|bonne annee|bonne an)(?: [a-z]+){0,2}|joyeux|joyeuses|(?<! est )bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un) @(\d+)/;
 
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
@@ -66,7 +79,7 @@ export const HAS_APPOINTMENT = [
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =
-  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu)|maintenu|serai la|serai present|serai presente|running late|be late) /;
+  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu)|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
 export const CANCELS =
   / (?:annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
 export const MOVES =

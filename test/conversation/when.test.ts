@@ -23,6 +23,9 @@ describe('what is asked rather than guessed', () => {
     ['le 30 février', '2026-09-14T11:50:00+02:00', 'invalidDate'],
     ['le mardi 25 novembre', '2026-11-20T18:40:00+01:00', 'conflict'],
     ['demain lundi', '2026-11-20T18:40:00+01:00', 'conflict'],
+    ['après le 25 et avant le 20', '2026-09-14T11:50:00+02:00', 'conflict'],
+    ['le 14/13/2026', '2026-09-14T11:50:00+02:00', 'invalidDate'],
+    ['le 0 octobre', '2026-09-14T11:50:00+02:00', 'invalidDate'],
   ] as const)('%s', (text, now, key) => {
     const read = readWhen(text, { ...FRIDAY, now: Date.parse(now) });
     expect(read.clarify).toBe(true);

@@ -50,7 +50,7 @@ const NAMED: Parser = {
   name: 'named date',
   heads: ['#', ...heads()],
   pattern: phrase(
-    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}|3[2-9]|[4-9]\\d) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,| -)? (${YEAR})${UNIT_AFTER}|(?: ,)? (\\d{2})(?! ?[h:/-]| ${MONTH}| heure| a )${UNIT_AFTER})?(?: (dernier|passe))?`,
+    `${ARTICLE}(?:(${WEEKDAY})s? (?:[,.] )?(?:le )?)?(${DAY_OF_MONTH}|3[2-9]|[4-9]\\d|00?) ?(?:de |- ?|, )?(${MONTH})(?:(?: de| ,| -)? (${YEAR})${UNIT_AFTER}|(?: ,)? (\\d{2})(?! ?[h:/-]| ${MONTH}| heure| a )${UNIT_AFTER})?(?: (dernier|passe))?`,
   ),
   extract: (match, context) => {
     const [, article, weekday, day, month, fullYear, shortYear, last] = match;
@@ -294,7 +294,8 @@ function monthShift(words: string | undefined, reference: Reference): { month?: 
 /** "29/02/2027" has the form of a date and is none; "37/12" is a fraction. */
 function unreal(text: string, context: ParseContext): Body | null {
   const parts = /^(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{2,4}))?$/.exec(text);
-  if (!parts || context.plain || Number(parts[2]) > 12 || Number(parts[1]) > 31) return null;
+  const isFraction = parts?.[3] === undefined && (Number(parts?.[2]) > 12 || Number(parts?.[1]) > 31);
+  if (!parts || context.plain || isFraction) return null;
   return {
     kind: 'day',
     shape: 'date',

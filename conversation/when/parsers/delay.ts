@@ -150,6 +150,14 @@ const AFTER_DELAY: Parser = {
   },
 };
 
+/** "toutes les 6 heures": how often a medicine is taken. */
+const EVERY_HOURS: Parser = {
+  name: 'every few hours',
+  heads: ['tous', 'chaque'],
+  pattern: phrase(`tous les (?:\\d{1,2}h?(?: (?:a|ou|-))? ?)?(?:\\d{1,2}h|\\d{1,2} (?:heure|minute))`),
+  extract: () => ({ kind: 'trap', why: 'how often, not when' }),
+};
+
 const TIMER: Parser = {
   name: 'timer',
   heads: ['minuterie', 'minuteur', 'timer'],
@@ -157,7 +165,17 @@ const TIMER: Parser = {
   extract: (match, context) => (context.plain ? shift(countOf(match[1]), match[2] ?? '', context) : null),
 };
 
-export const DELAYS: readonly Parser[] = [NOT_BEFORE_DELAY, IN_DELAY, IN_HOURS, WITHIN, AGO, RUN, AFTER_DELAY, TIMER];
+export const DELAYS: readonly Parser[] = [
+  NOT_BEFORE_DELAY,
+  IN_DELAY,
+  IN_HOURS,
+  WITHIN,
+  AGO,
+  RUN,
+  AFTER_DELAY,
+  EVERY_HOURS,
+  TIMER,
+];
 
 function inDelay(
   count: number,
