@@ -3,7 +3,7 @@
  * Every question carries the practice. Reads only; gestures enter by the inbox like everything else.
  */
 import type pg from 'pg';
-import { readSession } from '../conversation/session.ts';
+import { readSession, type Session } from '../conversation/session.ts';
 import { type DeclaredAbsence, withAbsences } from '../domain/absence.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import type { Busy } from '../domain/busy.ts';
@@ -29,6 +29,8 @@ export interface CasePerson {
 
 export interface CaseAgenda {
   person: CasePerson;
+  /** What is being asked for already. */
+  wish: { reason?: string; practitioner?: string };
   /** Booked from this contact: to come, or begun within a day. By start. */
   appointments: Appointment[];
 }
@@ -69,8 +71,10 @@ export function makeDeskAgenda(pool: pg.Pool, agenda: AgendaIndex): DeskAgenda {
         [practice, conversation, new Date(now - DAY)],
       );
       const [row] = rows;
+      const session = sessionOf(row?.session);
       return {
-        person: personOf(row?.session, (row?.patients ?? []).map(patientOf)),
+        person: personOf(session, (row?.patients ?? []).map(patientOf)),
+        wish: wishOf(session),
         appointments: (row?.appointments ?? []).map(appointmentOf),
       };
     },
@@ -104,9 +108,8 @@ export async function readAbsences(pool: pg.Pool, practice: string, from: LocalD
 }
 
 /** What was said of the person in this conversation, else the one patient that this contact has. */
-function personOf(stored: unknown, patients: Patient[]): CasePerson {
-  const session = stored === null || stored === undefined ? null : readSession(stored);
-  const said = session === null || session === 'unreadable' ? undefined : session.shared.person;
+function personOf(session: Session | null, patients: Patient[]): CasePerson {
+  const said = session?.shared.person;
   const [only, ...others] = patients;
   const patient = said?.patientId
     ? patients.find(({ id }) => id === said.patientId)
@@ -121,5 +124,20 @@ function personOf(stored: unknown, patients: Patient[]): CasePerson {
     ...(said?.birthName === undefined ? {} : { birthName: said.birthName }),
     ...(said?.firstNames === undefined ? {} : { firstNames: said.firstNames }),
     ...(said?.birthDate === undefined ? {} : { birthDate: said.birthDate }),
+  };
+}
+
+function sessionOf(stored: unknown): Session | null {
+  const session = stored === null || stored === undefined ? null : readSession(stored);
+  return session === 'unreadable' ? null : session;
+}
+
+/** Reason and practitioner of the request that is under way. */
+function wishOf(session: Session | null): CaseAgenda['wish'] {
+  const context = (session?.flow ?? session?.waiting[0])?.context ?? {};
+  const { reason, practitioner } = context;
+  return {
+    ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof practitioner === 'string' ? { practitioner } : {}),
   };
 }

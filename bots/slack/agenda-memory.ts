@@ -21,6 +21,8 @@ export const agendaMemory = z.strictObject({
   reason: id.optional(),
   /** The only practitioner wanted. */
   practitioner: id.optional(),
+  /** The one time that was found, read back and waiting for a yes. */
+  time: z.string().max(150).optional(),
   /** Words about time, as they were typed. */
   when: z.string().max(200).optional(),
   person: z

@@ -166,7 +166,7 @@ export function makeSubmit(options: SubmitOptions): (body: unknown) => Promise<F
       const chosen = times.map(({ start, practitioner }) => ({ reason, start, practitioner }));
       return finish(submitted, { action: 'offerTimes', handoff: memory.handoff, times: chosen }, null);
     }
-    const time = readTime(form.one('time'));
+    const time = readTime(memory.time ?? form.one('time'));
     if (!time) return faults({ [form.has('time') ? 'time' : 'again']: agendaForms.pickOne });
     const why = form.one('why');
     if (time.force && !why) return faults({ why: agendaForms.whyMissing });

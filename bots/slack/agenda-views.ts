@@ -176,26 +176,26 @@ export function pickView({ memory, practice, now, found, old, isReachable }: Pic
       label: agendaForms.force(shortTime(slot, practice, now)),
     });
   }
-  const label = isFree
-    ? agendaForms.readBack
-    : refused.length > 0 || found.refusal
-      ? agendaForms.nearTimes
-      : agendaForms.freeTimes;
-  if (choices.length === 0) blocks.push(text(agendaForms.nothing));
+  const [first, ...rest] = choices;
+  const only = isFree && !isOffer && rest.length === 0 ? first : undefined;
+  if (only) blocks.push({ type: 'header', text: plain(cut(only.label, 150)) });
+  else if (!first) blocks.push(text(agendaForms.nothing));
   else if (isOffer) {
     const best = found.best.slice(0, MOST_OFFERS).map((slot) => timeValue(slot.start, slot.practitioner));
     blocks.push(checksField('times', agendaForms.offers, choices, { initial: best, optional: true }));
   } else {
-    const [first] = choices;
-    const initial = isFree && first ? { initial: first.value } : {};
-    blocks.push(radioField('time', label, choices, { ...initial, optional: true }));
+    const isNear = refused.length > 0 || found.refusal !== null;
+    const label = isFree ? agendaForms.which : isNear ? agendaForms.nearTimes : agendaForms.freeTimes;
+    blocks.push(radioField('time', label, choices, { ...(isFree ? { initial: first.value } : {}), optional: true }));
   }
   if (forced.length > 0) {
     blocks.push(textField('why', agendaForms.why, { hint: agendaForms.whyHint, optional: true, longest: 300 }));
   }
   blocks.push(textField('again', agendaForms.again, { placeholder: agendaForms.whenPlaceholder, optional: true }));
   if (!isOffer) blocks.push(...tellBlocks(isReachable));
-  return modal(AGENDA_VIEWS.pick, memory, agendaForms.titles[act], agendaForms.submits[act], blocks);
+  const { time: _, ...kept } = memory;
+  const chosen = only ? { ...kept, time: only.value } : kept;
+  return modal(AGENDA_VIEWS.pick, chosen, agendaForms.titles[act], agendaForms.submits[act], blocks);
 }
 
 function shortTime(slot: Slot, practice: Practice, now: Instant): string {

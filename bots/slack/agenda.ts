@@ -117,7 +117,8 @@ export function makeAgendaDesk(options: AgendaOptions): AgendaDesk {
     const known = await agenda.ofCase(practice.id, one.conversation, now());
     const memory: AgendaMemory = { practice: practice.id, form: randomUUID(), act: gesture, handoff: one.handoff };
     if (gesture === 'offer' || gesture === 'book') {
-      return open(person, trigger, askView({ memory, practice, now: now(), person: known.person }));
+      const wished = { ...memory, ...known.wish };
+      return open(person, trigger, askView({ memory: wished, practice, now: now(), person: known.person }));
     }
     const appointments = meant(gesture, known.appointments);
     if (appointments.length === 0) return refuse(agendaForms.noVisit);

@@ -42,6 +42,7 @@ const RULES: Record<Refusal['code'], string> = {
   offGrid: 'pas de la grille',
   malformed: 'durée du motif',
   tooClose: 'délai entre deux rendez-vous',
+  twoAtOnce: 'autre rendez-vous à cette heure',
   quotaReached: 'nombre par jour',
   taken: 'entre deux',
   groupFull: 'séance complète',
@@ -105,6 +106,8 @@ export const agendaCopy = {
         return 'La durée ou la salle n’est pas celle du motif.';
       case 'tooClose':
         return `Il faut ${refusal.spacingDays} jours entre deux rendez-vous de ce motif pour la même personne.`;
+      case 'twoAtOnce':
+        return 'Cette personne a déjà un rendez-vous à cette heure-là.';
       case 'quotaReached':
         return `Ce motif est limité à ${refusal.dailyQuota} par jour.`;
       case 'groupFull':

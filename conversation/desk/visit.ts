@@ -5,7 +5,6 @@
 
 import type { Busy } from '../../domain/busy.ts';
 import { namedSlots } from '../../domain/named-slot.ts';
-import { ageOn } from '../../domain/patient.ts';
 import { allRefusals } from '../../domain/policy.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -13,16 +12,15 @@ import { allSlots, findSlots, type Slot, type Wish } from '../../domain/schedule
 import {
   addDays,
   dateOf,
-  dayOf,
   type Instant,
   type LocalDate,
   type LocalDateTime,
-  localDateOf,
   minuteOf,
   timeOf,
   toInstant,
   toLocal,
   type When,
+  type Zone,
 } from '../../domain/time.ts';
 import { agendaCopy } from '../copy/agenda.ts';
 import { readWhen } from '../when.ts';
@@ -32,6 +30,8 @@ const MINUTE = 60_000;
 const MOST_TIMES = 9;
 /** Starts of one practitioner closer than this are one choice. */
 const APART_MINUTES = 15;
+const MOST_OF_A_HALF = 2;
+const MIDDAY = '13:00';
 /** "à 14 h" is read as this long a stretch: one start was meant. */
 const POINT_MINUTES = 30;
 
@@ -79,7 +79,7 @@ export function readWish(text: string, practice: Practice, now: Instant): When |
 }
 
 export function findTimes(practice: Practice, busy: Busy, asked: VisitAsked, now: Instant): FoundTimes {
-  const wish = wishOf(practice, asked, now);
+  const wish = wishOf(asked);
   const found = findSlots(practice, busy, wish, now);
   const start = startNamed(asked.when);
   const exact = start === null ? [] : examine(practice, busy, asked, toInstant(start, practice.timeZone), now);
@@ -89,14 +89,15 @@ export function findTimes(practice: Practice, busy: Busy, asked: VisitAsked, now
     return { exact, free, best: free, refusal: null };
   }
   const best = found.slots;
-  const more = found.fit === 'asked' ? thinned(allSlots(practice, busy, wish, now, 400), best) : best;
+  const more =
+    found.fit === 'asked' ? thinned(allSlots(practice, busy, wish, now, 600), best, practice.timeZone) : best;
   return { exact, free: more, best, refusal: found.refusal ?? null };
 }
 
 /** One start with each practitioner who may be meant; the engine's own slot where it is free, so that rooms are those it would take. */
 export function examine(practice: Practice, busy: Busy, asked: VisitAsked, start: Instant, now: Instant): Examined[] {
   const local = toLocal(start, practice.timeZone);
-  const wish = { ...wishOf(practice, asked, now), when: { windows: [{ start: local, end: nextMinute(local) }] } };
+  const wish = { ...wishOf(asked), when: { windows: [{ start: local, end: nextMinute(local) }] } };
   const free = allSlots(practice, busy, wish, now);
   return namedSlots(practice, busy, wish, start).map((named) => {
     const slot = free.find((one) => one.start === start && one.practitioner === named.practitioner);
@@ -105,7 +106,7 @@ export function examine(practice: Practice, busy: Busy, asked: VisitAsked, start
   });
 }
 
-function wishOf(practice: Practice, asked: VisitAsked, now: Instant): Wish {
+function wishOf(asked: VisitAsked): Wish {
   const { reason, practitioner, when, chain, birthDate, others } = asked;
   return {
     reason,
@@ -113,7 +114,7 @@ function wishOf(practice: Practice, asked: VisitAsked, now: Instant): Wish {
     by: 'desk',
     ...(practitioner === undefined ? {} : { practitioner }),
     ...(chain === undefined ? {} : { chain }),
-    ...(birthDate === undefined ? {} : { age: ageOn(birthDate, localDateOf(now, practice.timeZone)) }),
+    ...(birthDate === undefined ? {} : { birthDate }),
     ...(others === undefined ? {} : { others }),
   };
 }
@@ -134,23 +135,22 @@ function nextMinute(local: LocalDateTime): LocalDateTime {
   return `${dateOf(local)}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** At most so many, none too near to another of the same practitioner; what is worth offering stays. */
-function thinned(slots: readonly Slot[], best: readonly Slot[]): Slot[] {
+/** At most so many, spread over the half days before any half day is filled; what is worth offering stays. */
+function thinned(slots: readonly Slot[], best: readonly Slot[], zone: Zone): Slot[] {
   const isNear = (a: Slot, b: Slot): boolean =>
     a.practitioner === b.practitioner && Math.abs(a.start - b.start) < APART_MINUTES * MINUTE;
+  const halfOf = ({ start, practitioner }: Slot): string => {
+    const local = toLocal(start, zone);
+    return `${dateOf(local)} ${timeOf(local) < MIDDAY} ${practitioner}`;
+  };
   const kept = [...best];
-  for (const slot of slots) {
-    if (kept.length >= MOST_TIMES) break;
-    if (!kept.some((one) => isNear(one, slot))) kept.push(slot);
+  for (const most of [MOST_OF_A_HALF, MOST_TIMES]) {
+    for (const slot of slots) {
+      if (kept.length >= MOST_TIMES) break;
+      const half = halfOf(slot);
+      if (kept.filter((one) => halfOf(one) === half).length >= most) continue;
+      if (!kept.some((one) => isNear(one, slot))) kept.push(slot);
+    }
   }
   return kept.sort((a, b) => a.start - b.start);
-}
-
-/** Days since 1970-01-01 of a date, or null when there is no such day. */
-export function realDay(date: string): number | null {
-  try {
-    return dayOf(date);
-  } catch {
-    return null;
-  }
 }

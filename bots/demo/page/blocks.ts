@@ -111,7 +111,7 @@ function overflowOf(block: Json, element: Json, context: BlockContext): HTMLElem
       textOf(option.text, context),
     ),
   );
-  menu.append(make('summary', { 'aria-label': stageCopy.moreActions, title: stageCopy.moreActions }, '⋯'));
+  menu.append(make('summary', { 'aria-label': stageCopy.moreActions, title: stageCopy.moreActions }, '…'));
   menu.append(make('div', { class: 'menu' }, ...options));
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;

@@ -223,7 +223,9 @@ describe('from a case', () => {
   test('names the rule that refuses, offers near times, and sets it aside only for a reason, which is kept', async () => {
     const card = await caseOf('a3');
     await ask(fanja, card, 'book', { ...WITH_MARTIN, when: 'jeudi 14h30', ...jeanne('Entredeux') });
-    expect(await fanja.reads()).toMatch(/✕ jeudi 7 mars à 14 h 30, avec le Dr Martin : Ce créneau est déjà pris\./);
+    expect(await fanja.reads()).toMatch(
+      /Refusé : jeudi 7 mars à 14 h 30, avec le Dr Martin\. Ce créneau est déjà pris\./,
+    );
     const times = await offered(fanja);
     expect(times.length).toBeGreaterThan(2);
     const force = times.find((value) => value.startsWith('!')) ?? '';
