@@ -5,15 +5,14 @@
 import { readAnswer } from './hear/answers.ts';
 import { findBirthDate } from './hear/birth-date.ts';
 import { readCommand } from './hear/commands.ts';
-import { chooseDateText } from './hear/date-text.ts';
 import { readForWhom } from './hear/for-whom.ts';
 import { readIntents } from './hear/intents.ts';
 import { readLanguage } from './hear/language.ts';
-import { findPatient } from './hear/patient.ts';
 import { findPhone } from './hear/phone.ts';
-import { findPractitioner } from './hear/practitioner.ts';
-import { findReason } from './hear/reason.ts';
+import { knownPractitioner } from './hear/practitioner.ts';
+import { chooseReason } from './hear/reason.ts';
 import { settle } from './hear/requests.ts';
+import { findSpans } from './hear/spans.ts';
 import { readWords, type Wording } from './hear/words.ts';
 import type { Entities, HearingContext, Intent, Meaning } from './meaning.ts';
 import { cleanText } from './text.ts';
@@ -66,10 +65,10 @@ function readEntities(
 ): Entities {
   if (intents[0] === 'out_of_scope') return {};
   const entities: Entities = {};
-  const practitioner = findPractitioner(wording, context);
-  const patient = findPatient(wording, practitioner);
-  const reason = findReason(wording, intents, context);
   const thisYear = new Date(context.now).getUTCFullYear();
+  const spans = findSpans(wording, intents, isDanger, thisYear);
+  const practitioner = spans.P ?? knownPractitioner(wording, context);
+  const reason = chooseReason(wording, spans.R, intents, context);
   const birthDate = findBirthDate(wording, thisYear);
   const phone = findPhone(wording, context.territory);
   const forWhom = readForWhom(wording, {
@@ -80,14 +79,13 @@ function readEntities(
     thisYear,
     isAnswering: context.asked.about !== 'nothing',
   });
-  const dateText = chooseDateText(wording, intents, isDanger, thisYear);
   if (practitioner) entities.practitionerName = practitioner;
   if (reason) entities.visitReason = reason;
-  if (patient.first) entities.patientFirstName = patient.first;
-  if (patient.last) entities.patientLastName = patient.last;
+  if (spans.F) entities.patientFirstName = spans.F;
+  if (spans.L) entities.patientLastName = spans.L;
   if (birthDate) entities.birthDate = birthDate;
   if (phone) entities.phone = phone;
   if (forWhom) entities.forWhom = forWhom;
-  if (dateText) entities.dateText = dateText;
+  if (spans.D) entities.dateText = spans.D;
   return entities;
 }

@@ -40,8 +40,8 @@ const VERBS = new Set(
   ),
 );
 
-/** The name as written, without title. */
-export function findPractitioner(wording: Wording, context: Pick<HearingContext, 'practitioners'>): string | undefined {
+/** The name as written, without title, as the rules see it. */
+export function findPractitioner(wording: Wording): string | undefined {
   const { text } = wording;
   for (const pattern of [AFTER_TITLE, CIVIL_PROFESSION, AFTER_PROFESSION, WITH_CIVIL]) {
     for (const match of text.matchAll(pattern)) {
@@ -49,8 +49,6 @@ export function findPractitioner(wording: Wording, context: Pick<HearingContext,
       if (name && (isCapital(name) || !SPELLED_TITLE.test(match[0]) || !VERBS.has(fold(name)))) return name;
     }
   }
-  const known = knownPractitioner(wording, context);
-  if (known) return known;
   for (const match of text.matchAll(BARE)) {
     const name = trimName(match[1] ?? '');
     if (name && !/\d/.test(name)) return name;
@@ -59,7 +57,10 @@ export function findPractitioner(wording: Wording, context: Pick<HearingContext,
 }
 
 /** A word of the message that is, or nearly is, the last name of one of the practice's practitioners. */
-function knownPractitioner(wording: Wording, context: Pick<HearingContext, 'practitioners'>): string | undefined {
+export function knownPractitioner(
+  wording: Wording,
+  context: Pick<HearingContext, 'practitioners'>,
+): string | undefined {
   for (const { lastName } of context.practitioners ?? []) {
     const parts = fold(lastName).split(/[\s'-]+/);
     for (let i = 0; i + parts.length <= wording.words.length; i++) {

@@ -1,0 +1,58 @@
+/**
+ * The practitioner, the patient's names, the reason and the time of a message, one span each: gathers what the tagger wants to know
+ * and keeps the best span of each kind that the intents of the message admit.
+ */
+import type { Intent } from '../meaning.ts';
+import stored from '../words/entity-weights.json' with { type: 'json' };
+import { datesIn } from './birth-date.ts';
+import { timesIn } from './date-text.ts';
+import { findPatient } from './patient.ts';
+import { findPractitioner } from './practitioner.ts';
+import { type TagHints, tagFeatures } from './tag-features.ts';
+import { type Kind, loadTagger, readTags, type Span, TAGS } from './tagger.ts';
+import { quote, type Wording } from './words.ts';
+
+const TAGGER = loadTagger(stored);
+
+/** What the tagger is told of a message. */
+export function hintsFor(wording: Wording, intents: readonly Intent[], isDanger: boolean, thisYear: number): TagHints {
+  const practitioner = findPractitioner(wording);
+  const { first, last } = findPatient(wording, practitioner);
+  const ruled = new Array<number>(wording.words.length).fill(0);
+  mark(ruled, wording, practitioner, 'P');
+  mark(ruled, wording, first, 'F');
+  mark(ruled, wording, last, 'L');
+  return { intents, isDanger, times: timesIn(wording), births: datesIn(wording, thisYear), ruled };
+}
+
+/** What the tagger finds in a message, as written. */
+export function findSpans(
+  wording: Wording,
+  intents: readonly Intent[],
+  isDanger: boolean,
+  thisYear: number,
+): Partial<Record<Kind, string>> {
+  const features = tagFeatures(wording, hintsFor(wording, intents, isDanger, thisYear));
+  return bestSpans(wording, readTags(TAGGER, features));
+}
+
+/** The likeliest span of each kind, quoted. */
+export function bestSpans(wording: Wording, spans: readonly Span[]): Partial<Record<Kind, string>> {
+  const best: Partial<Record<Kind, Span>> = {};
+  for (const span of spans) if (span.gain > (best[span.kind]?.gain ?? Number.NEGATIVE_INFINITY)) best[span.kind] = span;
+  return Object.fromEntries(Object.entries(best).map(([kind, { from, to }]) => [kind, quote(wording, from, to)]));
+}
+
+/** Marks the words of what a rule quoted. */
+function mark(ruled: number[], { text, words }: Wording, quoted: string | undefined, kind: Kind): void {
+  const start = quoted ? text.indexOf(quoted) : -1;
+  if (!quoted || start < 0) return;
+  const end = start + quoted.length;
+  const tag = TAGS.indexOf(kind);
+  let isFirst = true;
+  words.forEach((word, i) => {
+    if (word.start >= end || word.end <= start) return;
+    ruled[i] = isFirst ? tag : tag + 1;
+    isFirst = false;
+  });
+}

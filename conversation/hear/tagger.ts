@@ -1,0 +1,124 @@
+/**
+ * Names, reason and time of a message, as spans of its words: a linear chain over them, whose weights are made by
+ * `test/eval/train-entities.ts`. It proposes spans; what one may be used for is decided by its readers.
+ */
+import { TAG_BITS, type TagFeatures } from './tag-features.ts';
+
+/** P practitioner, F first name, L last name, R reason, D time; a small letter goes on with the span before it. */
+export const TAGS = ['O', 'P', 'p', 'F', 'f', 'L', 'l', 'R', 'r', 'D', 'd'] as const;
+const KINDS = ['P', 'F', 'L', 'R', 'D'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Span {
+  kind: Kind;
+  /** Index of its first word, and of its last. */
+  from: number;
+  to: number;
+  /** By how much its words are likelier inside than outside, as a natural logarithm. */
+  gain: number;
+}
+
+/** A trained table as stored: the buckets that have weights, in order (three bytes each), and a signed byte per bucket and tag. */
+export interface StoredTagger {
+  scale: number;
+  /** From tag (row; the last row is the beginning of the message) to tag. */
+  moves: number[];
+  buckets: string;
+  weights: string;
+}
+
+export interface Tagger {
+  scale: number;
+  moves: readonly number[];
+  /** Bucket → its row of weights; row 0 has none. */
+  rows: Uint16Array;
+  weights: Int8Array;
+}
+
+export const SIZE = TAGS.length;
+/** The row of moves that begin a message. */
+export const BEGINNING = SIZE;
+
+/** A span goes on only after its own beginning. */
+export function mayFollow(from: number, to: number): boolean {
+  return to === 0 || to % 2 === 1 || from === to || from === to - 1;
+}
+
+export function loadTagger(stored: StoredTagger): Tagger {
+  const places = atob(stored.buckets);
+  const rows = new Uint16Array(1 << TAG_BITS);
+  for (let i = 0; i * 3 < places.length; i++) {
+    const bucket =
+      (places.charCodeAt(3 * i) << 16) | (places.charCodeAt(3 * i + 1) << 8) | places.charCodeAt(3 * i + 2);
+    rows[bucket] = i + 1;
+  }
+  const bytes = atob(stored.weights);
+  const weights = new Int8Array(bytes.length + SIZE);
+  for (let i = 0; i < bytes.length; i++) weights[i + SIZE] = (bytes.charCodeAt(i) << 24) >> 24;
+  return { scale: stored.scale, moves: stored.moves, rows, weights };
+}
+
+/** The spans of the likeliest reading, in order. */
+export function readTags(tagger: Tagger, features: TagFeatures): Span[] {
+  if (!features.count) return [];
+  const scores = wordScores(tagger, features);
+  return spansOf(likeliestTags(tagger.moves, scores, features.count), scores);
+}
+
+/** What each word speaks for each tag. */
+function wordScores({ rows, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
+  const scores = new Float64Array(count * SIZE);
+  for (let i = 0; i < count; i++) {
+    const end = starts[i + 1] ?? 0;
+    const at = i * SIZE;
+    for (let f = starts[i] ?? 0; f < end; f++) {
+      const row = (rows[buckets[f] ?? 0] ?? 0) * SIZE;
+      if (!row) continue;
+      for (let k = 0; k < SIZE; k++) scores[at + k] = (scores[at + k] ?? 0) + (weights[row + k] ?? 0);
+    }
+    for (let k = 0; k < SIZE; k++) scores[at + k] = (scores[at + k] ?? 0) * scale;
+  }
+  return scores;
+}
+
+/** The likeliest tags of all words together (Viterbi). */
+function likeliestTags(moves: readonly number[], scores: Float64Array, count: number): number[] {
+  const from = new Int8Array(count * SIZE);
+  let best: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const next: number[] = [];
+    for (let to = 0; to < SIZE; to++) {
+      let most = i === 0 && mayFollow(BEGINNING, to) ? (moves[BEGINNING * SIZE + to] ?? 0) : Number.NEGATIVE_INFINITY;
+      for (let k = 0; i > 0 && k < SIZE; k++) {
+        const score = mayFollow(k, to) ? (best[k] ?? 0) + (moves[k * SIZE + to] ?? 0) : Number.NEGATIVE_INFINITY;
+        if (score > most) {
+          most = score;
+          from[i * SIZE + to] = k;
+        }
+      }
+      next.push(most + (scores[i * SIZE + to] ?? 0));
+    }
+    best = next;
+  }
+  let tag = best.indexOf(Math.max(...best));
+  const tags = new Array<number>(count).fill(0);
+  for (let i = count - 1; i >= 0; i--) {
+    tags[i] = tag;
+    tag = from[i * SIZE + tag] ?? 0;
+  }
+  return tags;
+}
+
+function spansOf(tags: readonly number[], scores: Float64Array): Span[] {
+  const spans: Span[] = [];
+  tags.forEach((tag, i) => {
+    if (tag === 0) return;
+    const gain = (scores[i * SIZE + tag] ?? 0) - (scores[i * SIZE] ?? 0);
+    const last = spans.at(-1);
+    if (tag % 2 === 0 && last) {
+      last.to = i;
+      last.gain += gain;
+    } else spans.push({ kind: KINDS[(tag - 1) >> 1] ?? 'P', from: i, to: i, gain });
+  });
+  return spans;
+}
