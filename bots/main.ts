@@ -9,6 +9,7 @@ import { startPermanence } from './assembly.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { makeLog } from './log.ts';
 import { PracticeFileError, readPractices } from './practice-files.ts';
+import { meetMessages } from './warm-up.ts';
 
 /** What an operator can put right: the message says it all, a stack would only hide it. */
 function isOperators(error: unknown): error is Error {
@@ -49,6 +50,8 @@ async function main(): Promise<void> {
       '',
     ].join('\n'),
   );
+
+  void meetMessages(practices, Date.now()).catch((error: unknown) => log.error({ err: error }, 'warm-up'));
 
   let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {
