@@ -12,6 +12,7 @@ import { operatorCopy } from '../conversation/copy/operator.ts';
 import { digestTimer } from '../conversation/desk/digests.ts';
 import { makeHandle } from '../conversation/handle.ts';
 import { hear } from '../conversation/hear.ts';
+import { reminderCountTimer } from '../conversation/reminders.ts';
 import { readDanger } from '../conversation/triage.ts';
 import { need, turn } from '../conversation/turn.ts';
 import { nextDigest } from '../domain/cover.ts';
@@ -27,7 +28,7 @@ import { deleteExpired } from '../prisma/retention.ts';
 import { seed } from '../prisma/seed.ts';
 import { readSetting, writeSetting } from '../prisma/setting.ts';
 import { makeStore } from '../prisma/store.ts';
-import { ensureStream } from '../prisma/stream.ts';
+import { AGENDA_STREAM, ensureStream } from '../prisma/stream.ts';
 import { feedRoutes } from './calendar/feed.ts';
 import { makeCalendarReader } from './calendar/refresh.ts';
 import type { Abilities, Channel } from './channel.ts';
@@ -227,6 +228,8 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
     if (laid > 0) log.info({ appointments: laid }, 'agenda laid');
   }
   for (const practice of practices) {
+    const counted = reminderCountTimer(practice, clock.now());
+    await ensureStream(pool, practice.id, AGENDA_STREAM, counted, clock.now());
     for (const practitioner of practice.practitioners) {
       const first = digestTimer(practice, practitioner.id, clock.now()).find((effect) => effect.kind === 'wake');
       await ensureStream(pool, practice.id, practitioner.id, first ?? null, clock.now());

@@ -115,13 +115,16 @@ export interface RemindedVisit {
 /** A reminder that was said: of which appointments, and whether it reached its channel. */
 export interface SaidReminder {
   appointments: readonly string[];
-  state: 'waiting' | 'sent' | 'failed';
+  /** `accepted`: it left, and nobody has received it yet. */
+  state: 'waiting' | 'accepted' | 'sent' | 'failed';
 }
 
-/** Appointments of which a reminder was due on one day. Every one of `due` is in exactly one of the others. */
+/** Appointments of which a reminder was due on one day. Every one of `due` is in exactly one of the others, `unseen` aside. */
 export interface ReminderCount {
   due: number;
   sent: number;
+  /** Of those sent: not received yet, by anybody. */
+  unseen: number;
   /** Could not be delivered at all: the desk has a case. */
   failed: number;
   /** Not said yet, or being sent. */
@@ -142,7 +145,7 @@ export function countReminders(
   for (const { appointments, state } of said) {
     for (const id of appointments) if (states.get(id) !== 'sent') states.set(id, state);
   }
-  const count: ReminderCount = { due: 0, sent: 0, failed: 0, waiting: 0, unreachable: 0, optedOut: 0 };
+  const count: ReminderCount = { due: 0, sent: 0, unseen: 0, failed: 0, waiting: 0, unreachable: 0, optedOut: 0 };
   for (const { appointment, bookedAt, optedOut } of visits) {
     if (states.has(appointment.id)) continue;
     const isDue = reminderTimes(practice, appointment, bookedAt).some(
@@ -154,7 +157,8 @@ export function countReminders(
   }
   for (const state of states.values()) {
     count.due += 1;
-    count[state] += 1;
+    count[state === 'accepted' ? 'sent' : state] += 1;
+    if (state === 'accepted') count.unseen += 1;
   }
   return count;
 }

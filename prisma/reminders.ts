@@ -18,7 +18,8 @@ const VISITS = `
 /** A reminder is unfenced: it waits, it left, or it is dead. */
 const SAID = `
   SELECT receipt -> 'appointments' AS appointments,
-    CASE state WHEN 'sent' THEN 'sent' WHEN 'dead' THEN 'failed' ELSE 'waiting' END AS state
+    CASE WHEN state = 'sent' THEN CASE WHEN delivered_at IS NULL THEN 'accepted' ELSE 'sent' END
+      WHEN state = 'dead' THEN 'failed' ELSE 'waiting' END AS state
   FROM outbox WHERE practice = $1 AND created_at >= $2 AND created_at < $3 AND receipt ->> 'of' = 'reminder'`;
 
 /** Never names anybody: counts only. */

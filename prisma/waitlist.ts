@@ -99,6 +99,12 @@ export function waitingOf(row: WaitingRow): Waiting {
   };
 }
 
+/** Everybody who waits, as the desk reads it. */
+export async function readWaitlist(db: Queryable, practice: string): Promise<Waiting[]> {
+  const { rows } = await db.query<{ row: WaitingRow }>(`SELECT to_jsonb(w) AS row FROM (${WAITLIST}) AS w`, [practice]);
+  return rows.map(({ row }) => waitingOf(row));
+}
+
 /** The same wish again takes the place of the first, and keeps its rank. */
 export async function join(place: Place, fact: FactOf<'WaitlistJoined'>): Promise<undefined> {
   await ensureStream(place.client, place.practice, AGENDA_STREAM, null, place.now);

@@ -8,11 +8,11 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 
 export const remindersCopy = {
   /** One line, for the practice's channel and for the printer. */
-  count(date: LocalDate, { due, sent, failed, waiting, unreachable, optedOut }: ReminderCount): string {
+  count(date: LocalDate, { due, sent, unseen, failed, waiting, unreachable, optedOut }: ReminderCount): string {
     const day = `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
     if (due === 0) return `Rappels du ${day} : aucun rendez-vous à rappeler.`;
     const parts = [
-      plural(sent, 'envoyé'),
+      plural(sent, 'envoyé') + (unseen > 0 ? ` (dont ${unseen} pas encore ${unseen > 1 ? 'reçus' : 'reçu'})` : ''),
       plural(failed, 'non remis', 'non remis'),
       ...(waiting > 0 ? [`${waiting} en cours`] : []),
       ...(unreachable > 0 ? [`${unreachable} sans messagerie (pris au secrétariat ou importés)`] : []),

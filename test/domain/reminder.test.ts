@@ -211,6 +211,7 @@ describe('the count of a day', () => {
       [0, 0, 0, 0, 0, 0],
     ],
     ['reminded, and cancelled since', [], [{ appointments: ['gone'], state: 'sent' }], [1, 1, 0, 0, 0, 0]],
+    ['left, and nobody has received it', [], [{ appointments: ['a'], state: 'accepted' }], [1, 1, 0, 0, 0, 0]],
     [
       'a second try that arrived outweighs the first',
       [],
