@@ -76,7 +76,7 @@ export function offersNear(search: Search, relaxed: Search): Slot[] {
   for (const { day, away, model } of days) {
     if (open >= NEAREST_DAYS || (open >= ENOUGH.days && offers.length >= ENOUGH.starts)) break;
     const civil = search.civilDay(day);
-    if (!relaxed.isSpaced(day)) continue;
+    if (relaxed.dayRefusal(day)) continue;
     const wanted = search.constraint.on(model);
     const ranges = relaxed.constraint.on(day);
     let isOpen = false;
@@ -114,7 +114,7 @@ export function whyNothing(search: Search): Refusal {
   if (constraint.firstDay > search.lastDay) return { code: 'tooFar', lastDate: dateOfDay(search.lastDay) };
   let seen = 0;
   let late = 0;
-  let spaced = 0;
+  let apart: Refusal | null = null;
   let open = 0;
   const closures: Refusal[] = [];
   for (let day = Math.max(today, constraint.firstDay); day <= Math.min(search.lastDay, constraint.lastDay); day++) {
@@ -125,7 +125,7 @@ export function whyNothing(search: Search): Refusal {
     const civil = search.civilDay(day);
     const last = Math.max(...ranges.map((range) => range.to));
     if (civil.end - (1440 - last) <= search.earliest) late += 1;
-    else if (!search.isSpaced(day)) spaced += 1;
+    else if (search.dayRefusal(day)) apart ??= search.dayRefusal(day);
     else if (search.carers.some((carer) => isOpen(carer, civil, ranges))) open += 1;
     else
       closures.push(
@@ -135,7 +135,7 @@ export function whyNothing(search: Search): Refusal {
   if (seen === 0) return { code: 'closed' };
   if (late === seen) return reason.minimumNoticeMinutes > 0 ? notice(reason.minimumNoticeMinutes) : { code: 'past' };
   if (open > 0) return { code: 'full' };
-  if (spaced > 0) return { code: 'tooClose', spacingDays: reason.spacingDays };
+  if (apart) return apart;
   const first = closures[0];
   return first && closures.every((closure) => closure.code === first.code) ? first : { code: 'closed' };
 }
@@ -168,7 +168,7 @@ function earliest(
   const last = Math.min(search.lastDay, search.constraint.lastDay);
   const lower = Math.max(fromMinute, search.earliest);
   for (let day = Math.max(fromDay, search.constraint.firstDay); day <= last; day++) {
-    if (!search.isSpaced(day)) continue;
+    if (search.dayRefusal(day)) continue;
     const ranges = overlap(search.constraint.on(day), half);
     if (ranges.length === 0) continue;
     const civil = search.civilDay(day);

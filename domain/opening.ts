@@ -4,17 +4,20 @@
  */
 import { publicHolidayOn } from './calendar.ts';
 import { type Minutes, union, without } from './constraint.ts';
-import type { Absence, Practice, Practitioner, VisitReason } from './practice.ts';
+import type { Absence, OpeningHours, Practice, Practitioner, SetTime, VisitReason } from './practice.ts';
 import {
   type ClockPiece,
   dateOfDay,
   dayOf,
+  type Instant,
   type LocalDate,
   minuteOf,
   offsetAt,
   piecesOf,
   startOfDay,
+  toInstant,
   weekdayOfDay,
+  type Zone,
 } from './time.ts';
 
 const MINUTE = 60_000;
@@ -51,12 +54,17 @@ export interface Stretch {
   rank: number;
 }
 
-/** A time kept for urgent cases until `minutesBefore` the start of the visit. Minutes after `CivilDay.base`. */
+/** A time kept for urgent cases until it is released. Minutes after `CivilDay.base`. */
 export interface Reserved {
   from: number;
   to: number;
-  minutesBefore: number;
+  release: Release;
+  /** Days after `CivilDay.day` of the date that it belongs to: hours of the next day are looked at too. */
+  later: number;
 }
+
+/** So long before the visit, or at a set time. */
+export type Release = { minutesBefore: number } | SetTime;
 
 export interface OpenDay {
   stretches: readonly Stretch[];
@@ -69,7 +77,8 @@ export interface Range {
   to: number;
   location: string;
   onlyReasons: readonly string[] | null;
-  reservedUntilMinutesBefore: number | null;
+  /** Kept for urgent cases until then; null when it is not. */
+  release: Release | null;
 }
 
 const civilYears = new Map<string, Map<number, CivilDay>>();
@@ -105,8 +114,22 @@ export function rangesOn(practitioner: Practitioner, civil: CivilDay): Range[] {
     to: minuteOf(range.to),
     location: range.location ?? practitioner.locations[0] ?? '',
     onlyReasons: range.onlyReasons ?? null,
-    reservedUntilMinutesBefore: range.reservedUntilMinutesBefore ?? null,
+    release: releaseOf(range),
   }));
+}
+
+function releaseOf({
+  reservedUntilMinutesBefore: minutesBefore,
+  reservedUntil,
+}: Omit<OpeningHours, 'weekdays'>): Release | null {
+  if (reservedUntil) return reservedUntil;
+  return minutesBefore === undefined ? null : { minutesBefore };
+}
+
+/** From when on anybody may have a time that was kept for urgent cases. `day`: of the date that it belongs to. */
+export function releasedAt(release: Release, day: number, start: Instant, zone: Zone): Instant {
+  if ('minutesBefore' in release) return start - release.minutesBefore * MINUTE;
+  return toInstant(`${dateOfDay(day - release.daysBefore)}T${release.time}`, zone);
 }
 
 /** The part of a date that an absence takes, in minutes of the wall clock; null when it does not touch the date. */
@@ -205,7 +228,7 @@ export class Opening {
       }
     }
     stretches.sort((a, b) => a.from - b.from);
-    return { stretches, reserved: [civil, tomorrow].flatMap((day) => (day ? this.reservedOn(day, civil.base) : [])) };
+    return { stretches, reserved: [civil, tomorrow].flatMap((day) => (day ? this.reservedOn(day, civil) : [])) };
   }
 
   private pieces(civil: CivilDay, location: string): ClockPiece[] {
@@ -223,13 +246,12 @@ export class Opening {
     return left.flatMap(({ from, to }) => piecesOf(civil.day, from, to, this.zone)).sort((a, b) => a.start - b.start);
   }
 
-  private reservedOn(civil: CivilDay, base: number): Reserved[] {
+  private reservedOn(civil: CivilDay, { day, base }: CivilDay): Reserved[] {
     const reserved: Reserved[] = [];
-    for (const range of rangesOn(this.practitioner, civil)) {
-      if (range.reservedUntilMinutesBefore === null) continue;
-      for (const { start, end } of piecesOf(civil.day, range.from, range.to, this.zone)) {
-        const minutesBefore = range.reservedUntilMinutesBefore;
-        reserved.push({ from: start / MINUTE - base, to: end / MINUTE - base, minutesBefore });
+    for (const { from, to, release } of rangesOn(this.practitioner, civil)) {
+      if (release === null) continue;
+      for (const { start, end } of piecesOf(civil.day, from, to, this.zone)) {
+        reserved.push({ from: start / MINUTE - base, to: end / MINUTE - base, release, later: civil.day - day });
       }
     }
     return reserved;

@@ -26,6 +26,14 @@ export interface Contact {
   optedOut?: true;
 }
 
+/** The first day on which somebody has this age; who was born on a 29 February waits for 1 March in other years. */
+export function dayOfAge(birthDate: LocalDate, years: number): LocalDate {
+  const year = Number(birthDate.slice(0, 4)) + years;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const day = birthDate.endsWith('-02-29') && !isLeap ? '-03-01' : birthDate.slice(4);
+  return `${String(year).padStart(4, '0')}${day}`;
+}
+
 /** Age in whole years on a local date. */
 export function ageOn(birthDate: LocalDate, date: LocalDate): number {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -3,9 +3,10 @@
  * search.ts applies the same rules at speed, and tests hold the two against each other.
  */
 import type { Busy, Taken } from './busy.ts';
-import { absentOn, type CivilDay, civilDaysOf, closureOf, type Range, rangesOn } from './opening.ts';
+import { absentOn, type CivilDay, civilDaysOf, closureOf, type Range, rangesOn, releasedAt } from './opening.ts';
+import { ageOn } from './patient.ts';
 import { type Practice, type Practitioner, practitionerOf, reasonOf, type VisitReason } from './practice.ts';
-import type { EligibilityRefusal, Refusal, TimeRefusal } from './refusal.ts';
+import type { AgeRefusal, EligibilityRefusal, Refusal, TimeRefusal } from './refusal.ts';
 import type { Slot, Wish } from './schedule.ts';
 import { type ClockPiece, dateOfDay, type Instant, localDayOf, minuteOf, piecesOf, timeOf, toLocal } from './time.ts';
 
@@ -13,7 +14,12 @@ const MINUTE = 60_000;
 
 // ── Who may book what ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type EligibilityPolicy = (practice: Practice, reason: VisitReason, wish: Wish) => EligibilityRefusal | null;
+export type EligibilityPolicy = (
+  practice: Practice,
+  reason: VisitReason,
+  wish: Wish,
+  now: Instant,
+) => EligibilityRefusal | null;
 
 export function bookableByPatients(_practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
   return reason.onlineBooking || wish.by === 'desk' ? null : { code: 'deskOnly' };
@@ -25,12 +31,24 @@ export function newOrKnownPatient(_practice: Practice, reason: VisitReason, wish
   return wish.known === true && reason.who === 'newPatients' ? { code: 'newPatientsOnly' } : null;
 }
 
+/** Somebody who comes of age within the horizon may book: the day is looked at later. */
+export function ageWithinReach(
+  practice: Practice,
+  reason: VisitReason,
+  wish: Wish,
+  now: Instant,
+): EligibilityRefusal | null {
+  const today = localDayOf(now, practice.timeZone);
+  if (wish.birthDate === undefined) return wish.age === undefined ? null : ageRefusal(reason, wish.age, wish.age);
+  const lastDay = dateOfDay(today + reason.horizonDays);
+  return ageRefusal(reason, ageOn(wish.birthDate, dateOfDay(today)), ageOn(wish.birthDate, lastDay));
+}
+
 /** Both ages belong to it: from 16 to 18 means that one who is 18 may come. */
-export function ageWithinLimits(_practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
+function ageRefusal(reason: VisitReason, youngest: number, oldest: number): AgeRefusal | null {
   const { minimumAge, maximumAge } = reason;
-  if (wish.age === undefined) return null;
-  if (minimumAge !== undefined && wish.age < minimumAge) return { code: 'tooYoung', minimumAge };
-  return maximumAge !== undefined && wish.age > maximumAge ? { code: 'tooOld', maximumAge } : null;
+  if (minimumAge !== undefined && oldest < minimumAge) return { code: 'tooYoung', minimumAge };
+  return maximumAge !== undefined && youngest > maximumAge ? { code: 'tooOld', maximumAge } : null;
 }
 
 export function takenByPractitioner(practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
@@ -48,17 +66,17 @@ export function offeredAtLocation(_practice: Practice, reason: VisitReason, wish
 export const ELIGIBILITY_POLICIES: readonly EligibilityPolicy[] = [
   bookableByPatients,
   newOrKnownPatient,
-  ageWithinLimits,
+  ageWithinReach,
   takenByPractitioner,
   offeredAtLocation,
 ];
 
 /** The first rule that keeps this patient from this reason at any time. */
-export function checkEligibility(practice: Practice, wish: Wish): EligibilityRefusal | null {
+export function checkEligibility(practice: Practice, wish: Wish, now: Instant): EligibilityRefusal | null {
   const reason = reasonOf(practice, wish.reason);
   if (!reason) return { code: 'unknownReason' };
   for (const policy of ELIGIBILITY_POLICIES) {
-    const refusal = policy(practice, reason, wish);
+    const refusal = policy(practice, reason, wish, now);
     if (refusal) return refusal;
   }
   return null;
@@ -79,7 +97,7 @@ export interface Examined {
   civil: CivilDay;
 }
 
-export type TimePolicy = (examined: Examined) => TimeRefusal | null;
+export type TimePolicy = (examined: Examined) => TimeRefusal | AgeRefusal | null;
 
 /** Length, buffers, rooms and machines are those of the reason. */
 export function shapedAsTheReason({ practitioner, reason, slot }: Examined): TimeRefusal | null {
@@ -148,19 +166,34 @@ export function notKeptForOtherReasons(examined: Examined): TimeRefusal | null {
 
 /** Places for urgent cases open to everyone at a set time before the visit. */
 export function notReservedForUrgentCases(examined: Examined): TimeRefusal | null {
-  const { reason, slot, wish, now } = examined;
+  const { practice, reason, slot, wish, now } = examined;
   if (reason.urgent || wish.urgent) return null;
-  const minutes = rangePieces(examined, (range) => range.reservedUntilMinutesBefore !== null)
+  const releases = rangePieces(examined, (range) => range.release !== null)
     .filter((piece) => meets(piece, slot))
-    .map((piece) => piece.range.reservedUntilMinutesBefore ?? 0);
-  if (minutes.length === 0) return null;
-  const until = slot.start - Math.min(...minutes) * MINUTE;
+    .map(({ range, day }) => (range.release ? releasedAt(range.release, day, slot.start, practice.timeZone) : now));
+  const until = Math.max(...releases);
   return now < until ? { code: 'reserved', until } : null;
 }
 
 export function onGrid({ practice, reason: { gridMinutes }, slot }: Examined): TimeRefusal | null {
   const minute = minuteOf(timeOf(toLocal(slot.start, practice.timeZone)));
   return slot.start % MINUTE === 0 && minute % gridMinutes === 0 ? null : { code: 'offGrid', gridMinutes };
+}
+
+/** The age that counts is that on the day of the visit. */
+export function ageOnTheDay({ reason, wish, civil }: Examined): AgeRefusal | null {
+  if (wish.birthDate === undefined) return null;
+  const age = ageOn(wish.birthDate, dateOfDay(civil.day));
+  return ageRefusal(reason, age, age);
+}
+
+/** Nobody is in two places. */
+export function notTwoAtOnce({ slot, wish }: Examined): TimeRefusal | null {
+  const isThere = (wish.others ?? []).some(
+    ({ start, end = start + MINUTE, chain }) =>
+      (chain === undefined || chain !== wish.chain) && start < slot.end && end > slot.start,
+  );
+  return isThere ? { code: 'twoAtOnce' } : null;
 }
 
 /** Same person, same reason: so many days apart. */
@@ -218,7 +251,9 @@ export const TIME_POLICIES: readonly TimePolicy[] = [
   notKeptForOtherReasons,
   notReservedForUrgentCases,
   onGrid,
+  ageOnTheDay,
   notTooCloseToAnother,
+  notTwoAtOnce,
   dailyQuota,
   practitionerFree,
   resourcesFree,
@@ -234,8 +269,9 @@ export function checkTime(practice: Practice, busy: Busy, slot: Slot, wish: Wish
 export function allRefusals(practice: Practice, busy: Busy, slot: Slot, wish: Wish, now: Instant): Refusal[] {
   const asked = { ...wish, reason: slot.reason, practitioner: slot.practitioner, location: slot.location };
   const reason = reasonOf(practice, slot.reason);
-  const ofPatient = reason ? ELIGIBILITY_POLICIES.flatMap((policy) => policy(practice, reason, asked) ?? []) : [];
-  return [...ofPatient, ...timeRefusals(practice, busy, slot, asked, now)];
+  const ofPatient = reason ? ELIGIBILITY_POLICIES.flatMap((policy) => policy(practice, reason, asked, now) ?? []) : [];
+  const all = [...ofPatient, ...timeRefusals(practice, busy, slot, asked, now)];
+  return [...new Map(all.map((refusal) => [refusal.code, refusal])).values()];
 }
 
 function* timeRefusals(
@@ -289,14 +325,21 @@ function daysTouched({ practice, slot, civil }: Examined): CivilDay[] {
   return last === civil.day ? [civil] : [civil, civilDaysOf(practice)(last)];
 }
 
-function rangePieces(examined: Examined, admits: (range: Range) => boolean): (ClockPiece & { range: Range })[] {
+function rangePieces(
+  examined: Examined,
+  admits: (range: Range) => boolean,
+): (ClockPiece & { range: Range; day: number })[] {
   const { practice, practitioner } = examined;
   return daysTouched(examined)
     .flatMap((civil) =>
       rangesOn(practitioner, civil)
         .filter(admits)
         .flatMap((range) =>
-          piecesOf(civil.day, range.from, range.to, practice.timeZone).map((piece) => ({ ...piece, range })),
+          piecesOf(civil.day, range.from, range.to, practice.timeZone).map((piece) => ({
+            ...piece,
+            range,
+            day: civil.day,
+          })),
         ),
     )
     .sort((a, b) => a.start - b.start);

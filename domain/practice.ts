@@ -21,6 +21,14 @@ export interface OpeningHours {
   onlyReasons?: string[];
   /** Kept for urgent cases until this many minutes before the start; then open to all. */
   reservedUntilMinutesBefore?: number;
+  /** The same, until a set time of that day or of one before it. */
+  reservedUntil?: SetTime;
+}
+
+/** A time of the wall clock, so many days before a date. */
+export interface SetTime {
+  daysBefore: number;
+  time: LocalTime;
 }
 
 /** Hours of one date that replace the weekly ones; an empty `ranges` closes the day. */
@@ -32,6 +40,7 @@ export interface DatedHours {
     location?: string;
     onlyReasons?: string[];
     reservedUntilMinutesBefore?: number;
+    reservedUntil?: SetTime;
   }[];
 }
 

@@ -15,8 +15,9 @@ export type EligibilityRefusal =
   | { code: 'deskOnly' }
   | { code: 'knownPatientsOnly' }
   | { code: 'newPatientsOnly' }
-  | { code: 'tooYoung'; minimumAge: number }
-  | { code: 'tooOld'; maximumAge: number };
+  | AgeRefusal;
+
+export type AgeRefusal = { code: 'tooYoung'; minimumAge: number } | { code: 'tooOld'; maximumAge: number };
 
 /** This very time cannot be booked. */
 export type TimeRefusal =
@@ -33,7 +34,10 @@ export type TimeRefusal =
   | { code: 'offGrid'; gridMinutes: number }
   /** Length, buffers or resources are not those of the reason. */
   | { code: 'malformed' }
+  /** The same person's, for the same reason. */
   | { code: 'tooClose'; spacingDays: number }
+  /** The same person has another appointment at that time. */
+  | { code: 'twoAtOnce' }
   | { code: 'quotaReached'; dailyQuota: number }
   | { code: 'taken' }
   | { code: 'groupFull'; places: number }

@@ -7,7 +7,7 @@ import { checkEligibility, checkTime } from './policy.ts';
 import { type Practice, reasonOf } from './practice.ts';
 import type { Refusal } from './refusal.ts';
 import { type Refused, Search } from './search.ts';
-import type { Instant, Interval, When } from './time.ts';
+import type { Instant, Interval, LocalDate, When } from './time.ts';
 
 export type { Refusal } from './refusal.ts';
 
@@ -31,7 +31,9 @@ export interface Wish {
   practitioner?: string;
   location?: string;
   when: When;
-  /** Age in years on the day of the wish, when known. */
+  /** What counts is the age on the day of the visit. */
+  birthDate?: LocalDate;
+  /** Age in years today, when no more is known. */
   age?: number;
   known?: boolean;
   /** May use places reserved for urgent cases. */
@@ -40,8 +42,10 @@ export interface Wish {
   chain?: string;
   /** `desk`: reasons that patients cannot book alone are found too. */
   by?: 'patient' | 'desk';
-  /** Other appointments of the same person (for the spacing rule): only those that this contact may know of. */
-  others?: { reason: string; start: Instant; chain?: string }[];
+  /**
+   * Other appointments of the same person: only those that this contact may know of. One whose end is not known takes a minute.
+   */
+  others?: { reason: string; start: Instant; end?: Instant; chain?: string }[];
 }
 
 /** A place that may be held as it stands. */
@@ -79,7 +83,7 @@ export function findSlots(
   now: Instant,
   exclude: readonly { start: Instant; practitioner: string }[] = [],
 ): Found {
-  const ineligible = checkEligibility(practice, wish);
+  const ineligible = checkEligibility(practice, wish, now);
   const reason = reasonOf(practice, wish.reason);
   if (ineligible || !reason) return { fit: 'none', slots: [], refusal: ineligible ?? { code: 'unknownReason' } };
   const around = (minutes: number): Refused[] => exclude.map((refused) => ({ ...refused, around: minutes }));
@@ -103,7 +107,7 @@ export function allSlots(
   limit = Number.POSITIVE_INFINITY,
 ): Slot[] {
   const reason = reasonOf(practice, wish.reason);
-  if (!reason || checkEligibility(practice, wish)) return [];
+  if (!reason || checkEligibility(practice, wish, now)) return [];
   const search = new Search(practice, reason, busy, wish, now);
   const slots: Slot[] = [];
   const last = Math.min(search.lastDay, search.constraint.lastDay);
@@ -119,14 +123,14 @@ export function allSlots(
  */
 export function checkSlot(practice: Practice, busy: Busy, slot: Slot, wish: Wish, now: Instant): Refusal | null {
   const asked = { ...wish, reason: slot.reason, practitioner: slot.practitioner, location: slot.location };
-  return checkEligibility(practice, asked) ?? checkTime(practice, busy, slot, asked, now);
+  return checkEligibility(practice, asked, now) ?? checkTime(practice, busy, slot, asked, now);
 }
 
 /** By start; the sort is stable, so that two at the same time stay in the practice's order. */
 function slotsOn(search: Search, day: number): Slot[] {
   const slots: Slot[] = [];
   const ranges = search.constraint.on(day);
-  if (ranges.length === 0 || !search.isSpaced(day)) return slots;
+  if (ranges.length === 0 || search.dayRefusal(day)) return slots;
   const civil = search.civilDay(day);
   for (const carer of search.carers) {
     if (search.hasQuota(carer, civil)) search.collect(carer, civil, ranges, slots);

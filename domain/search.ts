@@ -5,12 +5,24 @@
 import type { Busy, Lane } from './busy.ts';
 import { fingerprint } from './busy.ts';
 import { Constraint, type Minutes } from './constraint.ts';
-import { type CivilDay, civilDaysOf, type OpenDay, type Opening, openingOf } from './opening.ts';
+import {
+  type CivilDay,
+  civilDaysOf,
+  type OpenDay,
+  type Opening,
+  openingOf,
+  type Reserved,
+  releasedAt,
+} from './opening.ts';
+import { dayOfAge } from './patient.ts';
 import type { Practice, Practitioner, VisitReason } from './practice.ts';
+import type { Refusal } from './refusal.ts';
+import { roomsFor } from './rooms.ts';
 import type { Slot, Wish } from './schedule.ts';
-import { type Instant, localDayOf } from './time.ts';
+import { dayOf, type Instant, localDayOf, type Zone } from './time.ts';
 
 const MINUTE = 60_000;
+const NOON = 720;
 
 /** A practitioner as seen by one reason. */
 export interface Carer {
@@ -74,12 +86,17 @@ export class Search {
   private readonly wish: Wish;
   private readonly busy: Busy;
   private readonly lanes: (Lane | undefined)[] = [];
+  private readonly zone: Zone;
   private readonly nowMinute: number;
   private readonly ownChain: number;
   private readonly reasonCode: number;
   /** May use places kept for urgent cases. */
   readonly urgent: boolean;
   private readonly spacedFrom: readonly number[];
+  /** Days between which this person has the age that the reason asks for, both included. */
+  private readonly ofAge: Minutes;
+  /** Minutes since 1970 at which the same person is seen elsewhere. */
+  private readonly elsewhere: readonly Minutes[];
   private readonly refused: readonly Refused[];
 
   constructor(
@@ -101,19 +118,26 @@ export class Search {
     for (const carer of this.carers) this.lanes[carer.index] = busy.lane(carer.practitioner.id);
     this.nowMinute = now / MINUTE;
     this.earliest = Math.ceil(this.nowMinute + reason.minimumNoticeMinutes);
+    this.zone = practice.timeZone;
     this.today = localDayOf(now, practice.timeZone);
     this.lastDay = this.today + reason.horizonDays;
     this.ownChain = wish.chain === undefined ? -1 : fingerprint(wish.chain);
     this.reasonCode = busy.reasonCode(reason.id);
     this.urgent = reason.urgent || wish.urgent === true;
     this.spacedFrom = spacedDays(practice, reason, wish);
+    this.ofAge = daysOfAge(reason, wish);
+    this.elsewhere = visitsElsewhere(wish);
     this.refused = refused;
   }
 
-  /** False on days too close to another appointment of the same person for the same reason. */
-  isSpaced(day: number): boolean {
-    for (const other of this.spacedFrom) if (Math.abs(day - other) < this.reason.spacingDays) return false;
-    return true;
+  /** Why this person may not come on a day, whoever receives: the age, or another appointment for the same reason; null when nothing. */
+  dayRefusal(day: number): Refusal | null {
+    const { spacingDays, minimumAge = 0, maximumAge = 0 } = this.reason;
+    if (day < this.ofAge.from) return { code: 'tooYoung', minimumAge };
+    if (day > this.ofAge.to) return { code: 'tooOld', maximumAge };
+    for (const other of this.spacedFrom)
+      if (Math.abs(day - other) < spacingDays) return { code: 'tooClose', spacingDays };
+    return null;
   }
 
   /** Whether the practitioner may take one more visit of this reason that day. */
@@ -224,7 +248,7 @@ export class Search {
 
   private slotAt(carer: Carer, minute: number, location: string): Slot {
     const { bufferBeforeMinutes: before, bufferAfterMinutes: after, resources } = this.reason;
-    const rooms = resources.length === 0 ? null : this.rooms(carer, minute);
+    const rooms = resources.length === 0 ? null : this.roomsAt(carer, minute);
     return {
       practitioner: carer.practitioner.id,
       location,
@@ -255,8 +279,9 @@ export class Search {
         free = this.freeAfter(lane, at, claimStart, claimStart + span, start);
       }
       if (!this.urgent && open.reserved.length > 0) free = this.released(open, carer, base, start, free);
+      if (this.elsewhere.length > 0) free = this.afterOthers(carer, base, start, free);
       if (free === start && this.refused.length > 0 && this.isRefused(carer, base + start)) free = start + 1;
-      if (free === start && resources.length > 0 && this.rooms(carer, base + start) === null) free = start + 1;
+      if (free === start && resources.length > 0 && this.roomsAt(carer, base + start) === null) free = start + 1;
       if (free === start) return start;
       start = Math.ceil((free + shift) / grid) * grid - shift;
     }
@@ -293,9 +318,30 @@ export class Search {
     let later = free;
     for (const kept of open.reserved) {
       const isInside = start < kept.to && start + carer.duration > kept.from;
-      if (isInside && base + start > this.nowMinute + kept.minutesBefore && kept.to > later) later = kept.to;
+      if (isInside && kept.to > later && this.nowMinute < this.releaseOf(kept, base, start)) later = kept.to;
     }
     return later;
+  }
+
+  private releaseOf({ release, later }: Reserved, base: number, start: number): number {
+    if ('minutesBefore' in release) return base + start - release.minutesBefore;
+    const day = localDayOf((base + NOON) * MINUTE, this.zone) + later;
+    return releasedAt(release, day, (base + start) * MINUTE, this.zone) / MINUTE;
+  }
+
+  /** The same of other visits of this person. */
+  private afterOthers(carer: Carer, base: number, start: number, free: number): number {
+    let later = free;
+    for (const { from, to } of this.elsewhere) {
+      if (base + start < to && base + start + carer.duration > from) later = Math.max(later, Math.ceil(to) - base);
+    }
+    return later;
+  }
+
+  private roomsAt(carer: Carer, minute: number): string[] | null {
+    const from = minute - this.reason.bufferBeforeMinutes;
+    const to = minute + carer.duration + this.reason.bufferAfterMinutes;
+    return roomsFor(this.busy, this.reason, this.lanes[carer.index], { from, to, ownChain: this.ownChain });
   }
 
   private isRefused(carer: Carer, minute: number): boolean {
@@ -304,66 +350,27 @@ export class Search {
     }
     return false;
   }
-
-  /** One free room or machine of each group, all different; the group's order is the order of preference; null when none fits. */
-  private rooms(carer: Carer, minute: number): string[] | null {
-    const claimStart = minute - this.reason.bufferBeforeMinutes;
-    const claimEnd = minute + carer.duration + this.reason.bufferAfterMinutes;
-    const mates = this.reason.places > 1 ? this.matesOf(carer, claimStart, claimEnd) : NO_MATES;
-    return this.roomsFrom(0, NO_ROOMS, claimStart, claimEnd, mates);
-  }
-
-  private roomsFrom(
-    depth: number,
-    chosen: readonly string[],
-    claimStart: number,
-    claimEnd: number,
-    mates: readonly number[],
-  ): string[] | null {
-    const group = this.reason.resources[depth];
-    if (!group) return [...chosen];
-    for (const room of group) {
-      if (chosen.includes(room) || !this.isRoomFree(room, claimStart, claimEnd, mates)) continue;
-      const rooms = this.roomsFrom(depth + 1, [...chosen, room], claimStart, claimEnd, mates);
-      if (rooms) return rooms;
-    }
-    return null;
-  }
-
-  /** A group visit that has begun to fill stays in its room: then only the room of its members will do. */
-  private isRoomFree(room: string, claimStart: number, claimEnd: number, mates: readonly number[]): boolean {
-    const lane = this.busy.lane(room);
-    let isTheirs = false;
-    if (lane) {
-      for (let at = lane.firstEndingAfter(claimStart); at < lane.size && (lane.starts[at] ?? 0) < claimEnd; at++) {
-        const chain = lane.chains[at] ?? -1;
-        if ((lane.ends[at] ?? 0) <= claimStart || chain === this.ownChain) continue;
-        if (!mates.includes(chain)) return false;
-        isTheirs = true;
-      }
-    }
-    return mates.length === 0 || isTheirs;
-  }
-
-  private matesOf(carer: Carer, claimStart: number, claimEnd: number): number[] {
-    const lane = this.lanes[carer.index];
-    const mates: number[] = [];
-    if (!lane) return mates;
-    for (let at = lane.firstStartingAt(claimStart); at < lane.size && lane.starts[at] === claimStart; at++) {
-      const chain = lane.chains[at] ?? -1;
-      const isMate = lane.ends[at] === claimEnd && lane.reasons[at] === this.reasonCode && chain !== this.ownChain;
-      if (isMate) mates.push(chain);
-    }
-    return mates;
-  }
 }
-
-const NO_ROOMS: readonly string[] = [];
-const NO_MATES: readonly number[] = [];
 
 function spacedDays(practice: Practice, reason: VisitReason, wish: Wish): number[] {
   if (reason.spacingDays <= 0 || !wish.others) return [];
   return wish.others
     .filter((other) => other.reason === reason.id && (other.chain === undefined || other.chain !== wish.chain))
     .map((other) => localDayOf(other.start, practice.timeZone));
+}
+
+function daysOfAge({ minimumAge, maximumAge }: VisitReason, { birthDate }: Wish): Minutes {
+  const dayAt = (age: number | undefined): number | undefined =>
+    birthDate === undefined || age === undefined ? undefined : dayOf(dayOfAge(birthDate, age));
+  const outgrown = maximumAge === undefined ? undefined : dayAt(maximumAge + 1);
+  return {
+    from: dayAt(minimumAge) ?? Number.NEGATIVE_INFINITY,
+    to: outgrown === undefined ? Number.POSITIVE_INFINITY : outgrown - 1,
+  };
+}
+
+function visitsElsewhere({ others = [], chain: moved }: Wish): Minutes[] {
+  return others
+    .filter(({ chain }) => chain === undefined || chain !== moved)
+    .map(({ start, end = start + MINUTE }) => ({ from: start / MINUTE, to: end / MINUTE }));
 }

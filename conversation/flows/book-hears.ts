@@ -213,6 +213,6 @@ export const TO_DESK = new Set([
 
 /** Why this person may not come for this reason, whatever the time; null when nothing is in the way. */
 export function ineligibility(context: BookContext, step: Step): Refusal | null {
-  const refusal = checkEligibility(step.world.practice, wishOf(context, step));
+  const refusal = checkEligibility(step.world.practice, wishOf(context, step), step.now);
   return refusal && TO_DESK.has(refusal.code) ? refusal : null;
 }

@@ -3,11 +3,10 @@
  * that was shown, never one computed again.
  */
 import { z } from 'zod';
-import { ageOn } from '../../domain/patient.ts';
 import { practitionerOf, reasonOf } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { checkSlot, findSlots, type Slot, type Wish } from '../../domain/schedule.ts';
-import { type Instant, localDateOf, toLocal, type When } from '../../domain/time.ts';
+import { type Instant, toLocal, type When } from '../../domain/time.ts';
 import { sayVisit } from '../copy/dates.ts';
 import type { HeldSlot } from '../effect.ts';
 import type { Option } from '../meaning.ts';
@@ -64,10 +63,10 @@ export const bookContext = z.object({
   /** Already seen by the practice, as answered here. */
   known: z.boolean().nullable(),
   confirmed: z.string().nullable(),
-  /** The offers are the desk's: reasons that patients cannot book alone are among them. */
-  byDesk: z.literal(true).optional(),
   /** For how many people a visit is wanted: one after the other, this one included. */
   people: z.int().min(1).default(1),
+  /** The offers are the desk's: reasons that patients cannot book alone are among them. */
+  byDesk: z.literal(true).optional(),
 });
 export type BookContext = z.infer<typeof bookContext>;
 
@@ -90,7 +89,7 @@ export const emptyBooking: BookContext = {
 };
 
 export function wishOf(context: BookContext, step: Step): Wish {
-  const { practice, appointments } = step.world;
+  const { appointments } = step.world;
   const person = personOf(step);
   const chain = context.hold?.chain ?? context.moving?.chain;
   const known = context.known ?? person.known;
@@ -102,13 +101,11 @@ export function wishOf(context: BookContext, step: Step): Wish {
     reason: context.reason ?? '',
     when: context.when ?? { windows: [] },
     ...(context.practitioner ? { practitioner: context.practitioner } : {}),
-    ...(person.birthDate && !context.moving
-      ? { age: ageOn(person.birthDate, localDateOf(step.now, practice.timeZone)) }
-      : {}),
+    ...(person.birthDate && !context.moving ? { birthDate: person.birthDate } : {}),
     ...(known === undefined || context.moving ? {} : { known }),
     ...(chain ? { chain } : {}),
     ...(context.byDesk ? { by: 'desk' as const } : {}),
-    ...(others.length > 0 ? { others: others.map(({ reason, start }) => ({ reason, start })) } : {}),
+    ...(others.length > 0 ? { others: others.map(({ reason, start, end }) => ({ reason, start, end })) } : {}),
   };
 }
 

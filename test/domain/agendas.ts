@@ -52,7 +52,10 @@ export function drawAgenda(draw: Draw): Agenda {
   const locations = chance(30) ? ['centre', 'nord'] : ['centre'];
   const reasonIds = ['consultation', 'urgence'];
 
-  const hours = (): Pick<OpeningHours, 'from' | 'to' | 'location' | 'onlyReasons' | 'reservedUntilMinutesBefore'> => {
+  const hours = (): Pick<
+    OpeningHours,
+    'from' | 'to' | 'location' | 'onlyReasons' | 'reservedUntilMinutesBefore' | 'reservedUntil'
+  > => {
     const [from, to] = pick([
       [9 * 60, 12 * 60],
       [14 * 60, 18 * 60],
@@ -70,6 +73,7 @@ export function drawAgenda(draw: Draw): Agenda {
       ...(chance(40) ? { location: pick(locations) } : {}),
       ...(chance(15) ? { onlyReasons: [pick(reasonIds)] } : {}),
       ...(chance(15) ? { reservedUntilMinutesBefore: pick([60, 1440, 2880]) } : {}),
+      ...(chance(10) ? { reservedUntil: { daysBefore: draw(0, 2), time: timeOfMinute(draw(0, 1439)) } } : {}),
     };
   };
   const weekly = (): OpeningHours[] => Array.from({ length: draw(1, 4) }, () => ({ weekdays: weekdays(), ...hours() }));
@@ -107,13 +111,17 @@ export function drawAgenda(draw: Draw): Agenda {
       bufferAfterMinutes: chance(30) ? pick([5, 15]) : 0,
       gridMinutes: pick([5, 10, 15, 20, 25, 30]),
       minimumNoticeMinutes: pick([0, 0, 30, 120, 1440]),
-      horizonDays: draw(1, AGENDA_DAYS - 2),
+      horizonDays: draw(4, AGENDA_DAYS - 2),
       resources: groups,
       spacingDays: chance(25) ? draw(1, 4) : 0,
       places: chance(20) ? draw(2, 4) : 1,
       urgent: chance(20),
+      who: chance(80) ? 'everyone' : pick(['knownPatients', 'newPatients']),
+      onlineBooking: !chance(6),
+      ...(chance(15) ? { minimumAge: draw(1, 18) } : {}),
+      ...(chance(15) ? { maximumAge: draw(18, 80) } : {}),
       ...(chance(30) ? { dailyQuota: draw(0, 3) } : {}),
-      ...(locations.length > 1 && chance(30) ? { locations: [pick(locations)] } : {}),
+      ...(locations.length > 1 && chance(60) ? { locations: [pick(locations)] } : {}),
     });
   });
   const built = practice({ timeZone: place.zone, territory: place.territory, practitioners, visitReasons });
@@ -173,16 +181,31 @@ export function drawAgenda(draw: Draw): Agenda {
     ...(chance(10) ? { asap: true as const } : {}),
   };
   const mine = busy.filter((interval) => interval.from === 'own');
+  const other = (): NonNullable<Wish['others']>[number] => {
+    const start = instantIn();
+    const end = chance(50) ? { end: start + draw(5, 300) * MINUTE } : {};
+    return { reason: pick(reasonIds), start, ...end, chain: `c${draw(1, 9)}-0` };
+  };
+  // Most have a birthday in these days: what counts is the age on the day of the visit.
+  const birthDate = ({ minimumAge, maximumAge = 79 }: VisitReason): LocalDate => {
+    const age = chance(70) ? (minimumAge ?? maximumAge + 1) : draw(0, 85);
+    const year = Number(place.from.slice(0, 4)) - age;
+    if (chance(20)) return `${year - (year % 4)}-02-29`;
+    return chance(60) ? `${year}${dateIn().slice(4)}` : `${year}-${pick(['01', '07', '12'])}-15`;
+  };
+  const wanted = pick(visitReasons);
   const wish: Wish = {
-    reason: pick(reasonIds),
+    reason: wanted.id,
     when,
     ...(chance(35) ? { practitioner: pick(ids) } : {}),
-    ...(chance(20) ? { location: pick(locations) } : {}),
+    ...(chance(30) ? { location: pick(locations) } : {}),
     ...(chance(15) ? { urgent: true } : {}),
+    ...(chance(15) ? { by: 'desk' as const } : {}),
+    ...(chance(30) ? { known: chance(50) } : {}),
+    ...(chance(5) ? { age: draw(0, 90) } : {}),
+    ...(chance(20) ? { birthDate: birthDate(wanted) } : {}),
     ...(chance(25) && mine.length > 0 ? { chain: pick(mine).chain } : {}),
-    ...(chance(40)
-      ? { others: some(() => ({ reason: pick(reasonIds), start: instantIn(), chain: `c${draw(1, 9)}-0` }), 2) }
-      : {}),
+    ...(chance(40) ? { others: some(() => other(), 2) } : {}),
   };
   const now =
     toInstant(`${place.from}T${timeOfMinute(draw(0, 1439))}`, place.zone) + (chance(50) ? draw(0, 59_999) : 0);

@@ -57,6 +57,10 @@ function clockMinute(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
+function clockOf({ minute }: Wall): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
 function shiftDate(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -76,6 +80,8 @@ interface Hours {
   location: string;
   kept: string[] | undefined;
   reserved: number | undefined;
+  /** The date and time at which it opens to everyone. */
+  released: string | undefined;
 }
 
 function hoursOf(practitioner: Practitioner, wall: Wall, territory: string): Hours[] {
@@ -84,7 +90,9 @@ function hoursOf(practitioner: Practitioner, wall: Wall, territory: string): Hou
     to: clockMinute(hours.to),
     location: hours.location ?? practitioner.locations[0] ?? '',
     kept: hours.onlyReasons,
-    reserved: hours.reservedUntilMinutesBefore,
+    reserved: hours.reservedUntil ? undefined : hours.reservedUntilMinutesBefore,
+    released:
+      hours.reservedUntil && `${shiftDate(wall.date, -hours.reservedUntil.daysBefore)}T${hours.reservedUntil.time}`,
   }));
 }
 
@@ -110,7 +118,7 @@ function isAbsent(practitioner: Practitioner, wall: Wall): boolean {
 // ── The wish ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function isInPeriod({ start, end }: LocalPeriod, wall: Wall): boolean {
-  const at = `${wall.date}T${String(Math.floor(wall.minute / 60)).padStart(2, '0')}:${String(wall.minute % 60).padStart(2, '0')}`;
+  const at = `${wall.date}T${clockOf(wall)}`;
   return at === start || (at >= start && at < end);
 }
 
@@ -124,7 +132,7 @@ function isInRecurring(rule: Recurring, wall: Wall): boolean {
 }
 
 export function isWished(when: When, wall: Wall): boolean {
-  const at = `${wall.date}T${String(Math.floor(wall.minute / 60)).padStart(2, '0')}:${String(wall.minute % 60).padStart(2, '0')}`;
+  const at = `${wall.date}T${clockOf(wall)}`;
   if (when.windows.length > 0 && !when.windows.some((window) => isInPeriod(window, wall))) return false;
   if (when.earliest && at < when.earliest) return false;
   if (when.latest && at >= when.latest) return false;
@@ -163,12 +171,30 @@ function combinations(groups: string[][]): string[][] {
   return first.flatMap((room) => combinations(rest).map((others) => [room, ...others]));
 }
 
+// ── Who may book ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function mayBook(reason: VisitReason, wish: Wish): boolean {
+  if (!reason.onlineBooking && wish.by !== 'desk') return false;
+  if (reason.who === 'knownPatients' && wish.known === false) return false;
+  return !(reason.who === 'newPatients' && wish.known === true);
+}
+
+/** By birthdays, counted one by one. */
+function isOfAge({ minimumAge = 0, maximumAge = 999 }: VisitReason, wish: Wish, date: string): boolean {
+  let age = wish.age ?? 0;
+  if (wish.birthDate !== undefined) {
+    age = -1;
+    for (let year = Number(wish.birthDate.slice(0, 4)); `${year}${wish.birthDate.slice(4)}` <= date; year++) age += 1;
+  } else if (wish.age === undefined) return true;
+  return age >= minimumAge && age <= maximumAge;
+}
+
 // ── The answer ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Every slot, by start, then in the practice's order of practitioners and locations. */
 export function oracleSlots({ practice, busy, wish, now, from, days }: Agenda): OracleSlot[] {
   const reason = practice.visitReasons.find(({ id }) => id === wish.reason);
-  if (!reason) return [];
+  if (!reason || !mayBook(reason, wish)) return [];
   const zone = practice.timeZone;
   const first = Math.floor(Date.parse(`${from}T00:00:00Z`) / MINUTE) - 16 * 60;
   const length = (days + 4) * 1440;
@@ -176,6 +202,8 @@ export function oracleSlots({ practice, busy, wish, now, from, days }: Agenda): 
   const wallAt = (minute: number): Wall => wallsFrom[minute - first] ?? { date: '', minute: 0, weekday: 0 };
   const today = wallAt(Math.floor(now / MINUTE)).date;
   const last = shiftDate(today, reason.horizonDays);
+  const wallNow = wallAt(Math.floor(now / MINUTE));
+  const clockNow = `${wallNow.date}T${clockOf(wallNow)}`;
   const dayOfOther = (start: Instant): number =>
     Date.parse(`${wallAt(Math.floor(start / MINUTE)).date}T00:00:00Z`) / 86_400_000;
   const spaced = (wish.others ?? [])
@@ -199,6 +227,7 @@ export function oracleSlots({ practice, busy, wish, now, from, days }: Agenda): 
       if (wish.location !== undefined && wish.location !== location) continue;
       // 1: open; 2 and more: reserved until so many minutes before.
       const open = new Float64Array(length);
+      const releases = new Map<number, string>();
       let date = '';
       let hours: Hours[] = [];
       for (let at = 0; at < length; at++) {
@@ -210,14 +239,17 @@ export function oracleSlots({ practice, busy, wish, now, from, days }: Agenda): 
         let isHere = false;
         let isKept = false;
         let reserved = Number.POSITIVE_INFINITY;
+        let released = '';
         for (const range of hours) {
           if (wall.minute < range.from || wall.minute >= range.to) continue;
           if (range.location === location) isHere = true;
           if (range.kept && !range.kept.includes(reason.id)) isKept = true;
           if (range.reserved !== undefined) reserved = Math.min(reserved, range.reserved);
+          if (range.released !== undefined && range.released > released) released = range.released;
         }
         if (!isHere || isKept || isAbsent(practitioner, wall)) continue;
         open[at] = reserved === Number.POSITIVE_INFINITY ? 1 : 2 + reserved;
+        if (released !== '') releases.set(at, released);
       }
       for (let at = 0; at < length - 1440; at++) {
         if (open[at] === 0) continue;
@@ -231,9 +263,17 @@ export function oracleSlots({ practice, busy, wish, now, from, days }: Agenda): 
           const state = open[during] ?? 0;
           if (state === 0) isOpen = false;
           const isEarly = state >= 2 && minute * MINUTE - now > (state - 2) * MINUTE;
-          if (isEarly && !reason.urgent && !wish.urgent) isOpen = false;
+          const isKept = clockNow < (releases.get(during) ?? '');
+          if ((isEarly || isKept) && !reason.urgent && !wish.urgent) isOpen = false;
         }
-        if (!isOpen) continue;
+        if (!isOpen || !isOfAge(reason, wish, wall.date)) continue;
+        const isElsewhere = (wish.others ?? []).some(
+          ({ start, end = start + MINUTE, chain }) =>
+            !(chain !== undefined && chain === wish.chain) &&
+            start < (minute + duration) * MINUTE &&
+            end > minute * MINUTE,
+        );
+        if (isElsewhere) continue;
         const claimFrom = minute - reason.bufferBeforeMinutes;
         const claimTo = minute + duration + reason.bufferAfterMinutes;
         let mates: BusyInterval[] = [];

@@ -157,5 +157,5 @@ test('every rule of the lists has a name of its own', () => {
   const names = [...ELIGIBILITY_POLICIES, ...TIME_POLICIES].map((policy) => policy.name);
   expect(names.every((name) => name.length > 0)).toBe(true);
   expect(new Set(names).size).toBe(names.length);
-  expect(names.length).toBe(19);
+  expect(names.length).toBe(21);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Busy } from '../../domain/busy.ts';
 import { allSlots, checkSlot, type Slot } from '../../domain/schedule.ts';
+import type { Weekday } from '../../domain/time.ts';
 import { paris, practice, practitioner, told, visitReason, WORKING_DAYS, wish } from './practices.ts';
 import { type Case, NOW, verdict } from './verdict.ts';
 
@@ -197,6 +198,9 @@ describe('ranges kept for somebody', () => {
     { weekdays: WORKING_DAYS, from: '09:00', to: '12:00' },
     { weekdays: WORKING_DAYS, from: '11:00', to: '12:00', onlyReasons: ['urgence'] },
   ];
+  const set = (daysBefore: number, time: string, weekdays: Weekday[] = WORKING_DAYS) => [
+    { weekdays, from: '09:00', to: '12:00', reservedUntil: { daysBefore, time } },
+  ];
   const reserved = [{ weekdays: WORKING_DAYS, from: '09:00', to: '12:00', reservedUntilMinutesBefore: 120 }];
   test.each<[string, string, Case, string]>([
     ['before the range of another reason', '2026-03-31T10:45', { practitioner: { hours } }, 'free'],
@@ -215,6 +219,25 @@ describe('ranges kept for somebody', () => {
     ],
     ['kept for urgent cases', '2026-03-30T10:15', { practitioner: { hours: reserved } }, 'reserved'],
     ['released at the set time', '2026-03-30T10:00', { practitioner: { hours: reserved } }, 'free'],
+    [
+      'before its set time',
+      '2026-03-31T09:00',
+      { practitioner: { hours: set(1, '18:00') }, now: '2026-03-30T17:59' },
+      'reserved',
+    ],
+    [
+      'at its set time',
+      '2026-03-31T09:00',
+      { practitioner: { hours: set(1, '18:00') }, now: '2026-03-30T18:00' },
+      'free',
+    ],
+    ['set for the same morning', '2026-03-31T11:45', { practitioner: { hours: set(0, '08:30') } }, 'reserved'],
+    [
+      'a set time on the day before the clocks change',
+      '2026-03-29T09:00',
+      { practitioner: { hours: set(1, '18:00', [7]) }, now: '2026-03-28T17:59' },
+      'reserved',
+    ],
     ['an urgent case', '2026-03-31T09:00', { practitioner: { hours: reserved }, wish: { urgent: true } }, 'free'],
     ['an urgent reason', '2026-03-31T09:00', { practitioner: { hours: reserved }, reason: { urgent: true } }, 'free'],
   ])('%s', (_, at, setting, expected) => {
@@ -233,6 +256,56 @@ describe('notice, horizon, grid', () => {
     ['off the grid', '2026-03-31T09:15', { reason: { gridMinutes: 30 } }, 'offGrid'],
     ['on the grid', '2026-03-31T09:30', { reason: { gridMinutes: 30 } }, 'free'],
     ['a grid that the hour does not know', '2026-03-31T09:10', { reason: { gridMinutes: 25 } }, 'free'],
+  ])('%s', (_, at, setting, expected) => {
+    expect(verdict(at, setting)).toBe(expected);
+  });
+});
+
+describe('the person who comes', () => {
+  const [day, born] = ['2026-03-31T09:00', '2010-03-31'];
+  const other = (start: string, end: string, chain = 'other') => ({
+    reason: 'x',
+    start: paris(start),
+    end: paris(end),
+    chain,
+  });
+  test.each<[string, string, Case, string]>([
+    ['sixteen on the day', day, { reason: { minimumAge: 16 }, wish: { birthDate: born } }, 'free'],
+    ['sixteen the day after', day, { reason: { minimumAge: 16 }, wish: { birthDate: '2010-04-01' } }, 'tooYoung'],
+    [
+      'never sixteen within the horizon',
+      day,
+      { reason: { minimumAge: 16 }, wish: { birthDate: '2012-01-01' } },
+      'tooYoung',
+    ],
+    ['eighteen for the last day', day, { reason: { maximumAge: 18 }, wish: { birthDate: '2007-04-01' } }, 'free'],
+    ['nineteen on the day', day, { reason: { maximumAge: 18 }, wish: { birthDate: '2007-03-31' } }, 'tooOld'],
+    [
+      'born on a 29 February: not yet on the 28th',
+      '2027-02-28T09:00',
+      {
+        reason: { minimumAge: 3 },
+        wish: { birthDate: '2024-02-29' },
+        now: '2027-02-20T09:00',
+        practitioner: { hours: [{ weekdays: [7], from: '09:00', to: '10:00' }] },
+      },
+      'tooYoung',
+    ],
+    [
+      'born on a 29 February: on 1 March',
+      '2027-03-01T09:00',
+      { reason: { minimumAge: 3 }, wish: { birthDate: '2024-02-29' }, now: '2027-02-20T09:00' },
+      'free',
+    ],
+    ['is elsewhere meanwhile', day, { wish: { others: [other('2026-03-31T09:10', '2026-03-31T09:30')] } }, 'twoAtOnce'],
+    ['is elsewhere until then', day, { wish: { others: [other('2026-03-31T08:30', '2026-03-31T09:00')] } }, 'free'],
+    ['is elsewhere from its end', day, { wish: { others: [other('2026-03-31T09:15', '2026-03-31T10:00')] } }, 'free'],
+    [
+      'moves that very visit',
+      day,
+      { wish: { chain: 'c', others: [other('2026-03-31T09:10', '2026-03-31T09:30', 'c')] } },
+      'free',
+    ],
   ])('%s', (_, at, setting, expected) => {
     expect(verdict(at, setting)).toBe(expected);
   });
