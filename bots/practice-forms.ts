@@ -57,6 +57,12 @@ export const receiving = {
   location: id.optional(),
   onlyReasons: z.array(id).min(1, 'au moins un motif ; sans restriction, retirez la clé').optional(),
   reservedUntilMinutesBefore: z.int().min(1).max(43_200, 'au plus 30 jours (43200 minutes)').optional(),
+  reservedUntil: z
+    .strictObject({
+      daysBefore: z.int().min(0).max(30, 'au plus 30 jours').default(0),
+      time: time.refine((value) => value !== '24:00', 'une heure entre 00:00 et 23:59'),
+    })
+    .optional(),
 };
 
 export const openingHours = z
