@@ -2,11 +2,13 @@
  * From the terms of a message to the alternatives it offers: each some days and some hours. "ou" adds one, a weekday narrows the
  * week it is said with, an hour said once serves the days listed before it.
  */
-import { type DayRange, weekdayOf } from './day-number.ts';
-import { complement, narrow, union } from './hours.ts';
-import { daysOfMonth, isInside, sameDays, within } from './period.ts';
+import type { DayRange } from './day-number.ts';
+import { narrowBack, narrowListed, placed } from './frame.ts';
+import { complement, narrow } from './hours.ts';
+import { isInside, sameDays, within } from './period.ts';
 import type { DayBody } from './piece.ts';
 import type { Reference } from './reference.ts';
+import { settleHours, spreadBack, spreadForward } from './spread.ts';
 import type { AsapTerm, BoundTerm, DaysTerm, Hours, HoursTerm, Moment, Term } from './term.ts';
 
 export interface Alternative {
@@ -124,6 +126,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   if (frame && isWeekday && !(isOr && !current.frame) && !(term.gap.includes('et') && !current.frame)) {
     const narrowed: Alternative = { ...next, ranges: within(frame, days), frame, shape: 'weekday' };
     delete narrowed.weekdays;
+    if (!current.frame) narrowListed(outline.alternatives, days);
     if (narrowed.ranges?.length === 0) outline.alternatives.push(next);
     else if (current.frame) outline.alternatives.push(narrowed);
     else {
@@ -161,22 +164,6 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   if (current.shape === 'period' && next.ranges && current.ranges && isInside(next.ranges, current.ranges))
     next.frame = current.ranges;
   outline.alternatives.push(next);
-}
-
-/** "mardi ou mercredi de la semaine prochaine": the weekdays listed before move into the period. */
-function narrowBack(alternatives: Alternative[], frame: DayRange[], days: DayBody): void {
-  for (let index = alternatives.length - 1; index >= 0; index--) {
-    const alternative = alternatives[index];
-    if (!alternative || (alternative.shape !== 'weekday' && alternative.shape !== 'recurring') || alternative.frame)
-      break;
-    const weekdays = alternative.weekdays ?? (alternative.ranges ?? []).map((range) => weekdayOf(range.from));
-    const ranges = within(frame, { ...days, weekdays: weekdays as never });
-    if (ranges.length > 0) {
-      const { weekdays: _rule, alt: _other, ...rest } = alternative;
-      alternatives[index] = { ...rest, ranges, frame, shape: 'weekday' };
-    }
-    if (!alternative.linked) break;
-  }
 }
 
 function addHours(
@@ -311,49 +298,6 @@ function alternativeOf(days: DayBody, linked: boolean, segment: number, referenc
     ...(days.alt ? { alt: days.alt } : {}),
     ...(days.within ? { fromNow: days.within } : {}),
   };
-}
-
-/** "le 24" said about a period is the 24th of that period. */
-function placed(days: DayBody, current: Alternative | undefined): DayBody {
-  const period = current?.frame ?? (current?.shape === 'period' ? current.ranges : undefined);
-  if (!period || days.dom === undefined || days.month !== undefined || days.problem) return days;
-  const inside = daysOfMonth(period, days.dom);
-  return inside.length > 0 ? { ...days, ranges: inside } : days;
-}
-
-/** The hour of the last day serves the days listed before it without one. */
-function spreadBack(alternatives: Alternative[]): void {
-  for (let index = alternatives.length - 1; index > 0 && alternatives[index]?.linked; index--) {
-    const earlier = alternatives[index - 1];
-    if (!earlier || earlier.hours) return;
-    earlier.follows = true;
-  }
-}
-
-/** Members said with "ou" become one; a day that follows takes the hours of the next. */
-function settleHours(alternatives: Alternative[]): void {
-  for (let index = alternatives.length - 1; index >= 0; index--) {
-    const alternative = alternatives[index];
-    if (!alternative) continue;
-    if (alternative.follows && !alternative.hours) {
-      const next = alternatives[index + 1]?.hours;
-      if (next) alternative.hours = next;
-      continue;
-    }
-    for (const other of alternative.either ?? [])
-      alternative.hours = alternative.hours ? union(other, alternative.hours) : other;
-  }
-}
-
-/** An hour said before the first day serves the days listed after it. */
-function spreadForward(alternatives: Alternative[]): void {
-  alternatives.forEach((alternative, index) => {
-    const before = alternatives[index - 1];
-    if (!alternative.hours && alternative.linked && before?.hours && before.hoursFirst) {
-      alternative.hours = before.hours;
-      alternative.hoursFirst = true;
-    }
-  });
 }
 
 function isToday(alternative: Alternative, today: DayRange): boolean {

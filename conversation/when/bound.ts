@@ -28,7 +28,8 @@ export function boundBy(tape: Tape, at: number, relation: Relation): Omit<Joined
     return { body: { kind: 'hours', hours }, next: at + 1 };
   }
   if (piece?.kind !== 'day') return null;
-  if (piece.shape === 'recurring' || piece.shape === 'any') return null;
+  if ((piece.shape === 'recurring' && piece.article !== 'le') || piece.shape === 'any') return null;
+  if (piece.shape === 'recurring' && piece.ranges.length === 0) return null;
   if (piece.school) return { body: { kind: 'days', days: piece }, next: at + 1 };
   if (piece.problem || piece.ranges.length === 0) return { body: { kind: 'days', days: piece }, next: at + 1 };
   const beside = tape.pieces[at + 1];

@@ -81,6 +81,10 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
   const next = tape.pieces[at + 1];
   const isNear = next !== undefined && gapOf(tape, at, at + 1).every((word) => SMALL.test(word));
   const role = tape.roles[at + 1] ?? 'want';
+  if (role === 'private' && next && isOwnEvent(gapOf(tape, at, at + 1))) {
+    const bounded = boundBy(tape, at + 1, relation);
+    if (bounded) return { ...bounded, role: 'want' };
+  }
   if (relation === 'between' && isNear) return timeRange(tape, at + 1, true) ?? dayRange(tape, at + 1, true);
   if (relation === 'about' && isNear) return about(tape, at + 1);
   const bounds = relation === 'not-after' || relation === 'not-before' || isBound(relation);
@@ -95,6 +99,13 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
   if (linked) return linked;
   const isSoonest = tape.context.words[tape.pieces[at]?.first ?? 0]?.text === 'au-plus-tot';
   return isSoonest ? { body: { kind: 'asap', now: false }, next: at + 1, role: 'want' } : null;
+}
+
+/** "avant mon opération du 3 novembre", "avant mes vacances le 11": the event is a limit. */
+function isOwnEvent(gap: readonly string[]): boolean {
+  return /^(?:mon|ma|mes|son|sa|ses|notre|nos|leur|leurs|le|les) [a-z]+(?: (?:prevue?s?|de|du|le))*$/.test(
+    gap.join(' '),
+  );
 }
 
 /** "vendredi ou la semaine d'après", "j'ai cours mardi, plutôt le lendemain": counted from the days that were said. */

@@ -77,12 +77,18 @@ function isHourPair(tape: Tape, left: number, right: number): boolean {
   return (
     a?.kind === 'number' &&
     b?.kind === 'number' &&
-    a.value >= 8 &&
+    (a.value >= 8 || isBareWeekday(tape, left - 1)) &&
     a.value < b.value &&
     b.value <= 20 &&
     before === 'de' &&
     tape.pieces[left - 1]?.kind === 'day'
   );
+}
+
+/** "jeudi de 4 à 6": after a name alone, two small numbers are hours. */
+function isBareWeekday(tape: Tape, at: number): boolean {
+  const piece = tape.pieces[at];
+  return piece?.kind === 'day' && piece.shape === 'weekday' && piece.dom === undefined;
 }
 
 export function dayRange(tape: Tape, at: number, between = false): Joined | null {

@@ -13,6 +13,7 @@ import {
   ELSEWHERE,
   EMERGENCY_NUMBER,
   HAS_APPOINTMENT,
+  INCLUDED,
   MOVES,
   OPENS_AT,
   PARTING,
@@ -70,6 +71,8 @@ function birth({ segment, pieces, roles }: Reading): void {
 }
 
 function parting({ segment, pieces, roles }: Reading): void {
+  const included = INCLUDED.exec(segment.masked);
+  setIfWanted(roles, Number(included?.[1] ?? included?.[2] ?? -1), 'other');
   mark(segment, PARTING, pieces, roles, 'other');
 }
 

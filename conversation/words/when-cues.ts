@@ -67,6 +67,9 @@ export const ASKS_HOURS =
 export const AWAY =
   / (?:vacances|voyage|sejour|stage|deplacement|pars|part|partons|cure|hospitalisee?|away|holidays?|travel(?:l)?ing)(?= )/;
 
+/** "y compris le samedi", "week-end compris": nothing is left out. */
+export const INCLUDED = / y compris (?:le )?@(\d+)| @(\d+) compris(?= )/;
+
 /** "bonne soirée", "bon week-end": said in parting. */
 export const PARTING =
   / (?:(?:voeux|voux|bonne annee|bonne an)(?: [a-z]+){0,2}|joyeux|joyeuses|(?<! est )bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un) @(\d+)/;

@@ -13,6 +13,14 @@ const SHIFTS: Record<string, number> = {
   'avant-hier': -2,
 };
 
+/** "tout à l'heure": later today. */
+const LATER: Parser = {
+  name: 'later today',
+  heads: ['tous'],
+  pattern: phrase('tous a le heure'),
+  extract: (_match, context) => (context.plain ? null : near(0, context)),
+};
+
 const NEAR: Parser = {
   name: 'near day',
   heads: [...Object.keys(SHIFTS), 'des', 'ce'],
@@ -67,7 +75,7 @@ const NOW: Parser = {
   },
 };
 
-export const NEAR_DAYS: readonly Parser[] = [NEAR, RELATIVE, NOW];
+export const NEAR_DAYS: readonly Parser[] = [NEAR, LATER, RELATIVE, NOW];
 
 function near(shift: number, context: ParseContext): Body {
   const day = context.reference.today + shift;

@@ -109,7 +109,7 @@ const WEEKEND: Parser = {
         article?.startsWith('tous') ||
         (article === 'le' && !context.plain))
     ) {
-      return rule([6, 7], article ?? 'le');
+      return { ...rule([6, 7], article ?? 'le'), ranges: weekend(saturday).ranges };
     }
     if (modifier === 'dernier' || modifier === 'passe') return weekend(saturday - 7, { past: true });
     if (modifier === 'suivant' || modifier === 'de apres') return weekend(saturday + 7);
