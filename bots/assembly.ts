@@ -181,9 +181,16 @@ async function assemble(config: Config, practices: Practice[], log: Log, databas
   }
 
   url = await listen(server, config.host, config.port);
+  const directory = makeDirectory(pool);
   desk = makeSlackDesk({
     practices: () => practices,
-    directory: makeDirectory(pool),
+    directory,
+    writing: (practice, conversation) => {
+      directory.placeOf(practice, conversation).then(
+        (place) => place && channels.get(place.channel)?.typing?.(practice, place.address, true),
+        (error: unknown) => log.warn({ err: error }, 'patient not shown that somebody writes'),
+      );
+    },
     agenda: makeDeskAgenda(pool, agenda),
     ...slackAccess(config, stage),
     log,

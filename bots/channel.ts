@@ -21,6 +21,8 @@ export interface Outbound {
   practice: string;
   address: string;
   body: PatientText;
+  /** Name of the secretary who wrote it; absent when the bot did. */
+  writer?: string;
 }
 
 /** `delivered`: reached the device or a connected page. `accepted`: the platform has it. */

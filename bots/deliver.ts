@@ -119,7 +119,8 @@ export function makeDeliver(options: DeliverOptions): Deliver {
     // Switched off for now: tried again when it is back.
     if (!channel) throw new SendTrouble(`no channel ${due.channel}`, { retry: true });
     channel.typing?.(due.practice, due.address, false);
-    return await channel.send({ id: due.id, practice: due.practice, address: due.address, body: due.body });
+    const { id, practice, address, body, writer } = due;
+    return await channel.send({ id, practice, address, body, ...(writer === null ? {} : { writer }) });
   }
 
   async function toDesk(due: Due): Promise<Sent> {

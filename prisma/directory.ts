@@ -46,6 +46,14 @@ export function makeDirectory(pool: pg.Pool) {
       isUuid(handoff)
         ? one(`SELECT ${CASE} FROM handoff h WHERE h.practice = $1 AND h.id = $2`, [practice, handoff])
         : Promise.resolve(null),
+    /** Where a conversation takes place, or null when this practice has no such one. */
+    async placeOf(practice: string, conversation: string): Promise<{ channel: string; address: string } | null> {
+      const { rows } = await pool.query<{ channel: string; address: string }>(
+        'SELECT channel, address FROM conversation WHERE practice = $1 AND id = $2',
+        [practice, conversation],
+      );
+      return rows[0] ?? null;
+    },
     /** To whom a message is addressed, or null when this practice has no such message. */
     async messageOf(practice: string, message: string): Promise<{ practitioner: string } | null> {
       if (!isUuid(message)) return null;

@@ -24,6 +24,8 @@ export interface Due {
   audience: Audience;
   body: Body;
   attempts: number;
+  /** Name of the secretary who wrote it to the patient; null for the bot. */
+  writer: string | null;
 }
 
 /** Where a staff post stands on its platform. */
@@ -79,7 +81,9 @@ const CLAIM = `
     attempts = o.attempts + 1, lease_until = $3
   FROM due
   WHERE o.practice = due.practice AND o.id = due.id AND (o.state = 'waiting' OR o.lease_until <= $1)
-  RETURNING o.practice, o.id, o.conversation, o.state, o.audience, o.body, o.attempts, due.channel, due.address`;
+  RETURNING o.practice, o.id, o.conversation, o.state, o.audience, o.body, o.attempts, due.channel, due.address,
+    (SELECT h.owner_name FROM handoff h WHERE o.receipt ->> 'of' = 'answer' AND h.practice = o.practice
+     AND h.id::text = o.receipt ->> 'handoff') AS writer`;
 
 export function makeQueue({ pool, bell, superseded }: QueueOptions): Queue {
   /** Again when all that was found was held back: what waits behind it is due now. */

@@ -58,6 +58,8 @@ export interface SlackOptions {
   apiUrl?: string | undefined;
   log: Log;
   now: () => Instant;
+  /** Somebody has opened the form in which a patient is answered. */
+  writing?: (practice: string, conversation: string) => void;
   /** Between two messages of one channel; about a second, as Slack asks. */
   spacingMs?: number;
 }
@@ -127,6 +129,7 @@ export function makeSlackDesk(options: SlackOptions): SlackDesk {
     now,
     botUserId: async () => (await whoAmI()).botUserId,
     log,
+    writing: options.writing ?? (() => undefined),
     receive: async (envelope) => {
       if (receive === null) throw new Error('the desk has not started');
       await receive(envelope);

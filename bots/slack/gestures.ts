@@ -36,6 +36,8 @@ export interface GestureOptions {
   botUserId: () => Promise<string | undefined>;
   receive: Receive;
   log: Log;
+  /** Somebody has opened the form in which the patient of this conversation is answered. */
+  writing: (practice: string, conversation: string) => void;
 }
 
 // ── Shapes: Slack signs what it sends, but what is in a button or a view was written once and may be old ────────────────────
@@ -177,6 +179,7 @@ export function listenToGestures(app: App, options: GestureOptions): { refreshHo
     const memory = { practice: practice.id, handoff: one.handoff };
     switch (action.action_id) {
       case 'case_answer':
+        if (!one.isOver && (one.owner ?? person) === person) options.writing(practice.id, one.conversation);
         return open(VIEWS.answer, memory, value.text);
       case 'case_take':
       case 'case_handBack':

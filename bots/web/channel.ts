@@ -122,12 +122,12 @@ export function makeWebChannel(setting: WebSetting): Channel {
       sweeper.unref();
     },
 
-    async send({ id, practice, address, body }) {
+    async send({ id, practice, address, body, writer }) {
       if (!botkit) throw new Error('The web channel has not started.');
       const { text, choices, file } = body;
       const taken = await botkit.say(practice, address, {
         id,
-        who: 'bot',
+        ...(writer === undefined ? { who: 'bot' } : { who: 'secretary', name: writer }),
         text,
         ...(choices ? { choices } : {}),
         ...(file ? { file } : {}),

@@ -175,7 +175,7 @@ export const agendaCopy = {
       ? `${name} a proposé ${count} créneaux au patient. L’assistant enregistre son choix.`
       : `${name} a proposé un créneau au patient. L’assistant enregistre sa réponse.`,
   setAside: (override: string): string => `Règle écartée : ${override}`,
-  told: 'Le patient est prévenu ici.',
+  told: 'Message envoyé au patient.',
   notTold: 'Le patient n’est pas prévenu par message.',
   noChannel: 'Aucun canal écrit : prévenez le patient par téléphone.',
   because: (why: string): string => `Raison : ${why}`,

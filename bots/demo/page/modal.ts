@@ -55,7 +55,7 @@ export function makeModal(dialog: HTMLDialogElement, gestures: ModalGestures) {
     const form = make(
       'form',
       {},
-      make('h2', { id: 'modal-title' }, text(view.title, '')),
+      make('h2', { id: 'modal-title', tabindex: '-1' }, text(view.title, '')),
       renderBlocks((view.blocks ?? []) as Json[], {
         ...context,
         press: (block, action, value) => gestures.press(shown.id, block, action, value),
@@ -81,11 +81,11 @@ export function makeModal(dialog: HTMLDialogElement, gestures: ModalGestures) {
     });
     dialog.replaceChildren(form);
     if (!dialog.open) dialog.showModal();
-    if (isNext) dialog.scrollTop = 0;
-    // A form begins in its first field; a list to read, at its beginning.
-    const first = form.querySelector<HTMLElement>(
-      '[data-block]:not(fieldset), [data-block] input, .actions.end button',
-    );
+    // A form begins in its first field; what the app shows next is read from its title on.
+    const first = isNext
+      ? form.querySelector<HTMLElement>('h2')
+      : form.querySelector<HTMLElement>('[data-block]:not(fieldset), [data-block] input, .actions.end button');
     first?.focus({ preventScroll: true });
+    dialog.scrollTop = 0;
   };
 }

@@ -165,6 +165,7 @@ it('opens a modal for an answer and writes what was typed', async () => {
   await press('fanja', at?.channel ?? '', at?.ts ?? '', 'case_answer');
   const seen = await withModal('fanja');
   expect(seen.modal?.view.callback_id).toBe('case_answer');
+  expect(scene.writing).toEqual(['tilleuls/conversation-1']);
   const values = (value: string) => ({ words: { text: { type: 'plain_text_input', value } } });
   const empty = await scene.act({ do: 'submit', as: seen.me, view: seen.modal?.id, values: values('   ') });
   expect(empty.body.errors).toHaveProperty('words');

@@ -96,6 +96,8 @@ export type Gesture = { practice: string; by: string; name: string; act: StaffAc
 export interface Scene {
   base: string;
   inbox: Envelope[];
+  /** Conversations whose patient was told that somebody writes. */
+  writing: string[];
   gestures(): Gesture[];
   one: DeskCase;
   /** Makes the next writes to the inbox fail. */
@@ -174,6 +176,7 @@ export async function makeScene(options: { practices?: Practice[]; isPublic?: bo
   let reference: PostReference | null = null;
   let failures = 0;
   const inbox: Envelope[] = [];
+  const writing: string[] = [];
   const { desk, listener } = makeSlackDesk({
     practices: () => practices,
     directory: {
@@ -188,6 +191,7 @@ export async function makeScene(options: { practices?: Practice[]; isPublic?: bo
     signingSecret: stage.signingSecret,
     apiUrl: stage.slackApiUrl(),
     log: pino({ level: 'silent' }),
+    writing: (id, conversation) => writing.push(`${id}/${conversation}`),
     now: () => clockNow,
     spacingMs: 0,
   });
@@ -215,6 +219,7 @@ export async function makeScene(options: { practices?: Practice[]; isPublic?: bo
   return {
     base,
     inbox,
+    writing,
     one,
     desk,
     stage,

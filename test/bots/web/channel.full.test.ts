@@ -84,6 +84,20 @@ describe('messages', () => {
     expect(stranger.page.events).toEqual([]);
   });
 
+  test('of a secretary are marked as hers at once, not only after a reload', async () => {
+    const { page, address } = await connected();
+    const outbound = {
+      practice: 'tilleuls',
+      address,
+      body: { is: 'text', text: 'Fanja, secrétariat :\nBonjour' },
+    } as const;
+    await web.channel.send({ ...outbound, id: 'out-hers', writer: 'Fanja' });
+    expect(await page.next('line')).toMatchObject({ line: { id: 'out-hers', who: 'secretary', name: 'Fanja' } });
+    await web.channel.send({ ...outbound, id: 'out-its' });
+    const { line } = await page.next('line');
+    expect([line.who, line.name]).toEqual(['bot', undefined]);
+  });
+
   test('said while nobody was connected are accepted, and come with the history', async () => {
     const { page, token, address } = await connected();
     page.tell({ type: 'text', id: id(1), text: 'Bonjour' });
