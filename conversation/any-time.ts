@@ -6,11 +6,14 @@ import { UNKNOWN_LANGUAGE_CARD } from './copy/emergency.ts';
 import { giveUp, HUMAN, menu, repeat, showMenu } from './fallback.ts';
 import { toChange } from './flows/change.ts';
 import { readBooking } from './flows/offers.ts';
+import { asksToLeave } from './flows/waitlist-words.ts';
 import type { Heard } from './heard.ts';
 import type { MediaKind } from './inbound.ts';
 import type { Intent, Meaning } from './meaning.ts';
 import { abandonAll, begin, step, stepBack } from './progress.ts';
+import { isReminder } from './reminders.ts';
 import type { Reply } from './reply.ts';
+import type { FlowRecord } from './session.ts';
 import { fold } from './text.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -41,13 +44,23 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
     return true;
   }
   const stopsRequest = reply.session.flow !== null && meaning.command !== undefined;
-  if (meaning.intents.includes('opt_out') && !stopsRequest) {
+  // "Stop" to what we wrote unasked is meant for all of it; "retirez-moi de la liste" is only about the waiting list.
+  const isUnwanted = meaning.command === 'stop' && weWroteFirst(reply.session.flow);
+  const optsOut = meaning.intents.includes('opt_out') && !stopsRequest && !asksToLeave(meaning.text);
+  if (optsOut || isUnwanted) {
     abandonAll(reply);
     reply.record([{ kind: 'record', fact: { fact: 'OptedOut' } }]);
     reply.add({ text: reply.copy.optedOut(reply.reach), shared: { optedOut: true } });
     return true;
   }
   return command(reply, meaning);
+}
+
+const CANCELS = /\b(?:annul|cancel)/;
+
+/** A reminder, or a place that was offered: nothing that the patient had asked for just now. */
+function weWroteFirst(flow: FlowRecord | null): boolean {
+  return flow !== null && (isReminder(flow) || (flow.flow === 'waitlist' && flow.context.want === 'offer'));
 }
 
 function isForeign(meaning: Meaning): boolean {
@@ -120,8 +133,10 @@ function command(reply: Reply, meaning: Meaning): boolean {
       return true;
     case 'abandon':
     case 'stop':
-      // "Annuler" with nothing under way means an appointment.
+      // "Annuler" with nothing under way, or to a reminder, means an appointment; to an offer, that it is not wanted.
       if (!session.flow && meaning.intents.includes('cancel')) return false;
+      if (weWroteFirst(session.flow) && CANCELS.test(fold(meaning.text))) return false;
+      if (session.flow?.flow === 'waitlist') return false;
       // Of times that were just shown, "plus tard" asks for later ones.
       if (session.asked.about === 'options' && SHIFT.test(fold(meaning.text))) return false;
       if (regrets(reply, meaning)) return true;

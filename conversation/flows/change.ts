@@ -3,11 +3,10 @@
  * Shown only to the contact that booked it or to who holds its code; a name and a birth date prove nothing.
  */
 import { assign, setup } from 'xstate';
-import type { Appointment } from '../../domain/appointment.ts';
 import { admits } from '../../domain/constraint.ts';
-import { toLocal, type When } from '../../domain/time.ts';
+import { toLocal } from '../../domain/time.ts';
 import { fold } from '../text.ts';
-import { readWhen } from '../when.ts';
+import { explains, hasNoCode, meant, newTime, saysCancel, whyIn, whySaid } from './change-hears.ts';
 import { type ChangeSays, changeSays } from './change-says.ts';
 import {
   type ChangeContext,
@@ -21,24 +20,10 @@ import {
 } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
 import { type ReminderAct, type ReminderAnswer, reminderAnswer } from './reminder-answer.ts';
-import { limits, practitionerNamed, whenOf } from './wish.ts';
 
 interface Args {
   context: ChangeContext;
   event: FlowEvent;
-}
-
-/** Those that the message may mean: by the date of the old appointment and by the practitioner, when that leaves any. */
-function meant(context: ChangeContext, step: Step): Appointment[] {
-  const all = upcoming(step);
-  const { meaning, world } = step;
-  if (!meaning) return all;
-  const named = practitionerNamed(world.practice, meaning);
-  const byName = named.is === 'one' ? all.filter((one) => one.practitioner === named.practitioner.id) : all;
-  const left = byName.length > 0 ? byName : all;
-  const when = context.want === 'move' ? null : whenOf(step);
-  const byTime = when ? left.filter((one) => admits(when, toLocal(one.start, world.practice.timeZone))) : left;
-  return byTime.length > 0 ? byTime : left;
 }
 
 /** The answer to the reminder, when the message is one. */
@@ -51,38 +36,6 @@ const answers = (act: ReminderAct) => (args: Args) => {
   const answer = answered(args);
   return answer?.act === act && (answer.isNamed || act === 'comes');
 };
-
-/** The reason given together with "oui": the words, when they are more than agreement. */
-function whyIn(step: Step): string | null {
-  const text = step.meaning?.text.trim() ?? '';
-  const isMore = (fold(text).match(/[a-z]{2,}/g) ?? []).some(
-    (word) => !AGREEMENT.has(word) && !word.startsWith('annul'),
-  );
-  return isMore ? text.replace(/^(?:oui|ok|yes)\b[\s,.;:!-]*/i, '').slice(0, 500) : null;
-}
-
-const AGREEMENT: ReadonlySet<string> = new Set(
-  'oui ok yes daccord accord bien sur volontiers merci svp stp plait vous te il je le la les mon ma mes rdv rendez confirme veux please cancel it sure my appointment'.split(
-    ' ',
-  ),
-);
-
-/** "… car je suis malade": the reason given with the request itself. */
-function whySaid(step: Step): string | null {
-  const text = step.meaning?.text ?? '';
-  const at = fold(text).search(/\b(?:car|parce que|puisque|because)\b/);
-  return at < 0 || fold(text).length !== text.length ? null : text.slice(at, at + 500);
-}
-
-/** Words that may be a reason, and ask nothing. */
-const EXPLAINS: ReadonlySet<string> = new Set([
-  'report_symptoms',
-  'out_of_scope',
-  'cancel',
-  'late_arrival',
-  'yes',
-  'no',
-]);
 
 const now = (test: (step: Step) => boolean) => (args: Args) => test(args.event.step);
 const isCoded = now(
@@ -103,7 +56,7 @@ const machine = setup({
       return { when: context.want === 'move' ? newTime(event.step) : null, why: whySaid(event.step) };
     }),
     keepWhy: assign(({ event }) => ({ why: event.step.meaning?.text.trim().slice(0, 500) ?? null })),
-    keepWhyBeside: assign(({ event }) => ({ why: whyIn(event.step) })),
+    keepWhyBeside: assign(({ context, event }) => ({ why: context.why ?? whyIn(event.step) })),
     /** One of the reminded visits is answered: it is what the next states are about. */
     single: assign((args) => {
       const visits = answered(args)?.visits ?? [];
@@ -147,11 +100,7 @@ const machine = setup({
     },
     agrees: (args: Args) => heardYes(args) || saysCancel(args.event.step),
     explains: ({ context, event: { step } }: Args) =>
-      cancelRefusal(context, step)?.code === 'whyMissing' &&
-      step.meaning?.answer?.is !== 'no' &&
-      whyIn(step) !== null &&
-      !step.meaning?.text.includes('?') &&
-      (step.meaning?.intents ?? []).every((intent) => EXPLAINS.has(intent)),
+      cancelRefusal(context, step)?.code === 'whyMissing' && explains(step),
     comes: answers('comes'),
     cannot: answers('cannot'),
     moves: answers('move'),
@@ -174,6 +123,12 @@ const machine = setup({
     saysConfirm: now((step) => step.meaning?.intents.includes('confirm') ?? false),
     saysKeep: now((step) => chosen(step) === 'keep'),
     newTime: now((step) => newTime(step) !== null),
+    /** "C'est bien à 14 h ?": the time of the visit itself is no other one. */
+    sameTime: ({ context, event: { step } }: Args) => {
+      const when = newTime(step);
+      const { timeZone } = step.world.practice;
+      return when !== null && remindedVisits(context, step).some(({ start }) => admits(when, toLocal(start, timeZone)));
+    },
     words: now((step) => (step.meaning?.text.trim().length ?? 0) > 0),
   },
 }).createMachine({
@@ -256,6 +211,7 @@ const machine = setup({
           { guard: 'cannotSome', actions: 'wantCancel', target: 'askingWhichReminded' },
           { guard: 'movesSome', actions: ['wantMove', 'keepWhen'], target: 'askingWhichReminded' },
           { guard: 'saysKeep', target: 'kept' },
+          { guard: 'sameTime', actions: 'askAttendance' },
           { guard: 'newTime', actions: ['wantMove', 'keepWhen'], target: 'moving' },
         ],
         RESUMED: [{ guard: 'moreReminded', target: 'askingAttendance', reenter: true }, { target: 'done' }],
@@ -330,42 +286,6 @@ const machine = setup({
     done: { type: 'final' },
   },
 });
-
-const NO_CODE =
-  /\b(?:pas|plus|perdu|jamais|sais|retrouve|don'?t|lost|never)\b.{0,25}\bcode\b|\b(?:pas|plus) (?:recu|eu|garde|note)\b/;
-
-function saysCancel(step: Step): boolean {
-  return chosen(step) === 'cancel' || (step.meaning?.intents.includes('cancel') ?? false);
-}
-
-/** Neither "oui" nor "non" is a code: both mean that there is none at hand. */
-function hasNoCode(step: Step): boolean {
-  const is = step.meaning?.answer?.is;
-  if (step.meaning && NO_CODE.test(fold(step.meaning.text))) return true;
-  return is === 'no' || is === 'yes' || is === 'noneOfThem';
-}
-
-/**
- * The new time that a move asks for. A date taken for that of the old appointment is the new one when "à", "au" or "pour" leads to it,
- * or when no appointment of this contact is on it.
- */
-function newTime(step: Step): When | null {
-  const { meaning, world, now: at } = step;
-  if (!meaning) return null;
-  const when = whenOf(step);
-  if (when && limits(when)) return when;
-  const mentioned = meaning.when.refersTo;
-  if (mentioned === undefined) return null;
-  const { timeZone: zone, territory } = world.practice;
-  const read = readWhen(mentioned, { now: at, zone, territory, language: step.session.language });
-  const words = fold(meaning.text);
-  const isLedTo =
-    /^(?:au|a|pour) /.test(fold(mentioned)) || LEADS_TO.test(words.slice(0, words.indexOf(fold(mentioned))));
-  const isOld = upcoming(step).some(({ start }) => admits(read, toLocal(start, zone)));
-  return limits(read) && (isLedTo || !isOld) ? read : null;
-}
-
-const LEADS_TO = /\b(?:a|au|pour|vers|to|for)(?: le| la)? ?$/;
 
 export const change: Flow<ChangeContext> = {
   id: 'change',

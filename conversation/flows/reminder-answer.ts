@@ -38,6 +38,8 @@ function actOf(step: Step): ReminderAct | null {
   if (picked === 'yes') return 'comes';
   if (picked === 'no' || picked === 'cancel') return 'cannot';
   const words = fold(meaning.text).trim();
+  // Who comes late comes, and says it to the practice.
+  if (LATE.test(words)) return null;
   if (MOVES.test(words) || meaning.intents.includes('reschedule')) return 'move';
   if (CANNOT.test(words) || meaning.intents.includes('cancel')) return 'cannot';
   if (COMES.test(words) || meaning.intents.includes('confirm')) return 'comes';
@@ -46,10 +48,12 @@ function actOf(step: Step): ReminderAct | null {
   return is === 'no' || is === 'noneOfThem' ? 'cannot' : null;
 }
 
+const LATE = /\b(?:retard|late)\b/;
 const MOVES = /^(?:non,? )?(?:deplacer|deplace|decaler|decale|reporter|reporte|move|reschedule)\b/;
 const CANNOT =
-  /^(?:non|no|nan|annuler|annule|cancel)\b|\bje ne (?:pourrai|peux|serai|viendrai) (?:plus |malheureusement )?pas\b|\bempechee?\b|\bcan'?t (?:come|make it)\b/;
-const COMES = /^(?:oui|yes|ok|d'accord|present|presente|c'est bon|je (?:serai|viens|viendrai|confirme))\b/;
+  /^(?:non|no|nan|annuler|annule|cancel)\b|\bje ne (?:pourrai|peux|serai|viendrai) (?:plus |malheureusement )?pas\b|\bempechee?\b|\b(?:pas possible|impossible)\b|\bcan'?t (?:come|make it)\b/;
+const COMES =
+  /^(?:oui|yes|ok|d'accord|present|presente|c'est bon|c(?:'est)? note|je (?:serai|viens|viendrai|confirme))\b/;
 
 /** The one visit that the words name; null when they name none, or several. */
 function singledOut(visits: readonly Appointment[], step: Step): Appointment | null {

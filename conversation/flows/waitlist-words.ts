@@ -23,3 +23,11 @@ export function asksToWait(text: string): boolean {
 export function asksToLeave(text: string): boolean {
   return LEAVES.test(fold(text));
 }
+
+/** "Je ne peux pas", "trop tôt pour moi", "je garde jeudi": a place that was offered is not wanted. */
+export function refusesPlace(text: string): boolean {
+  return REFUSES.test(fold(text));
+}
+
+const REFUSES =
+  /\b(?:peux|pourrai|pourrais|suis|serai) (?:malheureusement )?pas\b|\bgard(?:e|er|ez|ons)\b|\b(?:pas possible|impossible)\b|\btrop (?:tot|tard|juste|loin)\b|\b(?:laisse|laissez|passe)\b|^annul\w*\W*$|\b(?:can'?t|keep)\b/;

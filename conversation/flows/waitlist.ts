@@ -14,7 +14,7 @@ import {
   wantedBefore,
 } from './waiting.ts';
 import { type WaitlistSays, waitlistSays } from './waitlist-says.ts';
-import { asksToLeave } from './waitlist-words.ts';
+import { asksToLeave, refusesPlace } from './waitlist-words.ts';
 import { limits, whenOf } from './wish.ts';
 
 interface Args {
@@ -42,7 +42,7 @@ const machine = setup({
   },
   guards: {
     yes: heardYes,
-    no: heardNo,
+    refuses: (args: Args) => heardNo(args) || refusesPlace(args.event.step.meaning?.text ?? ''),
     offers: ({ context }: Args) => context.want === 'offer',
     leaves: ({ context }: Args) => context.want === 'leave',
     asksToLeave: now((step) => asksToLeave(step.meaning?.text ?? '')),
@@ -79,7 +79,7 @@ const machine = setup({
         HEARD: [
           { guard: 'asksToLeave', target: 'leaving' },
           { guard: 'yes', target: 'accepting' },
-          { guard: 'no', target: 'passing' },
+          { guard: 'refuses', target: 'passing' },
         ],
         RESUMED: [{ guard: 'isHeld', actions: 'offerAgain' }, { target: 'lost' }],
         BACK: [{ guard: 'isHeld', actions: 'offerAgain' }, { target: 'lost' }],

@@ -1,0 +1,99 @@
+/**
+ * What a change takes from a message: which appointment is meant, why it is cancelled, the new time of a move. Says nothing.
+ */
+import type { Appointment } from '../../domain/appointment.ts';
+import { admits } from '../../domain/constraint.ts';
+import { toLocal, type When } from '../../domain/time.ts';
+import { fold } from '../text.ts';
+import { readWhen } from '../when.ts';
+import { type ChangeContext, upcoming } from './existing.ts';
+import { chosen, type Step } from './flow.ts';
+import { limits, practitionerNamed, whenOf } from './wish.ts';
+
+/** Those that the message may mean: by the date of the old appointment and by the practitioner, when that leaves any. */
+export function meant(context: ChangeContext, step: Step): Appointment[] {
+  const all = upcoming(step);
+  const { meaning, world } = step;
+  if (!meaning) return all;
+  const named = practitionerNamed(world.practice, meaning);
+  const byName = named.is === 'one' ? all.filter((one) => one.practitioner === named.practitioner.id) : all;
+  const left = byName.length > 0 ? byName : all;
+  const when = context.want === 'move' ? null : whenOf(step);
+  const byTime = when ? left.filter((one) => admits(when, toLocal(one.start, world.practice.timeZone))) : left;
+  return byTime.length > 0 ? byTime : left;
+}
+
+/** The reason given together with "oui": the words, when they are more than agreement. */
+export function whyIn(step: Step): string | null {
+  const text = step.meaning?.text.trim() ?? '';
+  const isMore = (fold(text).match(/[a-z]{2,}/g) ?? []).some(
+    (word) => !AGREEMENT.has(word) && !word.startsWith('annul'),
+  );
+  return isMore ? text.replace(/^(?:oui|ok|yes)\b[\s,.;:!-]*/i, '').slice(0, 500) : null;
+}
+
+const AGREEMENT: ReadonlySet<string> = new Set(
+  'oui ok yes daccord accord bien sur volontiers merci svp stp plait vous te il je le la les mon ma mes rdv rendez confirme veux please cancel it sure my appointment'.split(
+    ' ',
+  ),
+);
+
+/** "… car je suis malade": the reason given with the request itself. */
+export function whySaid(step: Step): string | null {
+  const text = step.meaning?.text ?? '';
+  const at = fold(text).search(/\b(?:car|parce que|puisque|because)\b/);
+  return at < 0 || fold(text).length !== text.length ? null : text.slice(at, at + 500);
+}
+
+/** Words that may be a reason, and ask nothing. */
+const EXPLAINS: ReadonlySet<string> = new Set([
+  'report_symptoms',
+  'out_of_scope',
+  'cancel',
+  'late_arrival',
+  'yes',
+  'no',
+]);
+
+/** A reason, given instead of "oui": nothing that asks for something else. */
+export function explains(step: Step): boolean {
+  const { meaning } = step;
+  if (!meaning || meaning.answer?.is === 'no' || whyIn(step) === null || meaning.text.includes('?')) return false;
+  return meaning.intents.every((intent) => EXPLAINS.has(intent));
+}
+
+const NO_CODE =
+  /\b(?:pas|plus|perdu|jamais|sais|retrouve|don'?t|lost|never)\b.{0,25}\bcode\b|\b(?:pas|plus) (?:recu|eu|garde|note)\b/;
+
+export function saysCancel(step: Step): boolean {
+  return chosen(step) === 'cancel' || (step.meaning?.intents.includes('cancel') ?? false);
+}
+
+/** Neither "oui" nor "non" is a code: both mean that there is none at hand. */
+export function hasNoCode(step: Step): boolean {
+  const is = step.meaning?.answer?.is;
+  if (step.meaning && NO_CODE.test(fold(step.meaning.text))) return true;
+  return is === 'no' || is === 'yes' || is === 'noneOfThem';
+}
+
+/**
+ * The new time that a move asks for. A date taken for that of the old appointment is the new one when "à", "au" or "pour" leads to it,
+ * or when no appointment of this contact is on it.
+ */
+export function newTime(step: Step): When | null {
+  const { meaning, world, now: at } = step;
+  if (!meaning) return null;
+  const when = whenOf(step);
+  if (when && limits(when)) return when;
+  const mentioned = meaning.when.refersTo;
+  if (mentioned === undefined) return null;
+  const { timeZone: zone, territory } = world.practice;
+  const read = readWhen(mentioned, { now: at, zone, territory, language: step.session.language });
+  const words = fold(meaning.text);
+  const isLedTo =
+    /^(?:au|a|pour) /.test(fold(mentioned)) || LEADS_TO.test(words.slice(0, words.indexOf(fold(mentioned))));
+  const isOld = upcoming(step).some(({ start }) => admits(read, toLocal(start, zone)));
+  return limits(read) && (isLedTo || !isOld) ? read : null;
+}
+
+const LEADS_TO = /\b(?:a|au|pour|vers|to|for)(?: le| la)? ?$/;
