@@ -77,6 +77,8 @@ function readEntities(
     practitioner,
     birthDate,
     thisYear,
+    hasFirstName: spans.F !== undefined,
+    hasLastName: spans.L !== undefined,
     isAnswering: context.asked.about !== 'nothing',
   });
   if (practitioner) entities.practitionerName = practitioner;

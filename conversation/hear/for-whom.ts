@@ -1,11 +1,17 @@
 /**
- * Whom the message is about: the writer, a child, somebody else, or nobody in particular. Somebody who is only mentioned
- * ("mon mari dit que je m'inquiète") is not the patient; a question about the practice has none.
+ * Whom the message is about: the writer, a child, somebody else, or nobody in particular. Rules speak first; a linear model that knows
+ * what they said decides. Mid-flow, when something else was asked, the rules alone.
  */
 import type { Entities, Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { ADULT_WORDS, CHILD_WORDS, MENTIONED, NOBODY_INTENTS, OWN_STATE, SELF_WORDS } from '../words/for-whom-words.ts';
+import stored from '../words/whom-weights.json' with { type: 'json' };
+import { type Features, loadModel, type Model, scoresOf } from './model.ts';
+import { type WhomFacts, whomFeatures } from './whom-features.ts';
 import type { Wording } from './words.ts';
+
+/** What the model tells apart; the last is nobody. */
+export const WHOM = ['self', 'child', 'other', 'nobody'] as const;
 
 export interface WhomHints {
   intents: readonly Intent[];
@@ -15,6 +21,9 @@ export interface WhomHints {
   /** The patient's date of birth, when told. */
   birthDate: string | undefined;
   thisYear: number;
+  /** A first name and a last name of the patient were told. */
+  hasFirstName: boolean;
+  hasLastName: boolean;
   /** Something else was asked: the writer is the patient only when they say so. */
   isAnswering: boolean;
 }
@@ -24,7 +33,33 @@ const ADULT_AGE = 18;
 /** "Pour moi", "c'est moi". */
 const OWN_NAME = /_(?:pour_moi|moi_meme|c_est_(?:bien_)?moi|for_me|for_myself|myself|para_mi|pou_mwen)_|^_moi_$/;
 
+const MODEL = loadModel(stored);
+
 export function readForWhom(wording: Wording, hints: WhomHints): Entities['forWhom'] | undefined {
+  if (hints.isAnswering && !hints.isDanger) return ruledForWhom(wording, hints);
+  return likeliestWhom(MODEL, whomFeatures(wording, whomFacts(wording, hints)));
+}
+
+export function likeliestWhom(model: Model, features: Features): Entities['forWhom'] | undefined {
+  const scores = scoresOf(model, features);
+  const best = WHOM[scores.indexOf(Math.max(...scores))];
+  return best === 'nobody' ? undefined : best;
+}
+
+/** What the model is told. */
+export function whomFacts(wording: Wording, hints: WhomHints): WhomFacts {
+  const { intents, isDanger, birthDate, thisYear, hasFirstName, hasLastName } = hints;
+  return {
+    intents,
+    isDanger,
+    age: birthDate ? thisYear - Number(birthDate.slice(0, 4)) : undefined,
+    hasFirstName,
+    hasLastName,
+    ruled: ruledForWhom(wording, hints) ?? 'nobody',
+  };
+}
+
+function ruledForWhom(wording: Wording, hints: WhomHints): Entities['forWhom'] | undefined {
   const { line } = wording;
   const { intents, isDanger } = hints;
   const primary = intents[0];

@@ -192,7 +192,7 @@ function store({ words, moves }: Weights, kept: Uint8Array): StoredTagger {
 }
 
 /** A small linear congruence: training needs variety, not surprise. */
-function randomFrom(start: number): (below: number) => number {
+export function randomFrom(start: number): (below: number) => number {
   let seed = start;
   return (below) => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
@@ -200,7 +200,7 @@ function randomFrom(start: number): (below: number) => number {
   };
 }
 
-function shuffle<T>(list: T[], next: (below: number) => number): void {
+export function shuffle<T>(list: T[], next: (below: number) => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const k = next(i + 1);
     const [a, b] = [list[i], list[k]];
