@@ -164,7 +164,10 @@ const parsers: Parser[] = PARTS.map((part) => ({
   pattern: phrase(`${LEAD}(?:${part.source})(?: (?:meme|si possible))?`),
   extract: (match: RegExpExecArray, context: ParseContext, index: number): Body | null => {
     const whole = match[0];
-    if (/(?:^|^plutot )tot$/.test(whole) && /^(?:plus|trop|si|aussi|bien)$/.test(context.words[index - 1]?.text ?? ''))
+    if (
+      /(?:^|^plutot )tot(?: si possible)?$/.test(whole) &&
+      /^(?:plus|trop|si|aussi|bien)$/.test(context.words[index - 1]?.text ?? '')
+    )
       return null;
     if (part.name === 'lunch' && /^(?:a |vers )?(?:vers |a )midi/.test(whole)) return null;
     if (/nuit/.test(whole) && !context.plain) return { kind: 'trap', why: 'nobody consults at night' };

@@ -18,7 +18,10 @@ const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = [
     ['vers', 'environ', 'autour de', 'autour(?= du )', 'plus ou moins', ...around('alentours'), ...around('environs')],
   ],
   ['except', ['sauf', 'hors', 'a part', 'a le exception de', 'mais pas', 'en dehors de', 'en dehors(?= du | des )']],
-  ['except', ['en evitant', 'evitez', 'eviter', 'a eviter', 'sans']],
+  [
+    'except',
+    ['un autre jour que', 'autre jour que', 'autre que', 'en evitant', 'evitez', 'eviter', 'a eviter', 'sans'],
+  ],
   ['nor', ['ni']],
   ['not', ['pas', 'jamais', 'non pas', 'et non', 'mais non']],
   ['instead', ['au-lieu']],
