@@ -1,7 +1,4 @@
-/**
- * How long each class of data is kept, its automatic deletion, and the export and erasure of one person. A person here is a contact
- * (who writes) with the patients that were identified through this contact alone.
- */
+/** How long each class of data is kept, and its automatic deletion. One person is exported and erased in person.ts. */
 import type pg from 'pg';
 import type { Instant } from '../domain/time.ts';
 import { makePrisma } from './client.ts';
@@ -45,6 +42,7 @@ export async function deleteExpired(pool: pg.Pool, now: Instant): Promise<number
   const raw = await Promise.all([
     pool.query('DELETE FROM claim WHERE upper(during) < $1', [appointments]),
     pool.query('DELETE FROM external_busy WHERE end_at < $1', [before(KEPT_DAYS.chat)]),
+    pool.query('DELETE FROM absence WHERE to_date < $1', [before(KEPT_DAYS.desk).toISOString().slice(0, 10)]),
     pool.query(
       `DELETE FROM post_reference r WHERE r.key LIKE 'case/%' AND NOT EXISTS (
          SELECT FROM handoff h WHERE h.practice = r.practice AND r.key = 'case/' || h.id)`,
@@ -93,103 +91,4 @@ async function deleteLonelyPatients(pool: pg.Pool): Promise<number> {
        AND NOT EXISTS (SELECT FROM message m WHERE m.practice = p.practice AND m.patient_id = p.id)`,
   );
   return rowCount ?? 0;
-}
-
-/** All that is known of one person, as plain records by table; null when this practice has no such contact. */
-export async function exportPerson(
-  pool: pg.Pool,
-  practice: string,
-  contact: string,
-): Promise<Record<string, unknown[]> | null> {
-  const parts: Record<string, string> = {
-    contact: 'SELECT * FROM contact WHERE practice = $1 AND id = $2',
-    patient: `SELECT p.* FROM patient p JOIN patient_contact c ON c.practice = p.practice AND c.patient = p.id
-      WHERE c.practice = $1 AND c.contact = $2`,
-    appointment: 'SELECT * FROM appointment WHERE practice = $1 AND contact = $2 ORDER BY start_at',
-    waitlist: 'SELECT * FROM waitlist WHERE practice = $1 AND contact = $2 ORDER BY joined_at',
-    message: `SELECT m.* FROM message m ${ofContact('m')} ORDER BY m.number`,
-    handoff: `SELECT h.* FROM handoff h ${ofContact('h')} ORDER BY h.opened_at`,
-    received: `SELECT i.* FROM inbox i ${ofContact('i')} ORDER BY i.id`,
-    said: `SELECT o.* FROM outbox o ${ofContact('o')} AND o.destination = 'patient' ORDER BY o.sequence`,
-    journal: `SELECT f.* FROM fact f ${ofContact('f')} ORDER BY f.id`,
-  };
-  const found = await Promise.all(
-    Object.entries(parts).map(async ([name, text]) => {
-      const { rows } = await pool.query<{ row: unknown }>(`SELECT to_jsonb(part) AS row FROM (${text}) AS part`, [
-        practice,
-        contact,
-      ]);
-      return [name, rows.map(({ row }) => row)] as const;
-    }),
-  );
-  const person = Object.fromEntries(found);
-  return person.contact?.length ? person : null;
-}
-
-function ofContact(table: string): string {
-  return `JOIN conversation v ON v.practice = ${table}.practice AND v.id = ${table}.conversation
-    WHERE v.practice = $1 AND v.contact = $2`;
-}
-
-/**
- * Forgets a person. Past appointments stay as times without a name, so that the practice's figures still add up.
- * `hasFutureAppointments`: cancel them first; nothing was changed. `unknown`: this practice has no such contact.
- */
-export async function erasePerson(
-  pool: pg.Pool,
-  practice: string,
-  contact: string,
-  now: Instant,
-): Promise<'erased' | 'hasFutureAppointments' | 'unknown'> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    const result = await eraseWithin(client, practice, contact, now);
-    await client.query(result === 'erased' ? 'COMMIT' : 'ROLLBACK');
-    return result;
-  } catch (cause) {
-    await client.query('ROLLBACK').catch((lost: Error) => {
-      broken = lost;
-    });
-    throw cause;
-  } finally {
-    client.release(broken);
-  }
-}
-
-async function eraseWithin(client: pg.PoolClient, practice: string, contact: string, now: Instant) {
-  const write = (text: string, ...more: unknown[]) => client.query(text, [practice, contact, ...more]);
-  // The lock keeps a turn of this person from writing meanwhile.
-  const { rowCount } = await write('SELECT 1 FROM conversation WHERE practice = $1 AND contact = $2 FOR UPDATE');
-  if (rowCount === 0) return 'unknown';
-  const future = await write(
-    `SELECT 1 FROM appointment WHERE practice = $1 AND contact = $2 AND start_at > $3 AND status IN ('pending', 'booked')`,
-    new Date(now),
-  );
-  if (future.rowCount) return 'hasFutureAppointments';
-  for (const table of ['inbox', 'outbox', 'fact', 'timer', 'message', 'handoff']) {
-    await write(
-      `DELETE FROM ${table} t USING conversation v
-       WHERE v.practice = $1 AND v.contact = $2 AND t.practice = v.practice AND t.conversation = v.id`,
-    );
-  }
-  for (const table of ['waitlist', 'code_attempt']) {
-    await write(`DELETE FROM ${table} WHERE practice = $1 AND contact = $2`);
-  }
-  await write(
-    `UPDATE appointment SET patient_id = NULL, patient_label = '', contact = NULL, conversation = NULL, cancel_reason = NULL,
-       code_hash = NULL
-     WHERE practice = $1 AND contact = $2`,
-  );
-  await write(
-    `DELETE FROM patient p USING patient_contact c
-     WHERE c.practice = $1 AND c.contact = $2 AND p.practice = c.practice AND p.id = c.patient
-       AND NOT EXISTS (SELECT FROM patient_contact o WHERE o.practice = p.practice AND o.patient = p.id AND o.contact <> $2)
-       AND NOT EXISTS (SELECT FROM appointment a WHERE a.practice = p.practice AND a.patient_id = p.id)`,
-  );
-  await write('DELETE FROM patient_contact WHERE practice = $1 AND contact = $2');
-  await write('DELETE FROM conversation WHERE practice = $1 AND contact = $2');
-  await write('DELETE FROM contact WHERE practice = $1 AND id = $2');
-  return 'erased';
 }
