@@ -1,5 +1,7 @@
-/** The whole server, killed at moments of a seeded dice while patients book: nothing lost, nothing decided twice. A few rounds in the full
- * suite, many in the long one. */
+/**
+ * The whole server, killed at moments of a seeded dice while patients book, move and cancel: nothing lost, nothing decided twice, no
+ * place with two holders. A few rounds in the full suite, many in the long one.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +14,7 @@ import type { PatientText } from '../../conversation/effect.ts';
 import type { Envelope, Inbound } from '../../conversation/inbound.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
-const PATIENTS_AT_ONCE = 3;
+const PATIENTS_AT_ONCE = 4;
 const SEED = 20260330;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TSX = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
@@ -110,14 +112,12 @@ async function reply(address: string): Promise<PatientText> {
   throw new Error(`${address} was not answered`);
 }
 
-/** Books as a patient would, taking the first offer each time; gives the number of messages it took. */
-async function book(address: string): Promise<number> {
-  const wish =
-    'Bonjour, je voudrais un rendez-vous avec le Dr Martin le plus tôt possible pour un vaccin, c’est pour moi';
-  await write(address, { kind: 'text', text: `${wish}, Jeanne Dupont née le 12/04/1981` });
+/** Says this and then takes the first answer offered each time, until what the bot says shows that it is done. */
+async function converse(address: string, text: string, done: RegExp): Promise<void> {
+  await write(address, { kind: 'text', text });
   for (let messages = 1; messages < 12; messages++) {
     const said = await reply(address);
-    if (/confirmé/.test(said.text)) return messages;
+    if (done.test(said.text)) return;
     const [first] = said.choices ?? [];
     if (!first) throw new Error(`${address} was told: ${said.text}`);
     await write(address, { kind: 'choice', id: first.id, label: first.label });
@@ -125,14 +125,28 @@ async function book(address: string): Promise<number> {
   throw new Error(`${address} did not get to the end`);
 }
 
+/** Books; every other one moves it to next week; half of those cancel it then. */
+async function visit(address: string, kind: number): Promise<'booked' | 'moved' | 'cancelled'> {
+  const wish =
+    'Bonjour, je voudrais un rendez-vous avec le Dr Martin le plus tôt possible pour un vaccin, c’est pour moi';
+  await converse(address, `${wish}, Jeanne Dupont née le 12/04/1981, 06 39 98 12 34`, /confirmé/);
+  if (kind % 2 === 0) return 'booked';
+  await converse(address, 'Je voudrais déplacer mon rendez-vous à la semaine prochaine', /est déplacé|confirmé/);
+  if (kind % 4 === 1) return 'moved';
+  await converse(address, 'Je voudrais annuler mon rendez-vous', /est annulé/);
+  return 'cancelled';
+}
+
 export function testKills(rounds: number): void {
-  test(`${rounds} times kill -9 while patients book (seed ${SEED})`, { timeout: 600_000 }, async () => {
+  test(`${rounds} times kill -9 while patients book, move and cancel (seed ${SEED})`, {
+    timeout: 600_000,
+  }, async () => {
     let isOver = false;
-    let booked = 0;
+    const ended = { booked: 0, moved: 0, cancelled: 0 };
     const patients = Array.from({ length: PATIENTS_AT_ONCE }, async (_, line) => {
       for (let number = 0; !isOver; number++) {
-        await book(`patient-${line}-${number}`);
-        booked += 1;
+        // From the first patients on there is one of each kind.
+        ended[await visit(`patient-${line}-${number}`, line + number)] += 1;
       }
     });
     const playing = Promise.all(patients);
@@ -167,8 +181,14 @@ export function testKills(rounds: number): void {
       ),
     ).toBe(0);
     expect(await count(`SELECT 1 FROM handoff`)).toBe(0);
-    // One appointment for each patient, and no place twice.
-    expect(await count(`SELECT 1 FROM appointment WHERE status = 'booked'`)).toBe(booked);
+    // One appointment for each patient who kept one, the moved ones in their second version, and no place twice.
+    expect(await count(`SELECT 1 FROM appointment WHERE status = 'booked'`)).toBe(ended.booked + ended.moved);
+    expect(await count(`SELECT 1 FROM appointment WHERE status = 'booked' AND version = 2`)).toBe(ended.moved);
+    expect(await count(`SELECT 1 FROM appointment WHERE cancelled_by = 'move'`)).toBe(ended.moved + ended.cancelled);
+    expect(await count(`SELECT 1 FROM appointment WHERE cancelled_by = 'patient' AND version = 2`)).toBe(
+      ended.cancelled,
+    );
+    expect(await count(`SELECT 1 FROM appointment WHERE status = 'pending'`)).toBe(0);
     expect(
       await count(`SELECT contact FROM appointment WHERE status = 'booked' GROUP BY contact HAVING count(*) > 1`),
     ).toBe(0);
@@ -176,11 +196,24 @@ export function testKills(rounds: number): void {
       await count(`SELECT 1 FROM claim a JOIN claim b ON a.resource = b.resource AND a.during && b.during
       AND a.appointment < b.appointment WHERE a.active AND b.active`),
     ).toBe(0);
+    // The journal tells the same, and only what is booked takes time.
+    const standing = `SELECT (body ->> 'appointment')::uuid AS id FROM fact WHERE fact = 'AppointmentConfirmed'
+      EXCEPT SELECT (body ->> 'appointment')::uuid FROM fact WHERE fact = 'AppointmentCancelled'
+      EXCEPT SELECT (body ->> 'replaces')::uuid FROM fact WHERE fact = 'AppointmentConfirmed'`;
+    const booked = `SELECT id FROM appointment WHERE status = 'booked'`;
+    const claimed = 'SELECT appointment FROM claim WHERE active';
+    for (const [one, other] of [
+      [standing, booked],
+      [booked, claimed],
+    ]) {
+      expect(await count(`(${one}) EXCEPT (${other})`)).toBe(0);
+      expect(await count(`(${other}) EXCEPT (${one})`)).toBe(0);
+    }
     // Everything said was sent; what was sent twice (killed between the send and its mark) had the same id.
     const sent = readFileSync(join(folder, 'sent'), 'utf8').trim().split('\n');
     const { rows: said } = await database.pool.query<{ id: string }>(`SELECT id FROM outbox WHERE state = 'sent'`);
     expect([...new Set(sent)].sort()).toEqual(said.map(({ id }) => id).sort());
-    expect(booked).toBeGreaterThanOrEqual(PATIENTS_AT_ONCE);
+    for (const times of Object.values(ended)) expect(times).toBeGreaterThan(0);
   });
 }
 
