@@ -2,8 +2,8 @@
  * A light linear model: hashed features of the canonical words, one integer weight per feature and class. Tables of weights are
  * made by `test/eval/train-intents.ts` and kept in `words/`. Scores only; what a score means is decided elsewhere.
  */
-
 import { WORD_CLASSES } from '../words/word-classes.ts';
+import { conceptsIn } from './concepts.ts';
 
 /** A trained table as stored: weights are signed bytes, base64, feature by feature; a weight is `byte × scale`. */
 export interface StoredModel {
@@ -29,65 +29,140 @@ export interface Features {
   values: number[];
 }
 
-/** N-grams of a longer message add time and no meaning. */
-const LONGEST_GRAMS = 1200;
+/** Words of a longer message add time and little meaning. */
+const MOST_WORDS = 90;
+/** Two concepts this close, in this order, are a feature of their own. */
+const NEAR = 5;
+/** Length that the features of one kind share, so that a long message does not shout. */
+const SHARE = { words: 1, kinds: 0.7, letters: 0.7, pairs: 0.5 } as const;
+/** What each single feature of a kind weighs. */
+const EACH = { concept: 0.3, rule: 0.35, intent: 0.5, form: 0.3 } as const;
 
 export function loadModel(stored: StoredModel): Model {
   return { ...stored, weights: new Int8Array(Buffer.from(stored.weights, 'base64')) };
 }
 
-/**
- * Named features (rules that fired, …) each count fully; words, pairs of words and character n-grams share a fixed length, so that a
- * long message does not shout.
- */
-export function featuresOf(line: string, named: readonly string[], bits: number): Features {
-  const mask = (1 << bits) - 1;
-  const features: Features = { buckets: [], values: [] };
-  const { buckets, values } = features;
-  const read = line.length > LONGEST_GRAMS ? line.slice(0, LONGEST_GRAMS) : line;
-  const words = read.split('_').filter(Boolean);
-  let norm = 0;
-  const count = (hash: number, weight: number) => {
-    buckets.push(hash & mask);
-    values.push(weight);
-    norm += weight * weight;
-  };
+/** What the model sees: words and their classes in ones, twos and threes, letters, concepts and their pairs, rules, form. */
+export function featuresOf(line: string, rules: readonly string[], ruled: readonly string[], bits: number): Features {
+  const words = wordsOf(line);
+  const features = new Collector(bits);
   const hashes = words.map((word) => hashOf(word, 17));
-  const kinds = words.map((word) => WORD_CLASSES.get(word) ?? (/^\d/.test(word) ? 'number' : undefined));
-  const kindHashes = kinds.map((kind, i) => (kind ? hashOf(kind, 61) : (hashes[i] ?? 0)));
-  for (let i = 0; i < words.length; i++) {
-    const [here, next, third] = [hashes[i] ?? 0, hashes[i + 1], hashes[i + 2]];
-    const [kind, nextKind, thirdKind] = [kindHashes[i] ?? 0, kindHashes[i + 1], kindHashes[i + 2]];
-    count(here, 1.5);
-    if (kinds[i]) count(kind, 1);
-    if (i < 2) count(pair(here, 41 + i), 1);
-    if (next === undefined || nextKind === undefined) {
-      count(pair(here, 53), 1);
-      continue;
-    }
-    const two = pair(here, next);
-    const twoKinds = pair(kind, nextKind);
-    count(two, 1.5);
-    if (twoKinds !== two) count(pair(twoKinds, 67), 1.5);
-    if (third === undefined || thirdKind === undefined) continue;
-    const three = pair(two, third);
-    const threeKinds = pair(twoKinds, thirdKind);
-    count(three, 1);
-    count(pair(pair(kind, thirdKind), 73), 0.7);
-    if (threeKinds !== three) count(pair(threeKinds, 79), 1);
-  }
-  for (let i = 0; i + 3 <= read.length; i++) {
-    let hash = 0x811c9dc5 ^ 97;
-    const end = Math.min(read.length, i + 5);
-    for (let k = i; k < end; k++) {
-      hash = Math.imul(hash ^ read.charCodeAt(k), 0x01000193);
-      if (k >= i + 2) count(mix(hash), 0.5);
-    }
-  }
-  const share = 1.4 / (Math.sqrt(norm) || 1);
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * share;
-  for (const name of named) count(hashOf(name, 71), 1);
+  features.share(SHARE.words, () => addWords(features, hashes));
+  features.share(SHARE.kinds, () => addKinds(features, words, hashes));
+  features.share(SHARE.letters, () => addLetters(features, words));
+  addConcepts(features, words);
+  for (const rule of rules) features.add(hashOf(rule, 71), EACH.rule);
+  for (const intent of ruled) features.add(hashOf(intent, 79), EACH.intent);
+  for (const form of formOf(words)) features.add(hashOf(form, 83), EACH.form);
   return features;
+}
+
+/** Collects hashed features; those of one kind can be made to share a length. */
+class Collector implements Features {
+  readonly buckets: number[] = [];
+  readonly values: number[] = [];
+  private readonly mask: number;
+
+  constructor(bits: number) {
+    this.mask = (1 << bits) - 1;
+  }
+
+  add(hash: number, value = 1): void {
+    this.buckets.push(hash & this.mask);
+    this.values.push(value);
+  }
+
+  share(length: number, collect: () => void): void {
+    const from = this.values.length;
+    collect();
+    const each = length / Math.sqrt(this.values.length - from || 1);
+    this.values.fill(each, from);
+  }
+}
+
+function wordsOf(line: string): string[] {
+  const words: string[] = [];
+  for (const word of line.split('_')) {
+    if (word) words.push(word);
+    if (words.length === MOST_WORDS) break;
+  }
+  return words;
+}
+
+function addWords(features: Collector, hashes: readonly number[]): void {
+  for (const [i, here] of hashes.entries()) {
+    const [next, third] = [hashes[i + 1], hashes[i + 2]];
+    features.add(here);
+    if (i < 2) features.add(pair(here, 41 + i));
+    if (next === undefined) features.add(pair(here, 53));
+    else features.add(pair(here, next));
+    if (next === undefined || third === undefined) continue;
+    features.add(pair(pair(here, next), third));
+    features.add(pair(pair(here, third), 59));
+  }
+}
+
+function addKinds(features: Collector, words: readonly string[], hashes: readonly number[]): void {
+  const kinds = words.map((word, i) => {
+    const kind = WORD_CLASSES.get(word) ?? (/^\d/.test(word) ? 'number' : undefined);
+    return kind === undefined ? (hashes[i] ?? 0) : hashOf(kind, 61);
+  });
+  for (const [i, here] of kinds.entries()) {
+    const [next, third] = [kinds[i + 1], kinds[i + 2]];
+    if (here !== hashes[i]) features.add(here);
+    if (next === undefined) continue;
+    if (here !== hashes[i] || next !== hashes[i + 1]) features.add(pair(pair(here, next), 67));
+    if (third === undefined) continue;
+    features.add(pair(pair(here, third), 73));
+    features.add(pair(pair(pair(here, next), third), 89));
+  }
+}
+
+/** Three to five letters of each word, its ends marked: what misspelt words keep. */
+function addLetters(features: Collector, words: readonly string[]): void {
+  for (const word of words) {
+    if (word.length < 4) continue;
+    const marked = `<${word}>`;
+    for (let i = 0; i + 3 <= marked.length; i++) {
+      let hash = 0x811c9dc5 ^ 97;
+      const end = Math.min(marked.length, i + 5);
+      for (let k = i; k < end; k++) {
+        hash = Math.imul(hash ^ marked.charCodeAt(k), 0x01000193);
+        if (k >= i + 2) features.add(mix(hash));
+      }
+    }
+  }
+}
+
+function addConcepts(features: Collector, words: readonly string[]): void {
+  const found = conceptsIn(words);
+  const said = [...new Set(found.map(({ concept }) => concept))].sort((a, b) => a - b);
+  for (const concept of said) features.add(pair(concept + 1, 101), EACH.concept);
+  features.share(SHARE.pairs, () => {
+    for (const [i, left] of said.entries())
+      for (const right of said.slice(i + 1)) features.add(pair(pair(left + 1, right + 1), 103));
+    for (const [i, left] of found.entries()) {
+      for (let k = i + 1; k < found.length; k++) {
+        const right = found[k];
+        if (!right || right.at - left.at >= NEAR) break;
+        if (right.at > left.at && right.concept !== left.concept)
+          features.add(pair(pair(left.concept + 1, right.concept + 1), 107));
+      }
+    }
+    const [first, last] = [found[0], found.at(-1)];
+    if (first) features.add(pair(first.concept + 1, 109));
+    if (last) features.add(pair(last.concept + 1, 113));
+  });
+}
+
+/** Length, sentences, questions and exclamations. */
+function formOf(words: readonly string[]): string[] {
+  const ends = words.filter((word) => word === '.' || word === '?' || word === '!');
+  const form = [`length ${Math.min(9, words.length >> 2)}`, `sentences ${Math.min(4, ends.length)}`];
+  if (ends.includes('?')) form.push('asks');
+  if (ends.includes('!')) form.push('exclaims');
+  if (words.at(-1) === '?') form.push('ends asking');
+  return form;
 }
 
 /** One score per class, as natural logarithms up to a constant. */

@@ -5,7 +5,7 @@
 import { hear } from '../../conversation/hear.ts';
 import type { Entities, HearingContext } from '../../conversation/meaning.ts';
 import { readMessages } from '../eval/intent-data.ts';
-import { judgeByFolds } from '../eval/intent-training.ts';
+import { judgeByFile } from '../eval/intent-training.ts';
 import { coldTimes, joinedLoadTime, loadTime } from './fresh.ts';
 import { type BenchRow, median as middle, p99 } from './row.ts';
 
@@ -50,7 +50,7 @@ export async function benchHear(): Promise<BenchRow[]> {
   );
   const load = loadTime();
   const joined = await joinedLoadTime();
-  const { accuracy, count } = judgeByFolds();
+  const { accuracy, count } = judgeByFile();
   const names = f1Of(NAMES);
   const whom = f1Of(['forWhom']);
   const dates = f1Of(['dateText']);
@@ -62,7 +62,7 @@ export async function benchHear(): Promise<BenchRow[]> {
     row(`hear: 64 kB, worst of ${HOSTILE.length + 1} texts`, `${long.toFixed(0)} ms`, '≤ 250 ms', long <= 250),
     row('hear: time to load, sources one by one', `${load.toFixed(0)} ms`, '≤ 500 ms', load <= 500),
     row('hear: time to load, sources joined', `${joined.toFixed(0)} ms`, '≤ 200 ms', joined <= 200),
-    row(`hear: primary intent, five folds of ${count}`, percent(accuracy), '≥ 80 %', accuracy >= 0.8),
+    row(`hear: primary intent, five folds by file of ${count}`, percent(accuracy), '≥ 80 %', accuracy >= 0.8),
     row('hear: names, birth date, phone, practitioner, F1 on our messages', percent(names), '≥ 90 %', names >= 0.9),
     row('hear: for whom, F1 on our messages', percent(whom), '≥ 90 %', whom >= 0.9),
     row('hear: date text, F1 on our messages', percent(dates), '≥ 80 %', dates >= 0.8),

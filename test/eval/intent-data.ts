@@ -16,6 +16,7 @@ export interface LabelledMessage {
 }
 
 const FOLDER = new URL('./data/intents/', import.meta.url);
+const LINES_FOLDER = new URL('./data/intent-lines/', import.meta.url);
 const BLOCK_LINES = 6;
 const WHO = { S: 'self', C: 'child', O: 'other', '-': undefined } as const;
 const ENTITY = {
@@ -34,6 +35,26 @@ export function readMessages(keep: (file: string) => boolean = () => true): Labe
     .filter((file) => file.endsWith('.txt') && keep(file))
     .sort()
     .flatMap((file) => readFile(file));
+}
+
+/** Messages of which only the intents are labelled, `## intent,intent` above its lines. Throws on a line that cannot be read. */
+export function readLines(): { text: string; intents: Intent[]; file: string }[] {
+  return readdirSync(LINES_FOLDER)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => {
+      let intents: Intent[] = [];
+      return readFileSync(new URL(name, LINES_FOLDER), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => {
+          if (line.startsWith('## '))
+            intents = line
+              .slice(3)
+              .split(',')
+              .map((intent) => intentOf(intent, `${name}:${index + 1}`));
+          return !line.trim() || /^##? /.test(line) ? [] : [{ text: line, intents, file: name.replace('.txt', '') }];
+        });
+    });
 }
 
 function readFile(file: string): LabelledMessage[] {

@@ -1,26 +1,40 @@
 /**
- * Training of the linear model of intents on our own labelled messages, and its honest figure: five folds by neighbourhood of
- * writing. Deterministic: same messages, same bytes.
+ * Training of the linear model of intents on our own labelled messages and on those of other authors, and its honest figures: folds
+ * by file, and each author judged by a model that never saw one. Deterministic: same messages, same bytes.
  */
-import { INTENT_BITS, intentFeatures, rulePrior } from '../../conversation/hear/intents.ts';
+import { INTENT_BITS, INTENT_CLASSES, intentFeatures } from '../../conversation/hear/intents.ts';
 import { type Features, loadModel, type StoredModel, scoresOf, softmax } from '../../conversation/hear/model.ts';
 import { fire } from '../../conversation/hear/rules.ts';
 import { readWords } from '../../conversation/hear/words.ts';
 import { INTENTS, type Intent } from '../../conversation/meaning.ts';
 import { cleanText } from '../../conversation/text.ts';
-import { type LabelledMessage, readMessages } from './intent-data.ts';
+import { type LabelledMessage, readLines, readMessages } from './intent-data.ts';
+import { readTexts } from './message-data.ts';
 
 const FOLDS = 5;
-const ROUNDS = 24;
+const ROUNDS = 16;
+const RATE = 0.15;
+const DECAY = 1e-5;
 /** Share of the features left out at each step, so that no single one decides. */
 const LEFT_OUT_PERCENT = 15;
+/** Of a message with several requests, the first one counts this much; the others share the rest. */
+const PRIMARY_SHARE = 0.6;
+
+/** What is asked beside a danger is learnt; the danger itself is a class of its own. */
+const DANGER = INTENT_CLASSES.at(-1);
 
 interface Example {
-  message: LabelledMessage;
+  text: string;
+  /** Of the message: `routine` unless a danger was labelled. */
+  isRoutine: boolean;
+  /** File, without its ending. */
+  file: string;
+  /** First letter of the file of several authors' messages; `own` for ours. */
+  author: string;
   /** Bucket and value. */
   features: [number, number][];
-  /** What the rules alone give each class: the model learns the rest. */
-  prior: number[];
+  /** Share of each class. */
+  target: number[];
   truth: number;
 }
 
@@ -30,51 +44,91 @@ export interface Mistake {
   guess: Intent;
 }
 
+export interface Judgement {
+  accuracy: number;
+  count: number;
+  mistakes: Mistake[];
+}
+
 /** The model of all messages. */
 export function trainIntents(): StoredModel {
   return train(readExamples());
 }
 
-/** Every message judged by a model that saw neither it nor its neighbours. */
-export function judgeByFolds(): { accuracy: number; count: number; mistakes: Mistake[] } {
+/** Every routine message of the other authors judged by a model that saw nothing of its file. */
+export function judgeByFile(): Judgement {
   const examples = readExamples();
-  const blocks = [...new Set(examples.map(({ message }) => message.block))];
-  const foldOf = new Map(blocks.map((block, index) => [block, index % FOLDS]));
+  const files = [...new Set(examples.filter(({ author }) => author !== 'own').map(({ file }) => file))];
+  const foldOf = new Map(files.map((file, index) => [file, index % FOLDS]));
+  return judge(examples, FOLDS, ({ file }, fold) => foldOf.get(file) === fold);
+}
+
+/** Every routine message of each author judged by a model of all the others. */
+export function judgeByAuthor(): Map<string, Judgement> {
+  const examples = readExamples();
+  const authors = [...new Set(examples.map(({ author }) => author))].filter((author) => author !== 'own');
+  return new Map(authors.map((author) => [author, judge(examples, 1, (example) => example.author === author)]));
+}
+
+function judge(
+  examples: readonly Example[],
+  folds: number,
+  isOut: (example: Example, fold: number) => boolean,
+): Judgement {
   const mistakes: Mistake[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isOut = ({ message }: Example) => foldOf.get(message.block) === fold;
-    const model = loadModel(train(examples.filter((example) => !isOut(example))));
-    for (const { message, features, prior, truth } of examples.filter(isOut)) {
+  let count = 0;
+  for (let fold = 0; fold < folds; fold++) {
+    const model = loadModel(train(examples.filter((example) => !isOut(example, fold))));
+    for (const { text, features, truth } of examples.filter((each) => each.isRoutine && isOut(each, fold))) {
       const packed: Features = {
         buckets: features.map(([bucket]) => bucket),
         values: features.map(([, value]) => value),
       };
-      const scores = scoresOf(model, packed).map((score, k) => score + (prior[k] ?? 0));
+      const scores = scoresOf(model, packed).slice(0, INTENTS.length);
       const guess = scores.indexOf(Math.max(...scores));
-      if (guess !== truth) mistakes.push({ text: message.text, truth: nameOf(truth), guess: nameOf(guess) });
+      count++;
+      if (guess !== truth) mistakes.push({ text, truth: nameOf(truth), guess: nameOf(guess) });
     }
   }
-  return { accuracy: 1 - mistakes.length / examples.length, count: examples.length, mistakes };
+  return { accuracy: 1 - mistakes.length / count, count, mistakes };
 }
 
 function nameOf(index: number): Intent {
   return INTENTS[index] ?? 'out_of_scope';
 }
 
-/** Dangers with a request beside them are left out: their words carry two labels. */
 function readExamples(): Example[] {
-  return readMessages()
-    .filter(({ intents }) => intents.length === 1 || intents[0] !== 'report_symptoms')
-    .map((message) => {
-      const { line } = readWords(cleanText(message.text));
-      const firings = fire(line);
-      return {
-        message,
-        features: pairsOf(intentFeatures(line, firings)),
-        prior: rulePrior(firings),
-        truth: INTENTS.indexOf(message.intents[0] ?? 'out_of_scope'),
-      };
-    });
+  const own = readMessages().map((message) =>
+    exampleOf(message.text, message.intents, message.place.replace(/\.txt:\d+$/, ''), 'own', !isDanger(message)),
+  );
+  const others = readTexts('train').map(({ text, intents, file, urgency }) =>
+    exampleOf(text, intents, file, file.charAt(0), urgency === 'routine'),
+  );
+  const lines = readLines().map(({ text, intents, file }) => exampleOf(text, intents, file, 'own', true));
+  return [...own, ...lines, ...others];
+}
+
+/** Ours are not labelled with their urgency: dangers have a file of their own, and symptoms with a request beside them are dangers. */
+function isDanger({ intents, place }: LabelledMessage): boolean {
+  return intents[0] === 'report_symptoms' && (intents.length > 1 || place.startsWith('g-danger'));
+}
+
+function exampleOf(
+  text: string,
+  intents: readonly Intent[],
+  file: string,
+  author: string,
+  isRoutine: boolean,
+): Example {
+  const { line } = readWords(cleanText(text));
+  const [primary = 'out_of_scope', ...others] = intents;
+  const first = isRoutine ? primary : DANGER;
+  const target = INTENT_CLASSES.map((name) => {
+    if (name === first) return others.length ? PRIMARY_SHARE : 1;
+    return others.some((other) => other === name) ? (1 - PRIMARY_SHARE) / others.length : 0;
+  });
+  const features = pairsOf(intentFeatures(line, fire(line)));
+  return { text, isRoutine, file, author, features, target, truth: INTENTS.indexOf(primary) };
 }
 
 /** One pair per bucket, its values added up. */
@@ -88,7 +142,7 @@ function pairsOf({ buckets, values }: Features): [number, number][] {
 
 /** Multinomial logistic regression by AdaGrad, then rounded to signed bytes. */
 function train(read: readonly Example[]): StoredModel {
-  const size = INTENTS.length;
+  const size = INTENT_CLASSES.length;
   const examples = [...read];
   const weights = new Float32Array((1 << INTENT_BITS) * size);
   const slopes = new Float32Array(weights.length).fill(1e-2);
@@ -96,22 +150,22 @@ function train(read: readonly Example[]): StoredModel {
   const next = randomFrom(12345);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(examples, next);
-    for (const { features, prior, truth } of examples) {
+    for (const { features, target } of examples) {
       const kept = features.filter(() => next(100) >= LEFT_OUT_PERCENT);
-      const sums = Array.from(bias, (value, c) => value + (prior[c] ?? 0));
+      const sums = Array.from(bias);
       for (const [bucket, value] of kept) {
         for (let c = 0; c < size; c++) sums[c] = (sums[c] ?? 0) + value * (weights[bucket * size + c] ?? 0);
       }
       const chances = softmax(sums);
       for (let c = 0; c < size; c++) {
-        const error = (chances[c] ?? 0) - (c === truth ? 1 : 0);
-        if (Math.abs(error) < 1e-3) continue;
+        const error = (chances[c] ?? 0) - (target[c] ?? 0);
+        if (Math.abs(error) < 2e-3) continue;
         bias[c] = (bias[c] ?? 0) - 0.01 * error;
         for (const [bucket, value] of kept) {
           const at = bucket * size + c;
-          const slope = error * value + 1e-5 * (weights[at] ?? 0);
+          const slope = error * value + DECAY * (weights[at] ?? 0);
           slopes[at] = (slopes[at] ?? 0) + slope * slope;
-          weights[at] = (weights[at] ?? 0) - (0.25 * slope) / Math.sqrt(slopes[at] ?? 1);
+          weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(slopes[at] ?? 1);
         }
       }
     }
@@ -124,7 +178,7 @@ function store(weights: Float32Array, bias: Float64Array): StoredModel {
   for (const weight of weights) most = Math.max(most, Math.abs(weight));
   const scale = most / 127;
   return {
-    classes: [...INTENTS],
+    classes: [...INTENT_CLASSES],
     bits: INTENT_BITS,
     scale,
     bias: [...bias].map((value) => Number(value.toFixed(4))),

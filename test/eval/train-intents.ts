@@ -1,18 +1,21 @@
 /**
- * Writes the weights of the model of intents; run it after any change of the messages, the rules or the spelling, then format.
+ * Writes the weights of the model of intents; run it after any change of the messages, the rules, the concepts or the spelling.
  *
  *   npx tsx test/eval/train-intents.ts            train on everything and write `conversation/words/intent-weights.json`
- *   npx tsx test/eval/train-intents.ts --folds    five-fold figure; with --show every mistake; writes nothing
+ *   npx tsx test/eval/train-intents.ts --folds    primary intent by folds and by author; with --show every mistake; writes nothing
  */
 import { writeFileSync } from 'node:fs';
-import { judgeByFolds, trainIntents } from './intent-training.ts';
+import { type Judgement, judgeByAuthor, judgeByFile, trainIntents } from './intent-training.ts';
+
+function print(name: string, { accuracy, count, mistakes }: Judgement): void {
+  console.log(`${name}: primary intent ${(100 * accuracy).toFixed(1)} % of ${count} routine messages`);
+  if (!process.argv.includes('--show')) return;
+  for (const { truth, guess, text } of mistakes) console.log(`  ${truth} → ${guess} | ${text}`);
+}
 
 if (process.argv.includes('--folds')) {
-  const { accuracy, count, mistakes } = judgeByFolds();
-  console.log(`primary intent: ${(100 * accuracy).toFixed(1)} % of ${count}, five folds`);
-  if (process.argv.includes('--show')) {
-    for (const { truth, guess, text } of mistakes) console.log(`  ${truth} → ${guess} | ${text}`);
-  }
+  print('five folds by file', judgeByFile());
+  for (const [author, judgement] of judgeByAuthor()) print(`author ${author} left out`, judgement);
 } else {
   const stored = trainIntents();
   writeFileSync(
