@@ -1,16 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveUp, hold } from '../../prisma/claim.ts';
+import { makePool } from '../../prisma/database.ts';
+import { seeded } from '../random.ts';
 import { type Bench, MINUTE, NOW, openStore, slotAt } from '../support/store.ts';
-
-let bench: Bench;
-beforeAll(async () => {
-  bench = await openStore();
-});
-afterAll(() => bench.close());
 
 const ATTEMPTS = 10_000;
 const IN_FLIGHT = 32;
+
+let bench: Bench;
+/** As many connections as there are attempts in flight: none waits for another on our side. */
+let pool: pg.Pool;
+beforeAll(async () => {
+  bench = await openStore();
+  pool = makePool(bench.url, IN_FLIGHT);
+});
+afterAll(async () => {
+  await pool.end();
+  await bench.close();
+});
+
 const holder = { practice: 'race', conversation: null, contact: null };
 
 /** `attempt` for each number, at most 32 at the same time. */
@@ -29,7 +39,7 @@ async function storm<T>(count: number, attempt: (at: number) => Promise<T>): Pro
 
 /** Pairs of active claims that share a resource and a moment, which may never be. */
 async function doubleBookings(): Promise<number> {
-  const { rowCount } = await bench.pool.query(
+  const { rowCount } = await pool.query(
     `SELECT 1 FROM claim a JOIN claim b ON a.practice = b.practice AND a.resource = b.resource AND a.during && b.during
      AND a.chain < b.chain WHERE a.active AND b.active`,
   );
@@ -45,7 +55,7 @@ test(`${ATTEMPTS} attempts on 1,000 places, overlapping: 1,000 winners, every lo
     const place = Math.floor((at % 1_000) / 20);
     const shift = at < 1_000 ? 0 : (at % 3) * 5;
     const slot = slotAt(place * 15 + shift, { practitioner: who, resources: [who] });
-    return hold(bench.pool, holder, slot, NOW);
+    return hold(pool, holder, slot, NOW);
   });
   expect(results.filter((result) => result === 'held')).toHaveLength(1_000);
   expect(results.filter((result) => result === 'taken')).toHaveLength(ATTEMPTS - 1_000);
@@ -53,16 +63,54 @@ test(`${ATTEMPTS} attempts on 1,000 places, overlapping: 1,000 winners, every lo
   // Whoever comes now finds every place taken.
   const after = await storm(1_000, (at) => {
     const who = `p${at % 20}`;
-    return hold(bench.pool, holder, slotAt(Math.floor(at / 20) * 15 + 1, { practitioner: who, resources: [who] }), NOW);
+    return hold(pool, holder, slotAt(Math.floor(at / 20) * 15 + 1, { practitioner: who, resources: [who] }), NOW);
   });
   expect(after.every((result) => result === 'taken')).toBe(true);
 });
 
+test(`${ATTEMPTS} attempts at any minute, of any length, one in three with a room: whoever lost met a winner, and no winner another`, {
+  timeout: 180_000,
+}, async () => {
+  const draw = seeded(7);
+  const wanted = Array.from({ length: ATTEMPTS }, () => {
+    const who = `q${draw(1, 8)}`;
+    const room = draw(1, 3) === 1 ? [`room${draw(1, 3)}`] : [];
+    const { start } = slotAt(400_000 + draw(0, 4_000));
+    const end = start + ([15, 20, 30, 45][draw(0, 3)] ?? 15) * MINUTE;
+    return slotAt(0, { practitioner: who, resources: [who, ...room], start, end, claimStart: start, claimEnd: end });
+  });
+  const results = await storm(ATTEMPTS, async (at) => {
+    const slot = wanted[at] ?? slotAt(0);
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      const result = await hold(client, holder, slot, NOW);
+      await client.query(result === 'held' ? 'COMMIT' : 'ROLLBACK');
+      return result;
+    } finally {
+      client.release();
+    }
+  });
+  const won = wanted.filter((_, at) => results[at] === 'held');
+  const lost = wanted.filter((_, at) => results[at] !== 'held');
+  const meet = (a: (typeof wanted)[number], b: (typeof wanted)[number]) =>
+    a.start < b.end && b.start < a.end && a.resources.some((one) => b.resources.includes(one));
+  expect(won.length).toBeGreaterThan(500);
+  expect(won.length + lost.length).toBe(ATTEMPTS);
+  expect(won.filter((one) => won.some((other) => other !== one && meet(one, other)))).toEqual([]);
+  expect(lost.filter((one) => !won.some((other) => meet(one, other)))).toEqual([]);
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM appointment WHERE practice = 'race' AND status = 'pending' AND practitioner LIKE 'q%' ORDER BY id`,
+  );
+  expect(rows.map(({ id }) => id)).toEqual(won.map(({ id }) => id).sort());
+  expect(await doubleBookings()).toBe(0);
+});
+
 test('of fifty who want a place whose hold has expired, one gets it', async () => {
   const place = 100_000;
-  await hold(bench.pool, holder, slotAt(place), NOW);
+  await hold(pool, holder, slotAt(place), NOW);
   const results = await storm(50, () =>
-    hold(bench.pool, holder, slotAt(place, { expiresAt: NOW + 30 * MINUTE }), NOW + 11 * MINUTE),
+    hold(pool, holder, slotAt(place, { expiresAt: NOW + 30 * MINUTE }), NOW + 11 * MINUTE),
   );
   expect(results.filter((result) => result === 'held')).toHaveLength(1);
   expect(await doubleBookings()).toBe(0);
@@ -72,7 +120,7 @@ test('two resources wanted crosswise by many never wait for each other for ever'
   const results = await storm(200, async (at) => {
     const resources = at % 2 ? ['room-a', 'room-b'] : ['room-b', 'room-a'];
     const slot = slotAt(200_000 + (at % 10) * 15, { practitioner: 'room-a', resources });
-    const client = await bench.pool.connect();
+    const client = await pool.connect();
     try {
       await client.query('BEGIN');
       const result = await hold(client, holder, slot, NOW);
@@ -90,10 +138,10 @@ test('takes and gives back in a storm: at every moment one holder, in the end th
   const place = 300_000;
   await storm(500, async () => {
     const slot = slotAt(place, { id: randomUUID() });
-    if ((await hold(bench.pool, holder, slot, NOW)) !== 'held') return;
+    if ((await hold(pool, holder, slot, NOW)) !== 'held') return;
     expect(await doubleBookings()).toBe(0);
     const given = { appointment: slot.id, by: 'patient', late: false, reason: null, onlyPending: true } as const;
-    expect(await giveUp(bench.pool, 'race', given)).toBe(true);
+    expect(await giveUp(pool, 'race', given)).toBe(true);
   });
-  expect(await hold(bench.pool, holder, slotAt(place), NOW)).toBe('held');
+  expect(await hold(pool, holder, slotAt(place), NOW)).toBe('held');
 });
