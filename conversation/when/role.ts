@@ -15,6 +15,7 @@ import {
   HAS_APPOINTMENT,
   INCLUDED,
   MOVES,
+  MOVES_DATE,
   OPENS_AT,
   PARTING,
   PAST_EVENT,
@@ -148,6 +149,9 @@ function existing({ segment, pieces, roles }: Reading): void {
   const moved = MOVES.test(masked)
     ? / (?:de|du) @(\d+)/.exec(masked.replace(/@(\d+)/g, (_all, n: string) => `${articleOf(pieces[Number(n)])} @${n}`))
     : null;
+  const whole = Number(MOVES_DATE.exec(masked)?.[1] ?? -1);
+  const hasTarget = pieces.some((piece, index) => index > whole + 1 && piece.kind === 'day' && !piece.past);
+  if (whole >= 0 && hasTarget && pieces[whole]?.kind === 'day') giveRun(segment, whole, pieces, roles, 'refers', true);
   if (moved && segment.pieces.length > 1 && roles[Number(moved[1])] === 'want') {
     giveRun(segment, Number(moved[1]), pieces, roles, 'refers', true);
   }
