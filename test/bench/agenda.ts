@@ -44,6 +44,7 @@ function benchPractice(count: number, weeks: number): Practice {
         { weekdays: WORKING_DAYS, from: '14:00', to: '18:30' },
         { weekdays: [1, 4], from: '11:30', to: '12:30', reservedUntilMinutesBefore: 1440 },
         { weekdays: [2], from: '17:30', to: '18:30', onlyReasons: ['urgence'] },
+        { weekdays: [5], from: '09:00', to: '10:00', reservedUntil: { daysBefore: 1, time: '18:00' } },
       ],
       absences: [{ from, to: addDays(from, 6) }],
       datedHours: [{ date: addDays(FIRST, 40), ranges: [{ from: '10:00', to: '16:00' }] }],
@@ -101,11 +102,11 @@ function bookings(resources: string[], weeks: number, draw: Draw): BusyInterval[
 }
 
 const WISHES: readonly Wish[] = [
-  { reason: 'consultation', when: { windows: [] }, age: 40, known: true },
+  { reason: 'consultation', when: { windows: [] }, birthDate: '1986-05-04', known: true },
   {
     reason: 'consultation',
     when: { windows: [], timeOfDay: [{ from: '17:00', to: '24:00' }], exclude: [{ weekdays: [3, 4, 5] }] },
-    age: 40,
+    birthDate: '1986-05-04',
   },
   {
     reason: 'consultation',
@@ -113,11 +114,13 @@ const WISHES: readonly Wish[] = [
       windows: [{ start: '2026-11-02T00:00', end: '2026-11-09T00:00' }],
       timeOfDay: [{ from: '08:00', to: '12:00' }],
     },
-    others: [{ reason: 'consultation', start: toInstant('2026-11-03T10:00', ZONE) }],
+    others: [
+      { reason: 'consultation', start: toInstant('2026-11-03T10:00', ZONE), end: toInstant('2026-11-03T10:30', ZONE) },
+    ],
   },
   { reason: 'consultation', when: { windows: [], weekdays: [1] }, practitioner: 'p7' },
   { reason: 'consultation', when: { windows: [], asap: true }, urgent: true },
-  { reason: 'echographie', when: { windows: [], earliest: '2026-12-21T00:00' }, age: 30 },
+  { reason: 'echographie', when: { windows: [], earliest: '2026-12-21T00:00' }, birthDate: '2023-11-30' },
 ];
 
 function timesOf(rounds: number, work: (round: number) => void): number[] {
