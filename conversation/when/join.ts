@@ -3,7 +3,7 @@
  * first date or hour.
  */
 import { about, anaphora, boundBy, postfix } from './bound.ts';
-import { type DayRange, mondayOf, weekdayOf } from './day-number.ts';
+import { addMonths, type DayRange, mondayOf, weekdayOf } from './day-number.ts';
 import { fillLists } from './list-fill.ts';
 import { clock } from './parsers/clock.ts';
 import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
@@ -92,13 +92,33 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
   const fromRange = relation === 'from' && isNear ? (timeRange(tape, at + 1) ?? dayRange(tape, at + 1)) : null;
   if (fromRange) return fromRange;
   if (isNear && next) {
-    const bounded = boundBy(tape, at + 1, relation);
+    const isSince = tape.context.words[tape.pieces[at]?.first ?? 0]?.text === 'depuis';
+    const bounded = isSince
+      ? since(boundBy(tape, at + 1, relation), next, tape.context)
+      : boundBy(tape, at + 1, relation);
     if (bounded) return { ...bounded, role };
   }
   const linked = anaphora(tape, at, relation, terms);
   if (linked) return linked;
   const isSoonest = tape.context.words[tape.pieces[at]?.first ?? 0]?.text === 'au-plus-tot';
   return isSoonest ? { body: { kind: 'asap', now: false }, next: at + 1, role: 'want' } : null;
+}
+
+/** "depuis le 1er juin": the latest one that has begun. */
+function since(bounded: Omit<Joined, 'role'> | null, piece: Piece, context: ParseContext): Omit<Joined, 'role'> | null {
+  const { today } = context.reference;
+  if (bounded?.body.kind !== 'bound' || piece.kind !== 'day' || piece.year !== undefined) return bounded;
+  const { earliest } = bounded.body;
+  if (!earliest || earliest.day <= today) return bounded;
+  const before =
+    piece.month !== undefined
+      ? addMonths(earliest.day, -12)
+      : piece.dom !== undefined
+        ? addMonths(earliest.day, -1)
+        : piece.weekday
+          ? earliest.day - 7
+          : earliest.day;
+  return { ...bounded, body: { ...bounded.body, earliest: { ...earliest, day: before } } };
 }
 
 /** "avant mon opération du 3 novembre", "avant mes vacances le 11": the event is a limit. */

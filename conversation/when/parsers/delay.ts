@@ -10,20 +10,28 @@ const ABOUT = '(?:environ |a peu pres |plus ou moins |quelque |genre |peu pres )
 /** A weekday said inside such a stretch narrows it. */
 const SLACK_WEEKS = 3;
 const SLACK_MONTHS = 7;
+/** "quelques jours", in plain readings. */
+const A_FEW = 3;
 
 const IN_DELAY: Parser = {
   name: 'in a delay',
   heads: ['dans', 'en', 'a'],
   pattern: phrase(
-    `(dans|en) ${ABOUT}(${COUNT})(?: (?:a|-|ou|/) (\\d{1,2}))? ?(${UNIT}|dizaine de jour|quinzaine de jour|huitaine de jour|")(?: et (demi|quart))?(?: (jour pour jour|environ|pile|exactement))?`,
+    `(dans|en) ${ABOUT}(${COUNT}|quelques)(?: (?:a|-|ou|/) (\\d{1,2}))? ?(${UNIT}|dizaine de jour|quinzaine de jour|huitaine de jour|")(?: et (demi|quart))?(?: (jour pour jour|environ|pile|exactement))?`,
   ),
   extract: (match, context) => {
     const [, lead, first, second, rawUnit = '', extra, precision] = match;
-    if (lead === 'en' && !context.plain) return null;
-    return inDelay(countOf(first), second ? Number(second) : undefined, rawUnit, context, {
-      half: extra === 'demi',
-      exact: precision === 'jour pour jour',
-    });
+    if ((lead === 'en' || first === 'quelques') && !context.plain) return null;
+    return inDelay(
+      first === 'quelques' ? A_FEW : countOf(first),
+      second ? Number(second) : undefined,
+      rawUnit,
+      context,
+      {
+        half: extra === 'demi',
+        exact: precision === 'jour pour jour',
+      },
+    );
   },
 };
 
@@ -53,7 +61,7 @@ const WITHIN: Parser = {
   name: 'within a delay',
   heads: ["d'ici", 'sous', 'dans', 'avant', 'les', 'au', 'pendant', 'sur', 'ces', 'ce', 'durant', 'maximum', 'de'],
   pattern: phrase(
-    `(d'ici(?: a)?|sous(?: les)?|dans (?:les|le|un delai de|moins de|ce)|au cours de les|sur les|pendant les|ce|les|avant)(?: (?:environ|maximum|au-plus-tard))? (?:prochain )?(?:(${COUNT})(?: (?:a|ou|-) (\\d{1,2}))?(?: prochain)? )?(${UNIT}|dizaine de jour|quinzaine de jour|(\\d{1,3})h)(?: (prochain|qui vient|qui viennent|qui arrive|qui arrivent|a venir|qui suit|qui suivent|suivant|maximum))?`,
+    `(d'ici(?: a)?|sous(?: les)?|dans (?:les|le|un delai de|moins de|ce)|au cours des|au cours de les|sur les|pendant les|ce|les|avant)(?: (?:environ|maximum|au-plus-tard))? (?:prochain )?(?:(${COUNT})(?: (?:a|ou|-) (\\d{1,2}))?(?: prochain)? )?(${UNIT}|dizaine de jour|quinzaine de jour|(\\d{1,3})h)(?: (prochain|qui vient|qui viennent|qui arrive|qui arrivent|a venir|qui suit|qui suivent|suivant|maximum))?`,
   ),
   extract: (match, context) => {
     const [whole, lead = '', first, second, rawUnit = '', hours, after] = match;
@@ -84,13 +92,13 @@ const AGO: Parser = {
   name: 'ago',
   heads: ['il', 'ya', 'y', 'voila', 'voici', 'ca', 'cela'],
   pattern: phrase(
-    `(?:il y a|il ya|ya|y a|voila|voici|ca fait|cela fait)(?: deja)? ${ABOUT}(?:(${COUNT}) (${UNIT})|(\\d{1,2})h(\\d{2})?(?: et (demi|quart|3 quart))?|(?:un )?(demi|quart|3 quarts?)(?: de)? heure)(?: et demi)?(?! (?:que|a attendre))`,
+    `(?:il y a|il ya|ya|y a|voila|voici|ca fait|cela fait)(?: deja)? ${ABOUT}(?:(${COUNT}|quelques) (${UNIT})|(\\d{1,2})h(\\d{2})?(?: et (demi|quart|3 quart))?|(?:un )?(demi|quart|3 quarts?)(?: de)? heure)(?: et demi)?(?! (?:que|a attendre))`,
   ),
   extract: (match, context) => {
     const [, count, unit = 'heure', hours, minutes, more, part] = match;
     const total = Number(hours ?? 0) * 60 + Number(minutes ?? 0) + minutesOf(more ?? part);
     if (total > 0) return { ...moment(-total * 60, context, 'minute'), past: true };
-    return { ...shift(-countOf(count), unit, context), past: true };
+    return { ...shift(-(count === 'quelques' ? A_FEW : countOf(count)), unit, context), past: true };
   },
 };
 
@@ -121,7 +129,7 @@ const RUN: Parser = {
     const direction = match[2] ?? match[4] ?? match[9] ?? match[11] ?? '';
     const rawCount = match[1] ?? match[5] ?? match[7] ?? match[10];
     let unit = match[3] ?? match[6] ?? match[8] ?? 'heure';
-    let count = rawCount === 'quelques' ? 3 : countOf(rawCount);
+    let count = rawCount === 'quelques' ? A_FEW : countOf(rawCount);
     const glued = /^(\d+)h$/.exec(unit);
     if (glued) {
       count = Number(glued[1]);
@@ -130,8 +138,8 @@ const RUN: Parser = {
     const isPast = /dernier|passe/.test(direction);
     const isInline = match[4] !== undefined;
     if (isInline && !match[5] && !glued && !/seconde|minute|heure/.test(unit)) {
-      if (!/^les? |^ce /.test(match[0]) || unit !== 'jour' || match[0].startsWith('le ')) return null;
-      count = 3;
+      if (!(match[0].startsWith('les ') || (match[0].startsWith('ce ') && unit === 'jour'))) return null;
+      count = A_FEW;
     }
     return run(count, unit, isPast, isInline, context);
   },
@@ -145,8 +153,8 @@ const AFTER_DELAY: Parser = {
   extract: (match, context) => {
     if (!context.plain) return null;
     const [, said, unit = 'heure', hours, direction = ''] = match;
-    const count = said === 'quelques' ? '3' : (said ?? hours);
-    return shift(/^apres|tard/.test(direction) ? countOf(count) : -countOf(count), unit, context);
+    const count = said === 'quelques' ? A_FEW : countOf(said ?? hours);
+    return shift(/^apres|tard/.test(direction) ? count : -count, unit, context);
   },
 };
 

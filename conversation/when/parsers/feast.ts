@@ -2,7 +2,7 @@
  * Feasts, public holidays and bridges, computed for the year meant: Noël, le lundi de Pâques, le pont de l'Ascension, les fêtes.
  */
 import { bridgeAround, nextBridge, publicHolidays } from '../../../domain/calendar.ts';
-import { type DayNumber, dateText, dayNumber, dayOfText, onOrAfter } from '../day-number.ts';
+import { type DayNumber, dateParts, dateText, dayNumber, dayOfText, onOrAfter } from '../day-number.ts';
 import { MONTH, monthNumber, phrase, WEEKDAY, WEEKDAY_NAMES, weekdayNumber, YEAR } from '../fragment.ts';
 import type { DayBody, ParseContext, Parser } from '../piece.ts';
 import { anchorDay, FEAST, FEAST_NAMES, MONTH_DAY } from './anchor.ts';
@@ -14,13 +14,15 @@ const FEAST_PARSER: Parser = {
   name: 'feast',
   heads: [...HEADS, 'jour', 'journee', ...WEEKDAY_NAMES],
   pattern: phrase(
-    `(?:(?:le|les|au|du|a) )?(?:(${WEEKDAY}|jour|journee) (?:de |du |des )(?:le )?)?(${FEAST})(?: (?:de |en |de le an )?(${YEAR}))?`,
+    `(?:(?:le|les|au|du|a) )?(?:(${WEEKDAY}|jour|journee) (?:de |du |des )(?:le )?)?(${FEAST})(?: (?:de |en |de le an )?(${YEAR})| (dernier|passe))?`,
   ),
   extract: (match, context) => {
-    const [whole, shift = '', name = '', year] = match;
+    const [whole, shift = '', name = '', written, last] = match;
     if (/^saint-(?:jean|patrick)$/.test(name) && !/^(?:a )?le /.test(whole)) return null;
-    const feastDay = anchorDay(name, context, year);
-    if (feastDay === null) return null;
+    const coming = anchorDay(name, context, written);
+    if (coming === null) return null;
+    const year = last ? String(dateParts(coming).year - 1) : written;
+    const feastDay = last ? (anchorDay(name, context, year) ?? coming) : coming;
     const day = weekdayNames.has(shift) ? onOrAfter(feastDay, weekdayNumber(shift)) : feastDay;
     const body: DayBody = { kind: 'day', shape: 'feast', ranges: [{ from: day, to: day + 1 }], grain: 'day' };
     if (year && day < context.reference.today) body.past = true;

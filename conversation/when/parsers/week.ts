@@ -100,10 +100,11 @@ const NTH_WEEK: Parser = {
   name: 'nth week',
   heads: ['le', 'les', '#', 'dernier', 'avant', 'pendant', 'dans', 'en', 'au'],
   pattern: phrase(
-    `(?:(?:le|les|dans|pendant|en|au|a) ){0,4}(?:(\\d) )?(${ORDINAL}) semaine (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois|(?:an )?(?=${YEAR})|an prochain|ce an|an)(?: ?(?:de )?(${YEAR}))?`,
+    `(?:(?:le|les|dans|pendant|en|au|a) ){0,4}(?:(\\d{1,2}) )?(${ORDINAL}) (semaine|jour) (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois|(?:an )?(?=${YEAR})|an prochain|ce an|an)(?: ?(?:de )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
-    const [, many, nth, monthWords = '', year] = match;
+    const [, many, nth, unit, monthWords = '', year] = match;
+    if (unit === 'jour' && !many) return null;
     if (/^(?:an|ce an|an prochain|)$/.test(monthWords.trim())) {
       if (many) return null;
       const of = Number(year ?? context.reference.year + (monthWords === 'an prochain' ? 1 : 0));
@@ -113,7 +114,7 @@ const NTH_WEEK: Parser = {
     }
     const first = firstOfMonth(monthWords, year, context);
     if (many) {
-      const days = 7 * Number(many);
+      const days = (unit === 'jour' ? 1 : 7) * Number(many);
       const next = addMonths(first, 1);
       return nth === 'dernier' ? span(next - days, next) : span(first, first + days);
     }

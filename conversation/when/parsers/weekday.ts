@@ -24,7 +24,7 @@ const WEEKDAY_PARSER: Parser = {
   name: 'weekday',
   heads: [...ARTICLES, ...NAMES],
   pattern: phrase(
-    `(?:(le|les|un|ce|chaque|tous les|tous le|tous|un de les|un des|du|au|des) )?(?:(prochain|dernier|passe) )?(${WEEKDAY})(s)?(?: (prochain|qui vient|qui arrive|suivant|de apres|apres(?= en | a |$)|dernier|passe|en (?:8|15|21)|en \\d semaine|de ce semaine|ce semaine))?`,
+    `(?:(le|les|un|ce|chaque|tous les|tous le|tous|un de les|un des|du|au|des) )?(?:(prochain|dernier|passe) )?(${WEEKDAY})(s)?(?: (prochain|qui vient|qui arrive|suivant|de apres|apres(?= en | a |$)|dernier|passe|precedent|en (?:8|15|21)|en \\d semaine|de ce semaine|ce semaine))?`,
   ),
   extract: (match, context) => {
     const [, article, before, name = '', plural, after] = match;
@@ -153,7 +153,7 @@ export function resolveWeekday(weekday: number, modifier: string | undefined, co
     const after = context.plain && mondayOf(next) !== mondayOf(today) ? next : next + 7;
     return { ...on(after), shape: 'near' };
   }
-  if (modifier === 'dernier' || modifier === 'passe') {
+  if (modifier === 'dernier' || modifier === 'passe' || modifier === 'precedent') {
     const before = onOrAfter(today - 7, weekday);
     return { ...on(before), past: true };
   }
