@@ -4,6 +4,7 @@
 import type { NoShow } from '../domain/appointment.ts';
 import type { MessageState } from '../domain/message.ts';
 import type { Absence } from '../domain/practice.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { ReceiptKey, Timer } from './effect.ts';
 
@@ -33,6 +34,12 @@ export interface ChosenTime {
   start: Instant;
 }
 
+/** The rules that a human was shown and sets aside, and why. A rule that was not shown is not among them. */
+export interface SetAside {
+  rules: Refusal['code'][];
+  why: string;
+}
+
 /** Whom a visit is for, as the desk wrote it. */
 export interface NamedPerson {
   /** The patient of the conversation, when it is one already recorded. */
@@ -45,7 +52,7 @@ export interface NamedPerson {
 
 /**
  * What the desk does on the agenda. `handoff`: the case it is done from; null when from the agenda of the day. `tells`: the patient
- * gets a message. `why`: rules that refuse are set aside for this reason.
+ * gets a message. `aside`: rules that refuse and are set aside.
  */
 export type AgendaAct =
   | { action: 'offerTimes'; handoff: string; times: ChosenTime[] }
@@ -55,7 +62,7 @@ export type AgendaAct =
       time: ChosenTime;
       person: NamedPerson;
       tells: boolean;
-      why?: string;
+      aside?: SetAside;
     }
   | {
       action: 'moveVisit';
@@ -63,7 +70,7 @@ export type AgendaAct =
       appointment: string;
       time: ChosenTime;
       tells: boolean;
-      why?: string;
+      aside?: SetAside;
     }
   | { action: 'cancelVisit'; handoff: string | null; appointment: string; why: string; tells: boolean }
   | { action: 'confirmPresence'; handoff: string | null; appointment: string }

@@ -26,8 +26,13 @@ export interface DigestMatter {
   since: Instant;
   /** Messages not yet handled, and those handled since `since`. */
   messages: Message[];
-  /** Appointments booked, moved or cancelled since `since`, newest last. */
-  agenda: { what: 'booked' | 'moved' | 'cancelled'; appointment: Appointment; at: Instant }[];
+  /** Appointments booked, moved, cancelled or missed since `since`, newest last; `byDesk`: a human did it. */
+  agenda: {
+    what: 'booked' | 'moved' | 'cancelled' | 'missed';
+    byDesk: boolean;
+    appointment: Appointment;
+    at: Instant;
+  }[];
   counts: { booked: number; moved: number; cancelled: number; questions: number; messages: number; handoffs: number };
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import { type AppointmentRow, appointmentOf, instantOf, type MessageRow, messageOf } from './rows.ts';
 
 const DAY = 86_400_000;
+type Change = DigestMatter['agenda'][number];
 
 const MATTER = `
   WITH before AS (
@@ -12,16 +13,17 @@ const MATTER = `
     WHERE practice = $1 AND fact = 'DigestMade' AND at < $3 AND body ->> 'practitioner' = $2
   ), changes AS (
     SELECT f.id, f.at, a AS appointment,
-      CASE WHEN f.fact = 'AppointmentCancelled' THEN 'cancelled' WHEN f.body ->> 'replaces' IS NULL THEN 'booked' ELSE 'moved' END
-        AS what
+      CASE WHEN f.fact = 'AppointmentCancelled' THEN 'cancelled' WHEN f.fact = 'AppointmentMissed' THEN 'missed'
+        WHEN f.body ->> 'replaces' IS NULL THEN 'booked' ELSE 'moved' END AS what,
+      f.body ->> 'staff' IS NOT NULL AS by_desk
     FROM before, fact f JOIN appointment a ON a.practice = f.practice AND a.id = (f.body ->> 'appointment')::uuid
-    WHERE f.practice = $1 AND f.fact IN ('AppointmentConfirmed', 'AppointmentCancelled') AND f.at > before.since AND f.at <= $3
+    WHERE f.practice = $1 AND f.fact IN ('AppointmentConfirmed', 'AppointmentCancelled', 'AppointmentMissed') AND f.at > before.since AND f.at <= $3
       AND a.practitioner = $2
   )
   SELECT since,
     (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.number) FROM message m
      WHERE m.practice = $1 AND m.practitioner = $2 AND m.taken_at <= $3 AND (m.state <> 'handled' OR m.state_at > since)) AS messages,
-    (SELECT jsonb_agg(jsonb_build_object('what', what, 'at', at, 'appointment', to_jsonb(appointment)) ORDER BY id) FROM changes)
+    (SELECT jsonb_agg(jsonb_build_object('what', what, 'byDesk', by_desk, 'at', at, 'appointment', to_jsonb(appointment)) ORDER BY id) FROM changes)
       AS agenda,
     (SELECT count(*)::int FROM fact f WHERE f.practice = $1 AND f.fact = 'QuestionAnswered' AND f.at > since AND f.at <= $3)
       AS questions,
@@ -41,7 +43,7 @@ export async function readDigestMatter(
   const { rows } = await pool.query<{
     since: Date;
     messages: MessageRow[] | null;
-    agenda: { what: DigestMatter['agenda'][number]['what']; at: string; appointment: AppointmentRow }[] | null;
+    agenda: { what: Change['what']; byDesk: boolean; at: string; appointment: AppointmentRow }[] | null;
     questions: number;
     taken: number;
     handoffs: number;
@@ -49,10 +51,12 @@ export async function readDigestMatter(
   const row = rows[0];
   const agenda = (row?.agenda ?? []).map((change) => ({
     what: change.what,
+    byDesk: change.byDesk,
     appointment: appointmentOf(change.appointment),
     at: instantOf(change.at),
   }));
-  const count = (what: (typeof agenda)[number]['what']) => agenda.filter((change) => change.what === what).length;
+  // What the desk did is listed; what the assistant did alone is counted.
+  const count = (what: Change['what']) => agenda.filter((change) => change.what === what && !change.byDesk).length;
   return {
     since: row?.since.getTime() ?? at - DAY,
     messages: (row?.messages ?? []).map(messageOf),

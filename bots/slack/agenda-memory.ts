@@ -3,6 +3,7 @@
  * like anything that comes from outside. No more of a person than the case's card shows.
  */
 import { z } from 'zod';
+import { RULE_CODES } from '../../conversation/copy/agenda.ts';
 import { AGENDA_GESTURES } from '../../conversation/effect.ts';
 
 const id = z.string().min(1).max(100);
@@ -23,6 +24,8 @@ export const agendaMemory = z.strictObject({
   practitioner: id.optional(),
   /** The one time that was found, read back and waiting for a yes. */
   time: z.string().max(150).optional(),
+  /** The rules that refuse the time that may be forced, as they were shown. */
+  rules: z.array(z.enum(RULE_CODES)).max(30).optional(),
   /** Words about time, as they were typed. */
   when: z.string().max(200).optional(),
   person: z

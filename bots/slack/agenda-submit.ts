@@ -173,7 +173,7 @@ export function makeSubmit(options: SubmitOptions): (body: unknown) => Promise<F
     const common = {
       handoff: memory.handoff ?? null,
       tells: form.all(TELLS).includes(TELLS),
-      ...(time.force ? { why } : {}),
+      ...(time.force ? { aside: { rules: memory.rules ?? [], why } } : {}),
     };
     const { start, practitioner } = time;
     if (memory.act === 'move') {

@@ -193,8 +193,9 @@ export function pickView({ memory, practice, now, found, old, isReachable }: Pic
   }
   blocks.push(textField('again', agendaForms.again, { placeholder: agendaForms.whenPlaceholder, optional: true }));
   if (!isOffer) blocks.push(...tellBlocks(isReachable));
-  const { time: _, ...kept } = memory;
-  const chosen = only ? { ...kept, time: only.value } : kept;
+  const { time: _, rules: __, ...kept } = memory;
+  const rules = forced.flatMap(({ refusals }) => refusals.map(({ code }) => code));
+  const chosen: AgendaMemory = only ? { ...kept, time: only.value } : rules.length > 0 ? { ...kept, rules } : kept;
   return modal(AGENDA_VIEWS.pick, chosen, agendaForms.titles[act], agendaForms.submits[act], blocks);
 }
 

@@ -50,7 +50,14 @@ const RULES: Record<Refusal['code'], string> = {
   full: 'complet',
 };
 
-const NO_SHOW: Record<NoShow, string> = { excused: 'excusée', unexcused: 'non excusée', unknown: 'motif inconnu' };
+/** Every rule that has a name. */
+export const RULE_CODES = Object.keys(RULES) as Refusal['code'][];
+
+const NO_SHOW: Record<NoShow, string> = {
+  excused: 'absence excusée',
+  unexcused: 'absence non excusée',
+  unknown: 'absence, raison inconnue',
+};
 
 export const agendaCopy = {
   // ── What was written is not a time ────────────────────────────────────────────────────────────────────────────────────
@@ -169,7 +176,7 @@ export const agendaCopy = {
   cancelled: (name: string, what: string): string => `${name} a annulé : ${what}`,
   presence: (name: string, what: string): string => `${name} a noté la présence confirmée : ${what}`,
   missed: (name: string, what: string, noShow: NoShow): string =>
-    `${name} a marqué absent (absence ${NO_SHOW[noShow]}) : ${what}`,
+    `${name} a marqué absent (${NO_SHOW[noShow]}) : ${what}`,
   offered: (name: string, count: number): string =>
     count > 1
       ? `${name} a proposé ${count} créneaux au patient. L’assistant enregistre son choix.`

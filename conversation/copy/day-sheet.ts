@@ -117,7 +117,7 @@ export function sheetLine(line: SheetLine, practice: Practice): { hours: string;
     .map((id) => practice.resources.find((one) => one.id === id)?.name ?? id);
   const { noShow, override } = appointment;
   const remarks = [
-    noShow === undefined ? STATUS[appointment.status] : `absent (${agendaCopy.noShow(noShow)})`,
+    noShow === undefined ? STATUS[appointment.status] : agendaCopy.noShow(noShow),
     override ? agendaCopy.override(override) : appointment.overbooked ? 'entre deux' : '',
     appointment.attendance === 'confirmed' ? 'présence confirmée' : '',
   ].filter(Boolean);

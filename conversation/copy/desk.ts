@@ -202,7 +202,9 @@ export const deskCopy = {
     booked: (what: string): string => `pris : ${what}`,
     moved: (what: string): string => `déplacé : ${what}`,
     cancelled: (what: string): string => `annulé : ${what}`,
+    missed: (what: string): string => `non venu : ${what}`,
   },
+  byDesk: 'par le secrétariat',
   botTitle: 'L’assistant, seul',
   /** Only what happened, in words. */
   counts: (counts: Record<keyof typeof COUNTED, number>): string =>

@@ -11,10 +11,8 @@ import {
   type LifePolicy,
   MOVE_POLICIES,
   NO_SHOW_POLICIES,
-  overrule,
 } from '../../domain/appointment.ts';
 import type { Handoff } from '../../domain/message.ts';
-import { reasonOf } from '../../domain/practice.ts';
 import type { Slot } from '../../domain/schedule.ts';
 import type { Instant } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
@@ -22,23 +20,29 @@ import { agendaCopy, visitCopy } from '../copy/agenda.ts';
 import { sayVisit } from '../copy/dates.ts';
 import { deskCopy } from '../copy/desk.ts';
 import { typeset } from '../copy/patient.ts';
-import type { Effect, HeldSlot } from '../effect.ts';
 import { book } from '../flows/book.ts';
 import { bookSays } from '../flows/book-says.ts';
-import { emptyBooking, isHoldKept, readBooking } from '../flows/offers.ts';
-import { labelOf } from '../flows/person.ts';
-import { reminderWakes } from '../flows/reminder-wakes.ts';
-import type { AgendaAct, ChosenTime, NamedPerson, StaffAction } from '../inbound.ts';
+import { emptyBooking } from '../flows/offers.ts';
+import type { AgendaAct, ChosenTime, StaffAction } from '../inbound.ts';
 import type { Session } from '../session.ts';
 import type { Need, World } from '../world.ts';
 import { onAbsence } from './absence.ts';
-import { describeAppointment, sayCard } from './card.ts';
+import { bookFor, examined, move } from './booking.ts';
+import {
+  canTell,
+  type Desk,
+  describe,
+  describeTime,
+  done,
+  refused,
+  releaseOwnHold,
+  toPatient,
+  withoutBooking,
+} from './gesture.ts';
 import type { Outcome } from './outcome.ts';
 import { assure, note, record, tell } from './outcome.ts';
 import { claim, type Staff } from './staff.ts';
-import { examine, findTimes } from './visit.ts';
 
-const HOLD_MS = 60_000;
 const ACTIONS: ReadonlySet<string> = new Set<AgendaAct['action']>([
   'offerTimes',
   'bookVisit',
@@ -72,16 +76,6 @@ export function needOfAgenda(act: StaffAction): Need {
     default:
       return { appointment: act.appointment };
   }
-}
-
-/** All that one gesture looks at. */
-interface Desk {
-  session: Session;
-  by: Staff;
-  world: World;
-  now: Instant;
-  /** The case it is done from; null from the agenda of the day. */
-  handoff: Handoff | null;
 }
 
 export function onAgendaAct(session: Session, by: Staff, act: AgendaAct, world: World, now: Instant): Outcome {
@@ -132,7 +126,7 @@ function onVisit(desk: Desk, act: VisitAct): Outcome {
   }
 }
 
-// ── Offers ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Each of them ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The bot goes on at the step where the patient chooses among these; the case stays with whoever offered. */
 function offer(desk: Desk, times: ChosenTime[]): Outcome {
@@ -183,173 +177,6 @@ function offer(desk: Desk, times: ChosenTime[]): Outcome {
   };
 }
 
-// ── A visit held and confirmed ───────────────────────────────────────────────────────────────────────────────────────────
-
-function bookFor(desk: Desk, act: VisitAct & { action: 'bookVisit' }): Outcome {
-  const { world, session, by, now } = desk;
-  const { person } = act;
-  const patientId = world.patients.some(({ id }) => id === person.patientId)
-    ? (person.patientId ?? '')
-    : (world.fresh.ids[2] ?? '');
-  const patientLabel = labelOf(person);
-  const contactless = desk.handoff === null;
-  const place = placed(desk, act.time, act.why, person.birthDate, null);
-  if ('effects' in place) return place;
-  const held: HeldSlot = {
-    ...place.slot,
-    id: world.fresh.ids[0] ?? '',
-    chain: ownChain(desk) ?? world.fresh.ids[1] ?? '',
-    expiresAt: now + HOLD_MS,
-    patientId,
-    patientLabel,
-    replaces: null,
-    ...(place.override ? { override: place.override } : {}),
-    ...(contactless ? { contactless: true as const } : {}),
-  };
-  const appointment = appointmentOf(held, world, 1);
-  const visit = sayVisit(held, world.practice, session.language, now);
-  const said = visitCopy[session.language].booked({
-    name: by.name,
-    visit,
-    where: whereOf(held, world),
-    person: patientLabel,
-    code: world.fresh.code,
-  });
-  return confirmed({ ...desk, session: withoutBooking(session) }, act.tells && !contactless, said, appointment, {
-    facts: [
-      ...identified(desk, person, patientId, contactless),
-      record({ fact: 'AppointmentHeld', hold: held }),
-      ...releaseOwnHold(desk),
-    ],
-    told: agendaCopy.booked(by.name, describe(desk, appointment)),
-    override: place.override,
-    replaces: null,
-  });
-}
-
-function move(desk: Desk, act: VisitAct & { action: 'moveVisit' }, old: Appointment): Outcome {
-  const { world, session, by, now } = desk;
-  const place = placed(desk, act.time, act.why, undefined, old);
-  if ('effects' in place) return place;
-  const held: HeldSlot = {
-    ...place.slot,
-    id: world.fresh.ids[0] ?? '',
-    chain: old.chain,
-    expiresAt: now + HOLD_MS,
-    patientId: old.patientId,
-    patientLabel: old.patientLabel,
-    replaces: old.id,
-    ...(place.override ? { override: place.override } : {}),
-    ...(old.contact === null ? { contactless: true as const } : {}),
-  };
-  const appointment = appointmentOf(held, world, old.version + 1);
-  const { practice } = world;
-  const said = visitCopy[session.language].moved({
-    name: by.name,
-    from: sayVisit(old, practice, session.language, now),
-    visit: sayVisit(held, practice, session.language, now),
-    where: whereOf(held, world),
-    code: world.fresh.code,
-  });
-  return confirmed(desk, act.tells && canTell(desk, old), said, appointment, {
-    facts: [record({ fact: 'AppointmentHeld', hold: held })],
-    told: agendaCopy.moved(by.name, describe(desk, old), describeTime(world, act.time)),
-    override: place.override,
-    replaces: old.id,
-  });
-}
-
-/** The place as it will be claimed, with the rules set aside for it; or what refuses, and times near to it. */
-function placed(
-  desk: Desk,
-  time: ChosenTime,
-  why: string | undefined,
-  birthDate: string | undefined,
-  old: Appointment | null,
-): { slot: Slot; override: ReturnType<typeof overrideOf> } | Outcome {
-  const { world, now } = desk;
-  const found = examined(desk, time, birthDate, old);
-  if (!found) return refused(desk, agendaCopy.lost(describeTime(world, time), agendaCopy.unknownVisit));
-  const { slot, refusals } = found;
-  const set = overrule(refusals, why ?? '');
-  if (set === null || !('code' in set)) return { slot, override: set };
-  const [first] = refusals;
-  const rule = why && set.code === 'notOverridable' ? agendaCopy.lifeRefusal(set) : '';
-  const near = findTimes(world.practice, world.busy, { ...time, when: { windows: [] } }, now);
-  const times = near.best.map((one) => describeTime(world, one));
-  const text = [
-    agendaCopy.lost(describeTime(world, time), rule || (first ? agendaCopy.refusal(first, world.practice) : '')),
-    ...(times.length > 0 ? [agendaCopy.near(times)] : []),
-  ];
-  return refused(desk, text.join('\n'));
-}
-
-const overrideOf = (set: ReturnType<typeof overrule>) => (set !== null && !('code' in set) ? set : null);
-
-function examined(desk: Desk, time: ChosenTime, birthDate?: string, old: Appointment | null = null) {
-  const { world, now } = desk;
-  const chain = old?.chain ?? ownChain(desk);
-  const patient = old?.patientId ?? null;
-  const others = world.appointments.filter((one) => patient !== null && one.patientId === patient && one !== old);
-  const asked = {
-    reason: time.reason,
-    practitioner: time.practitioner,
-    when: { windows: [] },
-    ...(chain === undefined ? {} : { chain }),
-    ...(birthDate === undefined ? {} : { birthDate }),
-    others: others
-      .filter(({ status }) => status === 'booked')
-      .map(({ reason, start, end, chain: of }) => ({ reason, start, end, chain: of })),
-  };
-  return examine(world.practice, world.busy, asked, time.start, now)[0];
-}
-
-interface Done {
-  facts: Effect[];
-  told: string;
-  override: ReturnType<typeof overrideOf>;
-  replaces: string | null;
-}
-
-/** The one end of booking and moving: confirmed in the transaction that held, told to the patient, recalled later. */
-function confirmed(
-  desk: Desk,
-  tells: boolean,
-  said: string,
-  appointment: Appointment,
-  { facts, told, override, replaces }: Done,
-): Outcome {
-  const { world, session, now, by } = desk;
-  const reason = reasonOf(world.practice, appointment.reason);
-  const before = session.language === 'en' ? (reason?.before?.en ?? reason?.before?.fr) : reason?.before?.fr;
-  const text = typeset([said, before].filter(Boolean).join('\n'), session.language);
-  const file = calendarFile(world.practice, appointment, now, 'confirmed', session.language);
-  const isReachable = appointment.contact !== null;
-  const lines = [told];
-  if (override) lines.push(agendaCopy.setAside(agendaCopy.override(override)));
-  lines.push(tells ? agendaCopy.told : isReachable ? agendaCopy.notTold : agendaCopy.noChannel);
-  return done(
-    desk,
-    [
-      ...facts,
-      record({
-        fact: 'AppointmentConfirmed',
-        appointment: appointment.id,
-        patientId: appointment.patientId ?? '',
-        patientLabel: appointment.patientLabel,
-        code: world.fresh.code,
-        replaces,
-        staff: by.slack,
-      }),
-      ...(tells ? [toPatient(desk, text, file)] : []),
-      ...(isReachable ? reminderWakes(world.practice, appointment, now) : []),
-    ],
-    lines,
-    [appointment],
-    replaces,
-  );
-}
-
 function cancel(desk: Desk, act: VisitAct & { action: 'cancelVisit' }, old: Appointment): Outcome {
   const { world, session, by, now } = desk;
   const { practice } = world;
@@ -384,8 +211,6 @@ function cancel(desk: Desk, act: VisitAct & { action: 'cancelVisit' }, old: Appo
   );
 }
 
-// ── What the gestures share ──────────────────────────────────────────────────────────────────────────────────────────────
-
 /** The appointment that was named, when it may still become what is asked; else why not. */
 function withNamed(desk: Desk, policies: readonly LifePolicy[], act: (named: Appointment) => Outcome): Outcome {
   const { named, practice } = desk.world;
@@ -393,126 +218,4 @@ function withNamed(desk: Desk, policies: readonly LifePolicy[], act: (named: App
   const gesture: Gesture = { practice, appointment: named, by: 'desk', now: desk.now };
   const refusal = forbids(policies, gesture);
   return refusal ? refused(desk, agendaCopy.notDone(agendaCopy.lifeRefusal(refusal))) : act(named);
-}
-
-/** Told to whoever did it, and to nobody else. */
-function refused({ session, by, handoff }: Desk, text: string): Outcome {
-  const to = handoff
-    ? ({ who: 'secretary', slack: by.slack, handoff: handoff.id } as const)
-    : ({ who: 'person', slack: by.slack } as const);
-  return { session, effects: [tell(to, note(text))] };
-}
-
-/** What was done: on the case (its thread and its card) for all to see, or to whoever did it from the agenda. */
-function done(
-  desk: Desk,
-  effects: Effect[],
-  lines: string[],
-  added: Appointment[] = [],
-  gone: string | null = null,
-): Outcome {
-  const { session, by, world, now, handoff } = desk;
-  const text = lines.join('\n');
-  const told: Effect[] = [];
-  if (!handoff) told.push(tell({ who: 'person', slack: by.slack }, note(text)));
-  const open = handoff ?? world.handoff;
-  if (open) {
-    const appointments = [...world.appointments.filter(({ id }) => id !== gone), ...added];
-    told.push(tell({ who: 'thread', handoff: open.id }, note(text)));
-    told.push(sayCard(open, session, { ...world, appointments: appointments.sort((a, b) => a.start - b.start) }, now));
-  }
-  return { session, effects: [...effects, ...told] };
-}
-
-/** Written under the name of whoever did it; what becomes of it comes back to the thread. */
-function toPatient({ handoff, by }: Desk, text: string, file: ReturnType<typeof calendarFile>): Effect {
-  return assure(text, {
-    file,
-    ...(handoff ? { receipt: { of: 'answer', handoff: handoff.id, by: by.slack } as const } : {}),
-  });
-}
-
-/** The conversation of the gesture is that of whoever booked, or there is none. */
-function canTell({ world }: Desk, old: Appointment): boolean {
-  return old.conversation === world.conversation;
-}
-
-/** A place that the patient was deciding about gives way to what the desk books: claims of one chain do not exclude each other. */
-function ownChain(desk: Desk): string | undefined {
-  return ownHold(desk)?.chain;
-}
-
-function ownHold({ session, world, now }: Desk) {
-  const booking = session.flow ? readBooking(session.flow) : null;
-  const isKept = booking && isHoldKept(booking, { meaning: null, session, world, now });
-  return isKept && !booking.moving ? booking.hold : null;
-}
-
-function releaseOwnHold(desk: Desk): Effect[] {
-  const hold = ownHold(desk);
-  return hold ? [record({ fact: 'HoldReleased', appointment: hold.id, why: 'changed' })] : [];
-}
-
-/** The patient's own booking is over: the desk has done it. */
-function withoutBooking(session: Session): Session {
-  const isBooking = session.flow?.flow === 'book' || session.waiting[0]?.flow === 'book';
-  if (!isBooking) return session;
-  return {
-    ...session,
-    flow: null,
-    waiting: session.waiting.filter(({ flow }) => flow !== 'book'),
-    asked: { about: 'nothing' },
-  };
-}
-
-function identified(desk: Desk, person: NamedPerson, id: string, contactless: boolean): Effect[] {
-  const { birthName, firstNames, birthDate, phone } = person;
-  const known = desk.world.patients.find((one) => one.id === id);
-  if (known) return [];
-  const patient = {
-    id,
-    birthName,
-    firstNames,
-    birthDate,
-    identity: 'provisional' as const,
-    known: false,
-    ...(phone === undefined ? {} : { phone }),
-  };
-  return [record({ fact: 'PatientIdentified', patient, ...(contactless ? { contactless: true as const } : {}) })];
-}
-
-export function appointmentOf(held: HeldSlot, world: World, version: number): Appointment {
-  const { practitioner, resources, location, reason, start, end, override } = held;
-  return {
-    id: held.id,
-    chain: held.chain,
-    version,
-    practitioner,
-    resources,
-    location,
-    reason,
-    start,
-    end,
-    status: 'booked',
-    patientId: held.patientId,
-    patientLabel: held.patientLabel,
-    conversation: held.contactless ? null : world.conversation,
-    contact: held.contactless ? null : world.contact.id,
-    expiresAt: null,
-    overbooked: override?.overbooked ?? false,
-    attendance: 'unknown',
-  };
-}
-
-function whereOf(slot: Slot, { practice }: World): string {
-  const place = practice.locations.find(({ id }) => id === slot.location);
-  return place ? `${place.name}, ${place.address}` : practice.name;
-}
-
-function describe({ world }: Desk, one: Appointment): string {
-  return `${describeAppointment(world, one.start, one.practitioner, one.reason)} · ${one.patientLabel}`;
-}
-
-function describeTime(world: World, { start, practitioner, reason }: ChosenTime): string {
-  return describeAppointment(world, start, practitioner, reason);
 }

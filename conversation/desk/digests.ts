@@ -8,6 +8,7 @@ import type { Message } from '../../domain/message.ts';
 import { nameOf, type Practice, practitionerOf, shortNameOf } from '../../domain/practice.ts';
 import type { Instant, LocalDateTime } from '../../domain/time.ts';
 import { toInstant, toLocal } from '../../domain/time.ts';
+import { agendaCopy } from '../copy/agenda.ts';
 import { deskCopy, handoffCopy, momentLabel } from '../copy/desk.ts';
 import type { DigestCard, DigestItem, Effect, Timer, UrgentNote } from '../effect.ts';
 import type { StaffAction } from '../inbound.ts';
@@ -70,11 +71,7 @@ export function digestCard(
     sections.push({
       title: deskCopy.agendaTitle,
       items: [],
-      lines: matter.agenda.map(({ what, appointment }) =>
-        deskCopy.agenda[what](
-          `${describeAppointment(world, appointment.start, appointment.practitioner, appointment.reason)} · ${appointment.patientLabel}`,
-        ),
-      ),
+      lines: matter.agenda.map((change) => deskCopy.agenda[change.what](changeLine(world, change))),
     });
   }
   if (Object.values(matter.counts).some((count) => count > 0)) {
@@ -84,6 +81,22 @@ export function digestCard(
     sections.unshift({ title: deskCopy.nothing, items: [], lines: [] });
   const title = deskCopy.digestTitle(who ? nameOf(who) : practitioner, momentLabel(at));
   return { is: 'digest', practitioner, at, title, sections, actions: ACTIONS, text: plainDigest(title, sections) };
+}
+
+/** The visit, whose it is, and what a human decided about it. */
+function changeLine(
+  world: Pick<World, 'practice'>,
+  { what, appointment, byDesk }: DigestMatter['agenda'][number],
+): string {
+  const { start, practitioner, reason, patientLabel, override, noShow } = appointment;
+  const remarks = [
+    override && what !== 'cancelled' ? agendaCopy.override(override) : '',
+    noShow !== undefined && what === 'missed' ? agendaCopy.noShow(noShow) : '',
+    byDesk && what !== 'missed' ? deskCopy.byDesk : '',
+  ];
+  return [describeAppointment(world, start, practitioner, reason), patientLabel, ...remarks]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function digestItem(practice: Practice, message: Message): DigestItem {

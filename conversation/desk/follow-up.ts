@@ -8,7 +8,7 @@ import { agendaCopy } from '../copy/agenda.ts';
 import type { Effect, Fact } from '../effect.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { appointmentOf } from './agenda.ts';
+import { appointmentOf } from './booking.ts';
 import { describeAppointment, sayCard } from './card.ts';
 import { note, tell } from './outcome.ts';
 
