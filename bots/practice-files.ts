@@ -16,7 +16,9 @@ import {
   id,
   inOrder,
   minutes,
+  ONE_RELEASE,
   ORDER,
+  oneRelease,
   openingHours,
   quietHours,
   receiving,
@@ -40,7 +42,7 @@ const practitioner = z.strictObject({
     .array(
       z.strictObject({
         date,
-        ranges: z.array(z.strictObject(receiving).refine(inOrder, ORDER)),
+        ranges: z.array(z.strictObject(receiving).refine(inOrder, ORDER).refine(oneRelease, ONE_RELEASE)),
       }),
     )
     .default([]),

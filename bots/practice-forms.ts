@@ -51,6 +51,13 @@ export const inOrder = (value: { from: string; to: string }) => value.from < val
 export const ORDER = { message: 'l’heure de fin (to) doit suivre l’heure de début (from)', path: ['to'] };
 export const DATE_ORDER = { message: 'le dernier jour (to) ne peut pas précéder le premier (from)', path: ['to'] };
 
+export const oneRelease = (value: { reservedUntil?: unknown; reservedUntilMinutesBefore?: unknown }) =>
+  value.reservedUntil === undefined || value.reservedUntilMinutesBefore === undefined;
+export const ONE_RELEASE = {
+  message: 'une heure (reservedUntil) ou un délai (reservedUntilMinutesBefore), pas les deux',
+  path: ['reservedUntil'],
+};
+
 /** A range in which a practitioner receives, of a week or of one date. */
 export const receiving = {
   ...range,
@@ -68,6 +75,7 @@ export const receiving = {
 export const openingHours = z
   .strictObject({ days: weekdays, ...receiving })
   .refine(inOrder, ORDER)
+  .refine(oneRelease, ONE_RELEASE)
   .transform(({ days, ...rest }) => ({ weekdays: days, ...rest }));
 
 /** Of the desk: hours only. */

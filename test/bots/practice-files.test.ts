@@ -34,6 +34,7 @@ describe('the files of practices', () => {
       'datedHours',
       'onlyReasons',
       'reservedUntilMinutesBefore',
+      'reservedUntil',
       'fromTime',
       'standIn',
       'worksOnHolidays',
@@ -71,7 +72,7 @@ describe('the files of practices', () => {
         date: '2026-12-12',
         ranges: [
           { from: '09:00', to: '12:00', onlyReasons: ['controle', 'fond-oeil'] },
-          { from: '12:00', to: '13:00', reservedUntilMinutesBefore: 1440 },
+          { from: '12:00', to: '13:00', reservedUntil: { daysBefore: 1, time: '18:00' } },
         ],
       },
       { date: '2027-01-05', ranges: [] },
@@ -209,6 +210,12 @@ describe('the files of practices', () => {
       'closedOnBridgeDays: true',
       'datedHours: [{ date: 2026-12-12, ranges: [{ from: 09:00, to: 12:00, reservedUntilMinutesBefore: 100000 }] }]',
       /ranges\.0\.reservedUntilMinutesBefore : au plus 30 jours/,
+    ],
+    [
+      'places released at a time and after a delay',
+      'closedOnBridgeDays: true',
+      'datedHours: [{ date: 2026-12-12, ranges: [{ from: 09:00, to: 12:00, reservedUntilMinutesBefore: 60, reservedUntil: { time: 18:00 } }] }]',
+      /ranges\.0\.reservedUntil : une heure \(reservedUntil\) ou un délai/,
     ],
     [
       'an afternoon off that ends before it begins',
