@@ -40,9 +40,20 @@ export function join(
 
 /** "demain mardi": one day said twice. */
 function isApposition(before: Term, term: Term): boolean {
-  if (before.kind !== 'days' || term.kind !== 'days' || term.gap.length > 0 || before.role !== term.role) return false;
+  if (before.kind !== 'days' || term.kind !== 'days' || before.role !== term.role) return false;
+  if (isSameDayNamed(before.days, term.days, term.gap)) return true;
+  if (term.gap.length > 0) return false;
   const names = before.days.shape === 'near' && before.days.weekday === undefined && before.days.grain === 'day';
   return names && !before.days.plain && (term.days.shape === 'weekday' || term.days.shape === 'date');
+}
+
+/** "mercredi (8 avril)", "le 8, un mercredi": a date and the name of its day. */
+function isSameDayNamed(before: DayBody, after: DayBody, gap: readonly string[]): boolean {
+  const [date, name] = before.shape === 'date' ? [before, after] : [after, before];
+  const day = date.ranges[0]?.from;
+  if (date.shape !== 'date' || date.weekday || name.shape !== 'weekday' || day === undefined) return false;
+  const isBeside = gap.length > 0 && gap.every((word) => /^(?:,|\(|\)|-|:|soit|donc)$/.test(word));
+  return isBeside && (name.weekday === weekdayOf(day) || gap.includes('('));
 }
 
 /** When they are two different days, the message must be asked about. */
@@ -50,6 +61,11 @@ function apposed(before: Term, term: Term): Term {
   if (before.kind !== 'days' || term.kind !== 'days') return term;
   const [said, named] = [before.days.ranges[0]?.from, term.days.ranges[0]?.from];
   const whole = { ...term, first: before.first, gap: before.gap };
+  if (isSameDayNamed(before.days, term.days, term.gap)) {
+    const [date, name] = before.days.shape === 'date' ? [before.days, term.days] : [term.days, before.days];
+    const agrees = name.weekday === weekdayOf(date.ranges[0]?.from ?? 0);
+    return { ...whole, days: agrees ? date : { ...date, problem: 'conflict' } };
+  }
   if (said === named) return whole;
   const isToday = term.days.weekday !== undefined && said !== undefined && weekdayOf(said) === term.days.weekday;
   if (isToday) return { ...whole, days: before.days };
