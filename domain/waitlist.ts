@@ -4,11 +4,10 @@
  */
 import type { Busy } from './busy.ts';
 import { admits, Constraint } from './constraint.ts';
-import { ageOn } from './patient.ts';
 import { type Practice, reasonOf } from './practice.ts';
 import { afterQuiet, awakeAfter } from './reminder.ts';
 import { allSlots, type Slot, type Wish } from './schedule.ts';
-import { type Instant, type Interval, type LocalDate, localDateOf, localDayOf, toLocal } from './time.ts';
+import { type Instant, type Interval, localDateOf, localDayOf, toLocal } from './time.ts';
 
 const MINUTE = 60_000;
 /** How long an offer stands, unless the practice says otherwise; shorter when the visit is near. */
@@ -20,16 +19,13 @@ const AROUND_MINUTES = 60;
 
 export interface WaitlistEntry {
   id: string;
+  /** With the person's birth date and other visits, where they are known: nobody is offered what is not for their age, or two at once. */
   wish: Wish;
-  /** Of whom it is for: the age that counts is that on the day of the visit. */
-  birthDate?: LocalDate;
   joinedAt: Instant;
   /** The appointment that the person already has, and that an offer would replace. */
   standing?: { start: Instant; chain: string };
   /** The wish itself says what is better than the appointment at hand; otherwise only something earlier is worth offering. */
   mayComeLater?: boolean;
-  /** Other visits of the same person: nobody is offered two at once. */
-  visits?: (Interval & { chain: string })[];
   /** Offers let pass or refused: whoever leaves them unanswered does not keep the others waiting. `unsaid` ones do not count. */
   passed: { start: Instant; practitioner: string; unsaid?: true }[];
   /** An offer is out until then: nothing else is offered meanwhile. */
@@ -114,14 +110,12 @@ export function leaves(practice: Practice, entry: WaitlistEntry, now: Instant): 
 }
 
 function suiting(practice: Practice, busy: Busy, freed: Freed, entry: WaitlistEntry, at: Instant): Slot | null {
-  const { wish, standing, birthDate } = entry;
+  const { wish, standing } = entry;
   if (wish.practitioner !== undefined && wish.practitioner !== freed.practitioner) return null;
-  const day = localDateOf(freed.start, practice.timeZone);
   const asked: Wish = {
     ...wish,
     practitioner: freed.practitioner,
     ...(standing ? { chain: standing.chain } : {}),
-    ...(birthDate === undefined ? {} : { age: ageOn(birthDate, day) }),
   };
   const fits = allSlots(practice, busy, onDayOf(practice, asked, freed), at).filter(
     (slot) =>
@@ -129,14 +123,9 @@ function suiting(practice: Practice, busy: Busy, freed: Freed, entry: WaitlistEn
       slot.start < freed.end &&
       slot.end > freed.start &&
       (!standing || entry.mayComeLater || slot.start < standing.start) &&
-      !(entry.visits ?? []).some((other) => other.chain !== standing?.chain && meets(other, slot)) &&
       !entry.passed.some((other) => isAround(other, slot)),
   );
   return fits[0] ?? null;
-}
-
-function meets(a: Interval, b: Interval): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function isAround(passed: { start: Instant; practitioner: string }, slot: Slot): boolean {

@@ -78,17 +78,16 @@ export function waitingOf(row: WaitingRow): Waiting {
     when: row.wish,
     ...(row.practitioner === null ? {} : { practitioner: row.practitioner }),
     ...(row.known === null ? {} : { known: row.known }),
-    ...(others.length > 0 ? { others: others.map(({ reason, start, chain }) => ({ reason, start, chain })) } : {}),
+    ...(row.birth_date === null ? {} : { birthDate: row.birth_date }),
+    others: others.map(({ reason, start, end, chain }) => ({ reason, start, end, chain })),
   };
   const until = row.offered_until === null ? null : instantOf(row.offered_until);
   return {
     id: row.id,
     wish,
-    ...(row.birth_date === null ? {} : { birthDate: row.birth_date }),
     joinedAt: instantOf(row.joined_at),
     ...(standing ? { standing } : {}),
     ...(row.chain === null ? {} : { mayComeLater: true }),
-    visits: others.map(({ start, end, chain }) => ({ start, end, chain })),
     passed: row.passed,
     offeredUntil: until,
     conversation: row.conversation,

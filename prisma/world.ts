@@ -86,7 +86,7 @@ const WORLD = `
     (SELECT min(o.created_at) FROM outbox o WHERE o.practice = $1 AND o.conversation = $2 AND o.destination = 'patient'
      AND o.receipt ->> 'of' = 'answer' AND o.state <> 'superseded' AND o.read_at IS NULL) AS unread_since,
     (SELECT jsonb_agg(to_jsonb(w) ORDER BY w.joined_at, w.id) FROM (${WAITLIST}) AS w
-     WHERE CASE WHEN $12 THEN w.owner = 'bot' ELSE w.contact = (SELECT id FROM here) END) AS waitlist,
+     WHERE w.contact = CASE WHEN $12 THEN w.contact ELSE (SELECT id FROM here) END AND (NOT $12 OR w.owner = 'bot')) AS waitlist,
     (SELECT to_jsonb(m) FROM message m WHERE m.practice = $1 AND m.id = $6) AS message,
     (SELECT f.body -> 'card' FROM fact f WHERE $6::uuid IS NOT NULL AND f.practice = $1 AND f.fact = 'DigestMade'
      AND f.body -> 'messages' ? $6::text ORDER BY f.at DESC, f.id DESC LIMIT 1) AS digest_card,

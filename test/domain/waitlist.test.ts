@@ -8,6 +8,9 @@ import { paris, practice, practitioner, visitReason, wish } from './practices.ts
 const NOW = paris('2026-03-30T10:00');
 const FREED = { practitioner: 'martin', start: paris('2026-03-31T14:00'), end: paris('2026-03-31T14:15') };
 
+/** A visit of the same person, for something else. */
+const ELSEWHERE = { reason: 'vaccin', chain: 'd' };
+
 function entry(id: string, change: Partial<WaitlistEntry> = {}, wished: Partial<Wish> = {}): WaitlistEntry {
   return { id, wish: wish(wished), joinedAt: paris('2026-03-20T10:00'), passed: [], offeredUntil: null, ...change };
 }
@@ -82,20 +85,17 @@ describe('only what meets the wish', () => {
     ],
     [
       'is somewhere else at that time',
-      entry('a', { visits: [{ chain: 'd', start: FREED.start - 600_000, end: FREED.start + 300_000 }] }),
+      entry('a', {}, { others: [{ ...ELSEWHERE, start: FREED.start - 600_000, end: FREED.start + 300_000 }] }),
       false,
     ],
     [
       'is somewhere else until then',
-      entry('a', { visits: [{ chain: 'd', start: FREED.start - 600_000, end: FREED.start }] }),
+      entry('a', {}, { others: [{ ...ELSEWHERE, start: FREED.start - 600_000, end: FREED.start }] }),
       true,
     ],
     [
       'is there itself, and would come earlier',
-      entry('a', {
-        standing: { start: FREED.start + 300_000, chain: 'c' },
-        visits: [{ chain: 'c', start: FREED.start + 300_000, end: FREED.start + 1_200_000 }],
-      }),
+      entry('a', { standing: { start: FREED.start + 300_000, chain: 'c' } }),
       true,
     ],
     ['another place', entry('a', {}, { location: 'nord' }), false],
@@ -117,7 +117,7 @@ describe('only what meets the wish', () => {
     ['2008-04-01', false],
   ])('the age is that on the day of the visit: born %s', (birthDate, fits) => {
     const place = practice({ visitReasons: [visitReason('consultation', { minimumAge: 18 })] });
-    expect(offered([entry('a', { birthDate })], { place }) !== null).toBe(fits);
+    expect(offered([entry('a', {}, { birthDate })], { place }) !== null).toBe(fits);
   });
 
   test('the time of somebody else is not offered', () => {

@@ -95,6 +95,16 @@ function server() {
 
 type Server = ReturnType<typeof server>;
 
+function identified(id: string, birthName: string): Fact {
+  const name = { birthName, firstNames: 'Ana', birthDate: '1981-04-12' };
+  return { fact: 'PatientIdentified', patient: { id, ...name, identity: 'provisional', known: true } };
+}
+
+/** The desk gives it up, outside any conversation. */
+function giveUpAtDesk(appointment: string): Promise<boolean> {
+  return giveUp(bench.pool, practice.id, { appointment, by: 'desk', late: false, reason: null, onlyPending: false });
+}
+
 /** Somebody else's visit at this time; gives its id. */
 async function booked(at: Server, address: string, local: string, practitioner = 'martin'): Promise<string> {
   const start = paris(local);
@@ -112,17 +122,7 @@ async function booked(at: Server, address: string, local: string, practitioner =
   });
   const patient = randomUUID();
   await at.commit(address, [
-    {
-      fact: 'PatientIdentified',
-      patient: {
-        id: patient,
-        birthName: address,
-        firstNames: 'Ana',
-        birthDate: '1981-04-12',
-        identity: 'provisional',
-        known: true,
-      },
-    },
+    identified(patient, address),
     { fact: 'AppointmentHeld', hold: { ...hold, patientId: patient, patientLabel: address } },
     {
       fact: 'AppointmentConfirmed',
@@ -140,17 +140,7 @@ async function booked(at: Server, address: string, local: string, practitioner =
 async function waits(at: Server, address: string, wish: Partial<Extract<Fact, { fact: 'WaitlistJoined' }>> = {}) {
   const patient = randomUUID();
   await at.commit(address, [
-    {
-      fact: 'PatientIdentified',
-      patient: {
-        id: patient,
-        birthName: address,
-        firstNames: 'Ana',
-        birthDate: '1981-04-12',
-        identity: 'provisional',
-        known: true,
-      },
-    },
+    identified(patient, address),
     {
       fact: 'WaitlistJoined',
       id: randomUUID(),
@@ -211,13 +201,7 @@ describe('whoever gives a place up', () => {
     const taken = await booked(at, 'paul', '2026-04-02T14:00');
     await waits(at, 'ana');
     await waits(at, 'bea');
-    await giveUp(bench.pool, practice.id, {
-      appointment: taken,
-      by: 'desk',
-      late: false,
-      reason: null,
-      onlyPending: false,
-    });
+    await giveUpAtDesk(taken);
     await at.settle();
     expect(await states()).toEqual(['ana offered', 'bea waiting']);
     expect(await holders()).toEqual(['ana pending']);
@@ -268,13 +252,7 @@ describe('whoever gives a place up', () => {
       when: { windows: [], latest: '2026-04-09T14:00' },
     });
     await waits(at, 'bea', { when: { windows: [{ start: '2026-04-09T00:00', end: '2026-04-10T00:00' }] } });
-    await giveUp(bench.pool, practice.id, {
-      appointment: taken,
-      by: 'desk',
-      late: false,
-      reason: null,
-      onlyPending: false,
-    });
+    await giveUpAtDesk(taken);
     await at.settle();
     expect(await holders()).toEqual(['ana pending', 'ana booked']);
     expect(await lastSaid('ana')).toMatch(/Elle remplacerait votre rendez-vous du jeudi 9 avril/);
@@ -316,11 +294,7 @@ describe('never two holders', () => {
     for (const [nth, hour] of places.entries()) ids.push(await booked(one, `paul-${nth}`, `2026-04-02T${hour}`));
     for (const [nth] of places.entries()) await waits(one, `ana-${nth}`);
     // All are given up at once, and two servers look for whom they are.
-    await Promise.all(
-      ids.map((appointment) =>
-        giveUp(bench.pool, practice.id, { appointment, by: 'desk', late: false, reason: null, onlyPending: false }),
-      ),
-    );
+    await Promise.all(ids.map(giveUpAtDesk));
     await Promise.all(servers.map(({ settle }) => settle()));
     await Promise.all(servers.map(({ settle }) => settle()));
     await expectOneHolder();
@@ -342,13 +316,7 @@ describe('never two holders', () => {
     const at = server();
     const taken = await booked(at, 'paul', '2026-04-02T14:00');
     await waits(at, 'ana');
-    await giveUp(bench.pool, practice.id, {
-      appointment: taken,
-      by: 'desk',
-      late: false,
-      reason: null,
-      onlyPending: false,
-    });
+    await giveUpAtDesk(taken);
     await booked(at, 'carl', '2026-04-02T14:00');
     await at.settle();
     expect(await holders()).toEqual(['carl booked']);
@@ -362,13 +330,7 @@ describe('killed at the worst moment', () => {
     const at = server();
     const taken = await booked(at, 'paul', '2026-04-02T14:00');
     await waits(at, 'ana');
-    await giveUp(bench.pool, practice.id, {
-      appointment: taken,
-      by: 'desk',
-      late: false,
-      reason: null,
-      onlyPending: false,
-    });
+    await giveUpAtDesk(taken);
     await at.store.fireTimers(now, 100);
     const [key] = (await at.store.ready(now, 100)).filter((one) => one.practice === practice.id);
     const opened = key && (await at.store.open(key, now));
@@ -402,13 +364,7 @@ describe('killed at the worst moment', () => {
     const at = server();
     const taken = await booked(at, 'paul', '2026-04-02T14:00');
     await waits(at, 'ana');
-    await giveUp(bench.pool, practice.id, {
-      appointment: taken,
-      by: 'desk',
-      late: false,
-      reason: null,
-      onlyPending: false,
-    });
+    await giveUpAtDesk(taken);
     await at.store.fireTimers(now, 100);
     await at.handle.settle();
     expect(await states()).toEqual(['ana offered']);

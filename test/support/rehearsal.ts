@@ -9,7 +9,7 @@ import type { Heard, PatientInbound } from '../../conversation/heard.ts';
 import type { StaffAction } from '../../conversation/inbound.ts';
 import { newSession, readSession, type Session } from '../../conversation/session.ts';
 import { need, turn } from '../../conversation/turn.ts';
-import type { Line, Waiting, World } from '../../conversation/world.ts';
+import type { Line, World } from '../../conversation/world.ts';
 import type { Appointment } from '../../domain/appointment.ts';
 import { Busy } from '../../domain/busy.ts';
 import type { Handoff } from '../../domain/message.ts';
@@ -17,6 +17,7 @@ import type { Patient } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { BusyInterval } from '../../domain/schedule.ts';
 import type { Instant } from '../../domain/time.ts';
+import { RehearsedWaitlist } from './rehearsed-waitlist.ts';
 
 export interface Abilities {
   buttons: boolean;
@@ -46,7 +47,7 @@ export class Rehearsal {
   transcript: Line[] = [];
   timers = new Map<string, { at: Instant; timer: Timer; conversation?: string }>();
   /** The waiting list of the practice, other people's places on it included. */
-  waitlist: Waiting[] = [];
+  readonly waitlist = new RehearsedWaitlist();
   /** The session of the practice's own stream, where freed places are decided. */
   private stream: Session;
   messages = 0;
@@ -54,8 +55,7 @@ export class Rehearsal {
   choices: Choice[] = [];
   /** Whether an alert reaches the people on call. */
   isDelivering = true;
-  /** Of the appointments that offers would replace. */
-  private readonly chains = new Map<string, string>();
+  private others = 0;
   private ids = 0;
   private codes = 0;
 
@@ -136,24 +136,12 @@ export class Rehearsal {
 
   /** Somebody else has been on the waiting list since then. */
   wait(since: Instant, reason: string, patientLabel: string): void {
-    const other = id(6_000_000 + this.waitlist.length);
-    this.waitlist.push({
-      id: other,
-      wish: { reason, when: { windows: [] } },
-      joinedAt: since,
-      passed: [],
-      offeredUntil: null,
-      visits: [],
-      conversation: other,
-      contact: other,
-      patientId: other,
-      patientLabel,
-      offer: null,
-    });
+    this.others += 1;
+    this.waitlist.joinOther(id(6_000_000 + this.others), since, reason, patientLabel);
   }
 
   private tellFreed(freed: { practitioner: string; start: Instant; end: Instant }): void {
-    if (this.waitlist.length === 0) return;
+    if (this.waitlist.isEmpty) return;
     this.timers.set(`freed/${freed.start}`, { at: this.now, timer: { timer: 'placeFreed', ...freed } });
   }
 
@@ -199,7 +187,7 @@ export class Rehearsal {
       digestCard: null,
       reminders: null,
       waitlist: this.waitlist
-        .map((one) => this.withVisits(one))
+        .read(this.appointments, this.patients)
         .filter((one) =>
           isWhole ? one.contact !== CONTACT || this.session.owner.by === 'bot' : one.contact === CONTACT,
         ),
@@ -275,30 +263,14 @@ export class Rehearsal {
       case 'AppointmentCancelled': {
         const { chain } = this.appointments.find((one) => one.id === fact.appointment) ?? {};
         this.giveUp(fact.appointment);
-        this.waitlist = this.waitlist.filter((one) => this.chains.get(one.id) !== chain || chain === undefined);
+        if (chain !== undefined) this.waitlist.withoutChain(chain);
         return;
       }
       case 'OptedOut':
-        this.waitlist = this.waitlist.filter((one) => one.contact !== CONTACT);
+        this.waitlist.withoutContact(CONTACT);
         return;
       case 'WaitlistJoined':
-        if (fact.chain !== null) this.chains.set(fact.id, fact.chain);
-        this.waitlist.push({
-          id: fact.id,
-          wish: {
-            reason: fact.reason,
-            when: fact.when,
-            ...(fact.practitioner === null ? {} : { practitioner: fact.practitioner }),
-          },
-          joinedAt: this.now,
-          passed: [],
-          offeredUntil: null,
-          conversation: OURS,
-          contact: CONTACT,
-          patientId: fact.patientId,
-          patientLabel: fact.patientLabel,
-          offer: null,
-        });
+        this.waitlist.join(fact, this.now, { conversation: OURS, contact: CONTACT });
         return;
       case 'WaitlistOffered': {
         const { hold, conversation, contact } = fact;
@@ -312,27 +284,16 @@ export class Rehearsal {
           overbooked: false,
           attendance: 'unknown',
         });
-        const offer = { appointment: hold.id, until: hold.expiresAt };
-        this.changeWaiting(fact.entry, (one) => ({ ...one, offer, offeredUntil: offer.until }));
+        this.waitlist.offer(fact);
         return;
       }
-      case 'WaitlistPassed': {
-        const { start, practitioner, why } = fact;
-        const unsaid = why === 'unsaid' ? { unsaid: true as const } : {};
-        const more = why === 'late' ? [] : [{ start, practitioner, ...unsaid }];
-        this.changeWaiting(fact.entry, (one) => ({
-          ...one,
-          offer: null,
-          offeredUntil: null,
-          passed: [...one.passed, ...more],
-        }));
+      case 'WaitlistPassed':
+        this.waitlist.pass(fact);
         this.giveUp(fact.appointment, true);
         return;
-      }
       case 'WaitlistLeft': {
-        const left = this.waitlist.find((one) => one.id === fact.entry);
-        this.waitlist = this.waitlist.filter((one) => one !== left);
-        if (left?.offer) this.giveUp(left.offer.appointment, true);
+        const held = this.waitlist.leave(fact.entry);
+        if (held) this.giveUp(held, true);
         return;
       }
       case 'AttendanceConfirmed':
@@ -375,27 +336,6 @@ export class Rehearsal {
     if (!given || given.status === 'cancelled' || (onlyPending && given.status !== 'pending')) return;
     this.change(appointment, { status: 'cancelled' });
     this.tellFreed({ practitioner: given.practitioner, start: given.start, end: given.end });
-  }
-
-  /** A place on the list with what the person has in the agenda now. */
-  private withVisits(one: Waiting): Waiting {
-    const chain = this.chains.get(one.id);
-    const visits = this.appointments.filter(
-      (visit) => visit.status === 'booked' && visit.contact === one.contact && visit.patientId === one.patientId,
-    );
-    const standing = visits.find((visit) => (chain ? visit.chain === chain : visit.reason === one.wish.reason));
-    const { birthDate } = this.patients.find((patient) => patient.id === one.patientId) ?? {};
-    return {
-      ...one,
-      ...(standing ? { standing } : {}),
-      ...(chain ? { mayComeLater: true } : {}),
-      ...(birthDate ? { birthDate } : {}),
-      visits: visits.filter((visit) => visit !== standing),
-    };
-  }
-
-  private changeWaiting(entry: string, change: (one: Waiting) => Waiting): void {
-    this.waitlist = this.waitlist.map((one) => (one.id === entry ? change(one) : one));
   }
 
   private change(appointment: string, change: Partial<Appointment & { code: string }>): void {
