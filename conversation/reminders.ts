@@ -102,7 +102,7 @@ export function answersReminder(reply: Reply, meaning: Meaning): boolean {
   const at = reply.step(meaning);
   const { reminded } = at.session.shared;
   const isBare = fold(meaning.text).trim().split(/\s+/).length <= LONGEST_ANSWER && meaning.when.refersTo === undefined;
-  if (!reminded || !isBare || asksMore(at)) return false;
+  if (!reminded || !isBare || isCourtesy(meaning.text) || asksMore(at)) return false;
   const visits = at.world.appointments.filter(
     (one) => reminded.appointments.includes(one.id) && one.status === 'booked' && one.start > at.now,
   );
@@ -113,6 +113,17 @@ export function answersReminder(reply: Reply, meaning: Meaning): boolean {
   reply.session = { ...at.session, flow: { ...record, state: 'askingAttendance' } };
   return step(reply, 'HEARD', meaning);
 }
+
+/** "Ok merci", after something else: no answer to a reminder of days ago. */
+function isCourtesy(text: string): boolean {
+  return (fold(text).match(/[a-z]+/g) ?? []).every((word) => COURTESY.has(word));
+}
+
+const COURTESY: ReadonlySet<string> = new Set(
+  'ok okay d accord merci beaucoup bien super parfait tres note c est recu entendu bonne journee soiree au revoir thanks thank you great fine'.split(
+    ' ',
+  ),
+);
 
 /** In words. */
 const LONGEST_ANSWER = 6;

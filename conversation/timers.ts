@@ -38,7 +38,9 @@ function holds(record: FlowRecord, appointment: string): boolean {
 
 /** Said once; the flow stays as it is, so that an answer goes on from there. */
 export function onSilence(session: Session, since: Instant, world: World, now: Instant): Decided {
-  const isStill = session.lastPatientAt === since && session.owner.by === 'bot' && session.flow !== null;
+  const flow = session.flow?.flow;
+  const isAsking = flow !== undefined && flow !== 'change' && flow !== 'waitlist';
+  const isStill = session.lastPatientAt === since && session.owner.by === 'bot' && isAsking;
   if (!isStill || session.shared.optedOut) return { session, effects: [] };
   const reply = new Reply({ ...session, lastPatientAt: since }, world, now);
   reply.say(reply.copy.putDown);

@@ -75,6 +75,36 @@ describe('to a reminder', () => {
   });
 });
 
+describe('to a reminder, after something else was settled', () => {
+  /** The reminder was interrupted by a question, and the conversation forgotten over night. */
+  const LATER = `${BOOKED}T 2026-03-31 14:05
+P je voudrais laisser un message au Dr Martin
+P en fait non, laisse tomber, recommencer
+T 2026-04-01 16:00
+`;
+  it.each<[string, RegExp]>([
+    ['OUI', COMES],
+    ['oui je viens', COMES],
+    ["c'est bon pour demain", COMES],
+    ['NON', ASKS_TO_CANCEL],
+    ['je ne pourrai pas venir', ASKS_TO_CANCEL],
+    ['DÉPLACER', /Quand souhaitez-vous venir à la place/],
+  ])('%s', async (text, expected) => {
+    expect(await answerTo(LATER, text)).toMatch(expected);
+  });
+
+  it.each([
+    'ok merci',
+    "d'accord",
+    'merci beaucoup',
+    'non merci',
+    'quels sont vos horaires ?',
+    'annuler mon rdv du 15 mai',
+  ])('%s is no answer to it', async (text) => {
+    expect(await answerTo(LATER, text)).not.toMatch(COMES);
+  });
+});
+
 describe('to a place that was freed', () => {
   const TAKEN = /\* AppointmentConfirmed\n\* WaitlistLeft/;
   const LEFT_TO_OTHERS = /\* WaitlistPassed/;
