@@ -41,14 +41,14 @@ export function join(
 /** "demain mardi": one day said twice. */
 function isApposition(before: Term, term: Term): boolean {
   if (before.kind !== 'days' || term.kind !== 'days' || before.role !== term.role) return false;
-  if (isSameDayNamed(before.days, term.days, term.gap)) return true;
+  if (namesItsDay(before.days, term.days, term.gap)) return true;
   if (term.gap.length > 0) return false;
   const names = before.days.shape === 'near' && before.days.weekday === undefined && before.days.grain === 'day';
   return names && !before.days.plain && (term.days.shape === 'weekday' || term.days.shape === 'date');
 }
 
 /** "mercredi (8 avril)", "le 8, un mercredi": a date and the name of its day. */
-function isSameDayNamed(before: DayBody, after: DayBody, gap: readonly string[]): boolean {
+function namesItsDay(before: DayBody, after: DayBody, gap: readonly string[]): boolean {
   const [date, name] = before.shape === 'date' ? [before, after] : [after, before];
   const day = date.ranges[0]?.from;
   if (date.shape !== 'date' || date.weekday || name.shape !== 'weekday' || day === undefined) return false;
@@ -61,7 +61,7 @@ function apposed(before: Term, term: Term): Term {
   if (before.kind !== 'days' || term.kind !== 'days') return term;
   const [said, named] = [before.days.ranges[0]?.from, term.days.ranges[0]?.from];
   const whole = { ...term, first: before.first, gap: before.gap };
-  if (isSameDayNamed(before.days, term.days, term.gap)) {
+  if (namesItsDay(before.days, term.days, term.gap)) {
     const [date, name] = before.days.shape === 'date' ? [before.days, term.days] : [term.days, before.days];
     const agrees = name.weekday === weekdayOf(date.ranges[0]?.from ?? 0);
     return { ...whole, days: agrees ? date : { ...date, problem: 'conflict' } };

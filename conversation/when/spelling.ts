@@ -128,7 +128,8 @@ function frenchWords(raw: readonly Word[]): Word[] {
     }
     if (word.text === 'moi' && /^(?:\d+|un|deux|trois|quatre|cinq|six|ce|fin|debut)$/.test(previous))
       return { ...word, text: 'mois' };
-    if (word.text === '+') return { ...word, text: 'plus' };
+    if (word.text === '+')
+      return { ...word, text: /^(?:tot|tard|vite|rapide|rapidement|proche|de|d|que)$/.test(next) ? 'plus' : 'et' };
     if (word.text === 'g' && !/^\d/.test(previous)) return { ...word, text: 'jai' };
     if (word.text === 'la' && PRESENCE.test(previous)) return { ...word, text: 'ici' };
     const known = respell(word, FRENCH);

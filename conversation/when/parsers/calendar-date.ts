@@ -155,7 +155,7 @@ const WEEKDAY_AND_DAY: Parser = {
   name: 'weekday and day',
   heads: heads(),
   pattern: phrase(
-    `${ARTICLE}(${WEEKDAY}) (?:le )?(${DAY_OF_MONTH})(?! ?[h%]| : [0-5]\\d(?: |$))${UNIT_AFTER}(?: (?:de )?((?:ce |le )?mois prochain|ce mois))?`,
+    `${ARTICLE}(${WEEKDAY}) (?:le )?(${DAY_OF_MONTH})(?! ?[h%]| - \\d{1,2}h| : [0-5]\\d(?: |$))${UNIT_AFTER}(?: (?:de )?((?:ce |le )?mois prochain|ce mois))?`,
   ),
   extract: (match, context) => {
     const [, article, weekday, day, monthWords] = match;
@@ -183,7 +183,7 @@ const DAY_ALONE: Parser = {
     const [whole, article = 'le', day = '', monthWords] = match;
     if (/e$/.test(day)) return null;
     const said = context.words[index + whole.split(' ').indexOf(day)];
-    if (day === '1er' && said && said.end - said.start > 3) return null;
+    if (day === '1er' && !monthWords && said && said.end - said.start > 3) return null;
     const next = context.words[index + whole.split(' ').length]?.text ?? '';
     if (/^(?:matin|soir|apres-midi|midi)$/.test(next) && article === 'au') return null;
     return dated({ day: Number.parseInt(day, 10), article, ...monthShift(monthWords, context.reference) }, context);
@@ -285,7 +285,7 @@ function lastYear({ day, month }: { day: number; month: number }, reference: Ref
 }
 
 function monthShift(words: string | undefined, reference: Reference): { month?: number; year?: number } {
-  if (!words) return {};
+  if (!words || words === 'mois') return {};
   const day = addMonths(dayNumber(reference.year, reference.month, 1), words.includes('prochain') ? 1 : 0);
   const { year, month } = dateParts(day);
   return { year, month };

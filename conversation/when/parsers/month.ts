@@ -199,17 +199,21 @@ const ERA: Parser = {
   },
 };
 
+/** Before a year alone: "avant 2027". */
+const LIMITS = /^(?:avant|apres|d'ici|jusqu'a|pas-avant|a-partir|des)$/;
+
 const YEAR_PARSER: Parser = {
   name: 'year',
   heads: [...HEADS, 'an', '#'],
   pattern: phrase(
     `${LEAD}${PORTION}(?:(?:(ce|prochain|dernier) )?an(?: (prochain|suivant|dernier|passe|en cours|ci))?|(${YEAR}))`,
   ),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
     const [whole, portion, before, after, written] = match;
     const { reference } = context;
     const modifier = after ?? before;
-    if (written && !portion && !/^(?:en|pour|courant|dans) /.test(whole) && !context.plain) return null;
+    const isLed = /^(?:en|pour|courant|dans) /.test(whole) || LIMITS.test(context.words[index - 1]?.text ?? '');
+    if (written && !portion && !isLed && !context.plain) return null;
     if (!written && !modifier && !portion && !/\bce an$/.test(whole)) return null;
     let year = written ? Number(written) : reference.year;
     if (/prochain|suivant/.test(modifier ?? '')) year += 1;

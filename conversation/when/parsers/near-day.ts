@@ -24,8 +24,8 @@ const LATER: Parser = {
 const NEAR: Parser = {
   name: 'near day',
   heads: [...Object.keys(SHIFTS), 'des', 'ce'],
-  pattern: phrase(`(${Object.keys(SHIFTS).join('|')})(?: meme)?`),
-  extract: (match, context) => near(SHIFTS[match[1] ?? ''] ?? 0, context),
+  pattern: phrase(`(${Object.keys(SHIFTS).join('|')})(?: meme| en (8|15))?`),
+  extract: (match, context) => near((SHIFTS[match[1] ?? ''] ?? 0) + 7 * Math.floor(Number(match[2] ?? 0) / 7), context),
 };
 
 /** Counted from the day said before; plain readings count from today. */
