@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Inbound } from '../../../conversation/inbound.ts';
 import { makeBell } from '../../../prisma/bell.ts';
 import { hold } from '../../../prisma/claim.ts';
+import { readDigestMatter } from '../../../prisma/digest.ts';
 import { makeStore } from '../../../prisma/store.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { blockOf, type Picture, type Post, SlackPerson, type Typed, until } from '../../support/slack.ts';
@@ -498,5 +499,29 @@ describe('from the agenda of the day', () => {
     const again = await caseOf('f3');
     await ask(fanja, again, 'book', { ...WITH_MARTIN, when: 'vendredi 15 mars 10h', ...jeanne('Rouverte') });
     expect(await fanja.reads()).not.toContain('absent');
+  });
+
+  test('who did not come is marked after the hour, by a human; sheet and digest say what was set aside', async () => {
+    const { clock, database } = product.permanence;
+    await clock.moveTo(Date.parse('2030-03-07T14:45:00+01:00'));
+    await day(fanja, 'martin', '2030-03-07');
+    expect(await fanja.reads()).toContain(
+      'Jeanne Entredeux, 12/04/1981 · Consultation · entre deux : « douleur, vu avec le Dr Martin »',
+    );
+    const [visit] = await booked('Jeanne Entredeux');
+    await fanja.choose('agenda_visit', `noShow/${visit?.id}`, 'Jeanne Entredeux');
+    await fanja.modal('agenda_one');
+    expect(await fanja.submit({})).toMatchObject({ ok: false, errors: { noShow: expect.any(String) } });
+    await fanja.submit({ noShow: 'excused' });
+    await fanja.modal('agenda_day');
+    expect(await fanja.reads()).toContain('Jeanne Entredeux, 12/04/1981 · Consultation · absence excusée');
+    expect((await visitsOf('Jeanne Entredeux')).map(({ status, no_show }) => [status, no_show])).toEqual([
+      ['noshow', 'excused'],
+    ]);
+    const matter = await readDigestMatter(database.pool, 'tilleuls', 'martin', clock.now());
+    const changes = matter.agenda.filter(({ appointment }) => appointment.patientLabel.includes('Entredeux'));
+    expect(changes.map(({ what, byDesk }) => [what, byDesk])).toContainEqual(['missed', true]);
+    // What the desk did is not counted as the assistant's own work.
+    expect(matter.counts.booked).toBe(matter.agenda.filter(({ what, byDesk }) => what === 'booked' && !byDesk).length);
   });
 });
