@@ -140,8 +140,9 @@ function compilePhrase(written: string, slotOf: (part: string) => Slot): Slot[] 
 
 /** One place of a phrase: `word`, `stem*`, or several of them between slashes. */
 function compileSlot(part: string): Slot {
-  if (!part.includes('/') && !part.endsWith('*')) return { sounds: [soundOf(part)], stems: NONE_SOUNDS, gap: 0 };
-  const alternatives = part.split('/');
+  if (!part.includes('/') && !part.endsWith('*'))
+    return { sounds: [soundOf(asRead(part))], stems: NONE_SOUNDS, gap: 0 };
+  const alternatives = part.split('/').map(asRead);
   const stems = alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return {
     // A stem that ends in silent letters is also a word of its own: "desherbant*".
@@ -149,6 +150,11 @@ function compileSlot(part: string): Slot {
     stems: stems.map(soundOfStem),
     gap: 0,
   };
+}
+
+/** "pa" of the creoles is read as the "pas" of an SMS: so must the phrases that hold it. */
+function asRead(word: string): string {
+  return word === 'pa' ? 'pas' : word;
 }
 
 /** Index of the last word when the phrase begins at `at`; −1 when it does not. Never crosses the end of a sentence. */

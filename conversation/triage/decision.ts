@@ -34,7 +34,7 @@ const SHORT_NEEDS = 2.6;
 /** What must be more when no body, harm, toxic or distress is named: names, dates and papers resemble by chance. */
 const WITHOUT_EVIDENCE = 1.5;
 /** Without evidence, a message of so few words is never raised by resemblance. */
-const FEW_WORDS = 6;
+const FEW_WORDS = 8;
 
 export function decide(signs: Signs, heads: Heads): Verdict {
   const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);

@@ -75,9 +75,30 @@ const NOT_AGE = new Set([
   'pour',
 ]);
 const TABLETS =
-  /^(comprim|cachet|gelul|pilule|pill|tablet|doliprane|paracetamol|efferalgan|dafalgan|xanax|lexomil|stilnox|pastill|somnifer|ibuprofen|advil|valium|seresta|temesta|boite|plaquette|tramadol|lysanxia|imovane|zolpidem|zopiclone|prise)/;
+  /^(comprim|cachet|gelul|pilule|pill|tablet|doliprane|paracetamol|efferalgan|dafalgan|xanax|lexomil|stilnox|pastill|somnifer|ibuprofen|advil|valium|seresta|temesta|boite|plaquette|tramadol|lysanxia|imovane|zolpidem|zopiclone|prise|atarax|laroxyl|rivotril|prozac|zoloft|deroxat|lyrica|nurofen|aspirin|codein|risperdal|tercian|melaton|donormyl|phenergan|lamictal|depakin|lithium|bisoprolol|propranolol|digoxin|metformin|levothyrox|morphin|tylenol|benzo|antidep|anxiolyt)/;
 const SUGAR = /^(glyc|glic|dextro|sucre|sugar|hypo|diab|azucar|acucar|capteur|gluco|freestyle|g)/;
 const OXYGEN = /^(satur|sat|spo2|oxygen|oxyg|oximetr|sao2|o2)/;
+
+/** What a laboratory measures, and from where on a value is one that it must announce (French societies of biology, rounded). */
+const CRITICAL: readonly (readonly [RegExp, (value: number) => boolean])[] = [
+  [/^inr$/, (value) => value >= 5 && value <= 15],
+  [/^(potass|kali)/, (value) => (value >= 6 && value <= 10) || (value >= 1 && value <= 2.8)],
+  [/^(natr|sodium)/, (value) => (value >= 90 && value <= 125) || (value >= 155 && value <= 190)],
+  [/^(hemoglob|hb$)/, (value) => value >= 3 && value <= 8],
+  [/^plaquet/, (value) => (value >= 1 && value <= 50) || (value >= 1000 && value <= 50_000)],
+  [/^creatin/, (value) => value >= 300 && value <= 2000],
+  [/^calce/, (value) => value >= 3 && value <= 5],
+  [/^(leucocyt|globules)/, (value) => value >= 30_000],
+];
+
+/** Words before a year that tell when something was. */
+const SINCE =
+  /^(en|depuis|de|annee|ete|hiver|printemps|automne|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|in|since)$/;
+
+/** A year that is surely past. */
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1940 && value <= 2025;
+}
 
 /** The concepts that numbers say, in order. */
 export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occurrence[] {
@@ -100,6 +121,7 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
     const next = words[at + 1]?.text ?? '';
     const before = words[at - 1]?.text ?? '';
     const beforeThat = words[at - 2]?.text ?? '';
+    const next2 = words[at + 2]?.text ?? '';
 
     if (value >= 38 && value < 43) {
       const feverAfter = next === 'de' && /^(fiev|temp|fi)/.test(words[at + 2]?.text ?? '');
@@ -128,7 +150,9 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
     const ageless =
       !bornAgo &&
       (NOT_AGE.has(before) ||
-        (before === 'a' && (beforeThat === 'y' || beforeThat === 'il')) ||
+        (before === 'a' && beforeThat === 'y') ||
+        next2 === 'apres' ||
+        (before === 'a' && beforeThat === 'il' && (next2 === 'de' || next2 === 'd')) ||
         NOT_AGE.has(beforeThat));
     const months =
       next === 'mois' ||
@@ -173,6 +197,13 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
     )
       say('pregnantLate', at, at + 1);
     if (next === 'sa' && value >= 14 && value <= 43) say('pregnantLate', at, at + 1);
+    // "je suis à 35 semaines": nothing else is counted so.
+    if (weeks && value >= 14 && value <= 42 && before === 'a' && /^(suis|est|suit)$/.test(beforeThat))
+      say('pregnantLate', at, at + 1);
+    if (isYear(value) && SINCE.test(before) && !near(at, 4, 0, /^(ne|nee|nes|naissance|born)$/)) {
+      say('past', at - 1, at);
+      say('violencePastYear', at - 1, at);
+    }
     if (next === 'mois' && value >= 4 && value <= 9 && before === 'de' && beforeThat === 'enceinte')
       say('pregnantLate', at, at + 1);
 
@@ -184,6 +215,8 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
       )
         say('sugarHigh', at);
     }
+    if (CRITICAL.some(([measured, isCritical]) => isCritical(value) && near(at, 4, 0, measured)))
+      say('labCritical', at);
     if (value >= 50 && value <= 91 && near(at, 5, 4, OXYGEN)) say('spo2Low', at);
     if (
       value >= 8 &&

@@ -84,8 +84,9 @@ export function readWords(text: string, known: (sound: string) => boolean): Word
       continue;
     }
     if (!isWord(token.word)) continue;
-    // "c'est" is already open; "1 g" is a weight.
-    const isOpen = token.word.length === 1 && (next?.word === "'" || isDigits(tokens[i - 1]?.word ?? ''));
+    // "c'est" is already open; "1 g" is a weight, "30 SA" weeks of pregnancy.
+    const isShort = token.word.length === 1 || token.word === 'sa';
+    const isOpen = isShort && (next?.word === "'" || isDigits(tokens[i - 1]?.word ?? ''));
     const spelled = isOpen ? undefined : SPELLED.get(token.word);
     if (spelled) {
       for (const word of spelled) push(word);

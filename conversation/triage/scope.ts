@@ -23,6 +23,7 @@ const NEGATORS = new Set([
   'tsy',
   'pa',
   'zero',
+  '0',
   'nul',
   'aucunement',
   'nor',
@@ -85,6 +86,13 @@ const MORE = new Set(['en', 'de', 'le', 'la', 'les', 'un', 'beaucoup']);
 /** Alone, these do not bring a past danger back: "j'attends toujours les résultats", "dans la série d'hier". */
 const SAYS_LITTLE = new Set(['toujours', 'encore', 'hier', 'bientot', 'aujourd', 'just']);
 
+function saysLittle(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.text ?? '';
+  // "il a huit ans maintenant", "maintenant 8 ans": an age.
+  if (word === 'maintenant') return words[at + 1]?.value !== undefined || words[at - 1]?.text === 'ans';
+  return SAYS_LITTLE.has(word);
+}
+
 /** Frames of one sentence beyond this many add nothing; keeps the cost of a hostile text linear. */
 const MOST_FRAMES = 40;
 
@@ -109,11 +117,35 @@ export function markDead(
       continue;
     }
     if (!weighty.has(occurrence.concept)) continue;
+    if (isNamed(words, occurrence)) {
+      occurrence.dead = 'named';
+      continue;
+    }
     const frame = [...(bySentence.get(first.sentence) ?? []), ...ofMessage].find(
       (one) => silences(one, occurrence, name, words) && !(FRAMES[one.name]?.revivable && present.has(first.sentence)),
     );
     if (frame) occurrence.dead = frame.name;
   }
+}
+
+const TITLES = new Set(['madame', 'mme', 'mlle', 'monsieur', 'docteur', 'professeur', 'maitre']);
+/** After these a title calls somebody and what follows is no name: "bonjour docteur, douleur…" without its comma. */
+const CALLS = new Set(['bonjour', 'bonsoir', 'salut', 'merci', 'allo', 'coucou', 'svp', 'hello']);
+const STREETS = new Set(['rue', 'avenue', 'boulevard', 'impasse', 'allee', 'chemin', 'quai', 'place', 'square']);
+
+/** "chez Mme Faucher", "17 rue du Pendu": a name, whatever it sounds like. */
+function isNamed(words: readonly Word[], { from, to }: Occurrence): boolean {
+  const clause = words[from]?.clause;
+  const before = (steps: number): string => {
+    const word = words[from - steps];
+    return word && word.clause === clause ? word.text : '';
+  };
+  if (from === to && TITLES.has(before(1))) return before(2) !== '' && !CALLS.has(before(2));
+  for (let steps = 1; steps <= 3; steps++) {
+    if (STREETS.has(before(steps))) return true;
+    if (!OF.has(before(steps)) && before(steps) !== 'la' && before(steps) !== 'l') return false;
+  }
+  return false;
 }
 
 interface Frame {
@@ -160,7 +192,7 @@ function framesOf(
     const sentence = words[from]?.sentence;
     if (!isFrame(name) || sentence === undefined) continue;
     if (!FRAMES[name]) {
-      if (!negated[from] && !(from === to && SAYS_LITTLE.has(words[from]?.text ?? ''))) present.add(sentence);
+      if (!negated[from] && !(from === to && saysLittle(words, from))) present.add(sentence);
     } else if (FRAMES[name]?.scope === 'message') {
       if (ofMessage.length < MOST_FRAMES) ofMessage.push({ name, from, to });
     } else {

@@ -24,7 +24,7 @@ const EVIDENCE: ReadonlySet<number> = new Set(
   [...WEIGHTY].filter((concept) => !NO_EVIDENCE.includes(LEXICON.names[concept] ?? '')),
 );
 /** What these silence was not said of anybody's body. */
-const UNSAID = new Set(['negated', 'figure', 'figureWords', 'inert', 'systemTest']);
+const UNSAID = new Set(['negated', 'figure', 'figureWords', 'inert', 'named', 'systemTest']);
 
 /** Any text → its signs. */
 export function readSigns(text: string): Signs {

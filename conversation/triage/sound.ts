@@ -47,7 +47,7 @@ function shortened(key: string, ending: RegExp): string {
 
 /** The beginning of a word → the beginning of its key: nothing silent is dropped at its end. */
 export function soundOfStem(stem: string): string {
-  return spoken(`${stem}a`).slice(0, -1);
+  return stem.endsWith('a') ? spoken(stem) : spoken(`${stem}a`).slice(0, -1);
 }
 
 const SOFTENS = 'eiy';

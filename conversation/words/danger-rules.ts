@@ -5,7 +5,7 @@
 export const RULES = `
 chest-pain|medical|vital|chest pain/pressure|mechanical
 chest-pain-signs|medical|vital|chest pain/pressure & leftArm/radiates/sweat/faint/racing/cannotBreathe|
-heart-pain|medical|vital|heart painWord/pressure|chestAsk medicine
+heart-pain|medical|vital|heart painWord/pressure|chestAsk mechanical
 chest-arm|medical|vital|chest/heart & leftArm & weak/pain/sweat/radiates|
 jaw-arm-sweat|medical|vital|leftArm pain/weak & sweat|
 epigastric-sweat|medical|vital|belly pain & sweat & leftArm/radiates|
@@ -40,7 +40,7 @@ headache-drowsy|medical|vital|headache & drowsy/confused/speech/droop|
 seizure|medical|vital|seizure|epilepsyAdmin treatmentOut
 unconscious|medical|vital|unconscious|fiction
 confusion|medical|vital|confusedStrong|
-confusion-now|medical|vital|confused & sudden/fever/temp38/oldPerson/dehydrated/diabetic/headHit|
+confusion-now|medical|vital|confused & sudden/fever/temp38/oldPerson/dehydrated/diabetic/headHit|bruises
 infant-fever|medical|vital|under3m & fever/temp38|
 infant-cold|medical|vital|under3m & tempLow|
 baby-not-well?|medical|vital|under3m & drowsy/noWetNappy/blue/breathBad/unconscious/weakCry|
@@ -56,6 +56,7 @@ postop-fever|medical|vital|postop & fever/temp38/temp39 & chills/hardBelly/confu
 postpartum-fever|medical|vital|postpartum & fever/temp38/temp39 & chills/hardBelly/confused/severe/smell/bleed/faint|
 epiglottitis|medical|vital|droolStrong & muffled/fever/temp38/cannotBreathe|
 dental-danger|medical|vital|dental & swollen & droolStrong/cannotBreathe/eyeClosed/drowsyStrong|
+orbital|medical|vital|eyeShut & fever/temp38/temp39|
 neck-swollen|medical|vital|neck swollen & drool/cannotBreathe|
 mouth-shut|medical|vital|dental & jawShut|
 anaphylaxis-face|medical|vital|mouthThroat swollen & allergen/hives/cannotBreathe/muffled/sudden/now|dental
@@ -71,6 +72,7 @@ black-stools|medical|vital|blackStool & faint/sweat/anticoagulant/vomits/pain|
 nose-bleed|medical|vital|noseBleed bleed & anticoagulant/muchBlood/longTime|
 flows?|medical|vital|flows & limb/bleed/belly|nose
 clots|medical|vital|lotsOfClots & bleed/vaginal/rectal|
+pads|medical|vital|pads & postpartum/pregnant/pregnantLate/faint/lotsOfClots/postop/bleed/periods|smallBlood
 postop-bleed|medical|vital|postop & freshBlood|smallBlood
 anticoagulant-bleed|medical|vital|anticoagulant & bleed|smallBlood
 head-injury|medical|vital|headHit & vomits/drowsy/unconscious/amnesia/clearFluid/anticoagulant/confused/seizure/fainted|
@@ -81,9 +83,10 @@ spine|medical|vital|spine & fell/roadAccident/dive/heavyHit/now|
 fall-back|medical|vital|fell & height & backNeckHurt/weak/cannotGetUp|
 fall-height|medical|vital|fell height|lowFall
 jump-height|medical|vital|jumped height|
-on-the-floor|medical|vital|cannotGetUp & fell/oldPerson/neighbour/now|getsUp
+on-the-floor|medical|vital|cannotGetUp & fell/oldPerson/neighbour|getsUp backPain
+floor-now|medical|vital|onFloor & now/longTime/cannotGetUp & oldPerson/oldAge/neighbour/fell|getsUp
 open-fracture|medical|vital|openFracture|
-amputation|medical|vital|amputation|
+amputation|medical|vital|amputation|smallCut smallBlood
 road|medical|vital|roadAccident|minorAccident violencePastYear
 stab|medical|vital|stab|
 eviscerated|medical|vital|deepCut & bleed & muchBlood|
@@ -92,6 +95,7 @@ snake|medical|vital|snake bitten/bittenBy|
 snake-named|medical|vital|viper|
 burn-large|medical|vital|burnt largeBurn|smallBurn burningSense
 burn-child|medical|vital|burnt & baby/child/childAge & scald|smallBurn
+child-scald|medical|vital|scald spill & baby/childAge|smallBurn
 electric|medical|vital|electric & faint/burnt/pain/unconscious/racing/baby/child/weak/chest/cannotBreathe|
 heat-stroke|medical|vital|heatstroke & confused/unconscious/temp40/temp39/drowsyStrong/seizure|
 crushed|medical|vital|crushed limb/chest/belly/now/child|smallCrush getsUp
@@ -108,6 +112,8 @@ birth|medical|vital|birthNow|
 contractions|medical|vital|contractions frequent|movesWell
 pre-eclampsia|medical|vital|pregnant/pregnantLate/postpartum & preeclampsia & headache/swollen/highTension/pain|
 pre-eclampsia-head|medical|vital|pregnant/pregnantLate & headache & highTension/swollen/severe|
+pre-eclampsia-bar|medical|vital|pregnantLate & epigBar|
+pre-eclampsia-eyes|medical|vital|pregnant/pregnantLate & eyeSpots & epigBar/headache/swollen/highTension|
 pregnant-belly-fall|medical|vital|pregnant/pregnantLate & fellOnBelly/fell/roadAccident/beat|notOnBelly
 pregnant-seizure|medical|vital|pregnant/pregnantLate & seizure/faint/cannotBreathe & pain/now|
 ectopic|medical|vital|pregnant & pain & severe & faint/shoulder|
@@ -117,6 +123,7 @@ no-nappy|medical|vital|noWetNappy & baby/child/under3m/childAge & drowsy|
 shaken|medical|vital|shaken baby|
 baby-apnoea|medical|vital|apnoea & baby/child|
 testicle|medical|vital|testicle pain/swollen & sudden/severe/now/vomits|chronicWord
+testicle-sign|medical|vital|testicle testicleSign & sudden/severe/now/vomits|chronicWord
 limb-ischemia|medical|vital|limb coldLimb & weak/pain/sudden/severe/cast|warmLimb
 cast-blue|medical|vital|cast & coldLimb/weak|pinkFingers
 vision-loss|medical|vital|visionLoss sudden/now/eye|visionSlow
@@ -155,6 +162,8 @@ overdose-maybe?|poison|vital|overdose & medicine|
 overdose-count|poison|vital|countPills|
 wrong-dose|poison|vital|overdose & symptom/baby|
 wrong-units|poison|vital|insteadOf riskyDrug|fine
+wrong-pills|poison|vital|wrongPills & drowsy/unconscious/confused/faint/cannotBreathe|
+double-drowsy|poison|vital|oneDouble riskyDrug & drowsy/unconscious/confused/cannotBreathe|fine
 battery|poison|vital|buttonBattery & ingest/nose|
 drug-overdose|medical|vital|drugs & unconscious/cannotBreathe/blue/seizure/faint/chest/drowsy|
 overdose-word|medical|vital|odWord|
@@ -172,6 +181,8 @@ other-beaten-now?|violence|vital|beatHim & comingBack/now/threat|violencePastWor
 rape|violence|vital|rape|minorWriter violencePastYear past
 threat|violence|vital|threatKill|
 captive?|violence|vital|captive aggressor & threat/beat/fearWord/comingBack|
+captive-silent|violence|vital|cannotTalk & listening|deaf
+keys-taken|violence|vital|keysTaken aggressor|
 strangled|violence|vital|strangledBy|
 neighbour-violence|violence|vital|neighbourViolence beatWord|
 neighbour-cries?|violence|vital|neighbourViolence cries/helpWord|
@@ -182,6 +193,7 @@ child-touched|child|vital|touchesStrong aggressorSure/secret/wontWant & minorWri
 child-touched-maybe?|child|vital|touches/touchesStrong & minorWriter/child|
 child-alone|child|vital|childAlone & child/baby & now/danger/night|
 child-fear|child|vital|childFear & minorWriter/child/meWord|
+child-marks|child|vital|childMarks & child/childAge/minorWriter & childFear/fearWord|
 child-raped|child|vital|rape & child/childAge/minorWriter|violencePastYear past
 shook-self|child|vital|shookMyself|
 voices-weapon|medical|vital|voices & weapon/aggressiveWord|
@@ -190,7 +202,8 @@ dying|medical|vital|dyingStrong|
 weapon-hurt?|medical|vital|weapon bleed/belly/limb|
 saw?|medical|vital|saw limb/bleed|
 call-help|medical|vital|callHelpStrong|
-symptom-now|-|urgent|urgentSymptom & acuteNow/sameDay|
+symptom-now?|-|urgent|urgentSymptom & acuteNow/sameDay|
+lab-critical|-|urgent|labCritical|
 treatment-out|-|urgent|treatmentOut|
 head-hit|-|urgent|headHit|past
 bite|-|urgent|bitten|past

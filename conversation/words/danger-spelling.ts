@@ -42,7 +42,7 @@ gren grenn bois kouran pouce souris shook prix former cachee gout goute gouter b
 these file filet sert sore rince mole site propos cerise couleur voici arthrose compagnie contact contrat dormant maintenance
 deplacer deplace pellicule augmente policier contaminer recommande remettez nettoye grossir brouillard cuisinant delivre delivree
 desherber stationner residence retrecit rapidement brouiller actualiser etudie depressif aspirant jouet hache faure
-colloque tante chronic just tous echo raped rhum  propose proposez proposer proposent casier fere courant coutant parties
+nouveaux blin blind crack crash colloque tante chronic just tous echo raped rhum  propose proposez proposer proposent casier fere courant coutant parties
 `;
 
 function fold(word: string): string {

@@ -51,6 +51,78 @@ test.each(CASES)('%s → %s', (text, urgency, kind) => {
   expect({ urgency: danger.urgency, kind: danger.emergencyKind }).toEqual({ urgency, kind });
 });
 
+/** What only looks or sounds like a danger, and was taken for one: names, answers, minor complaints, sounds, figures. */
+const CALM: string[] = [
+  // names, dates, bare answers
+  'Louis et Margaux Perrin',
+  'Lucas Blanc',
+  'Blanche et Violette Rousseau',
+  'et samedi',
+  'dans une heure et demie',
+  'c’est pour Mme Faucher, chez le docteur Blin',
+  'nous habitons 4 rue du Pendu, deuxième étage',
+  // minor complaints
+  'j’ai mal au coude depuis dix jours, je voudrais un rendez-vous',
+  'j’ai des plaques sèches sur le bras',
+  'pansement refait, la plaie évolue bien, je repasse jeudi',
+  'chute de cheveux après la grossesse',
+  'on m’a trouvé un souffle au cœur bénin, écho de contrôle courant mars',
+  // words that sound like others
+  'je voudrais arrêter de fumer',
+  'mon fils peut-il manger du poisson ?',
+  'mon mari peut boire une bière avec son traitement ?',
+  'vos rappels en pleine nuit, c’est n’importe quoi',
+  'il me reste deux plaquettes de pilule, renouvellement svp',
+  'mon détecteur de fumée a une batterie faible, je serai en retard',
+  // the past, hypotheses, figures, lessons, what is over
+  'mon fils a convulsé quand il avait un an, il a huit ans, visite pour l’école',
+  'comment distinguer une colère d’une convulsion ?',
+  'si on tombe du toit, il y a un délai avant la radio ?',
+  'vous m’avez planté un couteau dans le dos avec ces annulations',
+  'je suis formatrice, je cherche une salle pour le massage cardiaque',
+  'mon frère a fait une crise d’épilepsie lundi, il a été vu à l’hôpital, il est rentré et va bien',
+];
+
+test.each(CALM)('%s → routine', (text) => {
+  const { urgency, because } = readDanger(text);
+  expect({ urgency, because }).toEqual({ urgency: 'routine', because: [] });
+});
+
+/** Said without the words of a textbook, beside other requests, or beside a word that reassures. */
+const ROUNDABOUT: [string, EmergencyKind][] = [
+  ['Je déplace mon détartrage : ça m’enserre derrière le sternum et ma mâchoire s’y met', 'medical'],
+  ['il ne peut dire que trois mots d’affilée et sa pompe ne lui fait plus rien', 'medical'],
+  ['ma fille a 2 ans, elle est toute molle et brûlante, elle ne répond plus', 'medical'],
+  ['mamie est tombée, elle prend du Sintrom et elle a mal à la tête', 'medical'],
+  ['un rideau est tombé sur le bas de mon œil depuis midi', 'medical'],
+  ['saignement rouge vif, 30 SA', 'medical'],
+  ['bébé de six semaines, 38,2', 'medical'],
+  ['elle a croqué une pastille de lave-vaisselle, 2 ans, elle a l’air bien', 'poison'],
+  ['les autres iraient mieux si je n’existais pas', 'suicide'],
+  ['mwen pa vlé viv ankò', 'suicide'],
+  ['je ne peux pas appeler, il écoute derrière la cloison', 'violence'],
+  ['son beau-père se glisse dans son lit, ma nièce a 9 ans', 'child'],
+];
+
+test.each(ROUNDABOUT)('%s → vital', (text, kind) => {
+  const { urgency, emergencyKind } = readDanger(text);
+  expect({ urgency, emergencyKind }).toEqual({ urgency: 'vital', emergencyKind: kind });
+});
+
+/** To be looked at today, and no call to 15; an antibiotic that makes sick is no poisoning. */
+const TODAY: [string, EmergencyKind | null][] = [
+  ['labo Biotest : INR à 6,2 pour M. Girard, rappelez-nous', null],
+  ['laboratoire : potassium à 6,4 chez Mme Costa', null],
+  ['nausées depuis que je prends l’antibiotique, j’arrête ?', null],
+  ['il a vomi trois fois cette nuit, il boit par petites gorgées', null],
+  ['bosse au front de ma fille, elle joue et n’a pas vomi', null],
+];
+
+test.each(TODAY)('%s → urgent', (text, kind) => {
+  const { urgency, emergencyKind } = readDanger(text);
+  expect({ urgency, emergencyKind }).toEqual({ urgency: 'urgent', emergencyKind: kind });
+});
+
 test('a vital verdict is always explained', () => {
   for (const [text, urgency] of CASES)
     if (urgency === 'vital') expect(readDanger(text).because.length).toBeGreaterThan(0);

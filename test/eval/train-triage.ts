@@ -1,16 +1,16 @@
 /**
- * Trains the triage model on every message of `data/triage`, `data/intents` and `data/messages`, and writes `conversation/words/danger-weights.json`.
+ * Trains the triage model on everything that may be learnt from (`triage-data.ts`) and writes `conversation/words/danger-weights.json`.
  * Run it after a change of the data, the lexicon or the rules: `npx tsx test/eval/train-triage.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import type { Head } from '../../conversation/triage/model.ts';
-import { readAuthorRows, readOfficeRows, readTriageRows } from './triage-data.ts';
+import { readLearntRows } from './triage-data.ts';
 import { prepare, train } from './triage-trainer.ts';
 
 const COPIES = 3;
 const OUT = new URL('../../conversation/words/danger-weights.json', import.meta.url);
 
-const rows = [...readTriageRows(), ...readOfficeRows(), ...readAuthorRows('train')];
+const rows = readLearntRows();
 const heads = train(prepare(rows, COPIES).flat());
 const stored = ({ bias, scale, weights }: Head) => ({
   bias,

@@ -3,9 +3,11 @@
  * `# urgency kind topic`), those written for the intents, and those of several authors (`message-data.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { readSigns, showsEvidence } from '../../conversation/triage/signs.ts';
 import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
 import { readMessages } from './intent-data.ts';
 import { type LabelledText, readTexts } from './message-data.ts';
+import { PHRASE_FILES, readPhrases } from './when-gold.ts';
 
 export interface TriageRow {
   text: string;
@@ -62,6 +64,18 @@ export function readOfficeRows(): TriageRow[] {
   return readMessages()
     .filter(({ intents }) => !intents.includes('report_symptoms'))
     .map(({ text }) => ({ text, urgency: 'routine', emergencyKind: null, topic: 'office', file: 'intents' }));
+}
+
+/** Phrases written for dates in which nobody is unwell: routine. */
+export function readTimeRows(): TriageRow[] {
+  return PHRASE_FILES.flatMap(readPhrases)
+    .filter(({ text }) => !showsEvidence(readSigns(text)))
+    .map(({ text }) => ({ text, urgency: 'routine', emergencyKind: null, topic: 'time', file: 'when' }));
+}
+
+/** Everything that may be learnt from. */
+export function readLearntRows(): TriageRow[] {
+  return [...readTriageRows(), ...readOfficeRows(), ...readTimeRows(), ...readAuthorRows('train')];
 }
 
 /** What several authors wrote with every label: `train` may be learnt from, `keptApart` only measures. */

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { decide, type Verdict } from '../../conversation/triage/decision.ts';
 import { readSigns } from '../../conversation/triage/signs.ts';
 import { readDanger } from '../../conversation/triage.ts';
-import { readAuthorRows, readCheckRows, readOfficeRows, readTriageRows, type TriageRow } from './triage-data.ts';
+import { readAuthorRows, readCheckRows, readLearntRows, type TriageRow } from './triage-data.ts';
 import { prepare, train } from './triage-trainer.ts';
 
 const FOLDS = 5;
@@ -19,7 +19,7 @@ interface Judged extends TriageRow {
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const showsMisses = process.argv.includes('--misses');
 
-const rows = [...readTriageRows(), ...readOfficeRows(), ...readAuthorRows('train')];
+const rows = readLearntRows();
 const examples = prepare(rows, COPIES);
 const letters = [...new Set(readAuthorRows('train').map((row) => authorOf(row)))];
 

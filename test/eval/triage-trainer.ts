@@ -37,9 +37,11 @@ export function prepare(rows: readonly TriageRow[], copies: number): Example[][]
 }
 
 export function train(examples: readonly Example[]): Heads {
-  const vitalOnly = examples.filter(({ row }) => row.emergencyKind !== null);
+  const dangers = examples.filter(({ row }) => row.urgency !== 'routine');
+  // An urgent message without a kind is one for the body: a side effect is no poisoning.
+  const kindOf = (row: TriageRow) => row.emergencyKind ?? 'medical';
   const kinds = Object.fromEntries(
-    EMERGENCY_KINDS.map((kind) => [kind, learn(vitalOnly, ({ row }) => row.emergencyKind === kind, BITS.kinds, 1)]),
+    EMERGENCY_KINDS.map((kind) => [kind, learn(dangers, ({ row }) => kindOf(row) === kind, BITS.kinds, 1)]),
   ) as unknown as Heads['kinds'];
   return {
     vital: learn(examples, ({ row }) => row.urgency === 'vital', BITS.vital, 1),
