@@ -9,6 +9,8 @@ import type { Refusal } from './refusal.ts';
 import { type Refused, Search } from './search.ts';
 import type { Instant, Interval, LocalDate, When } from './time.ts';
 
+const MINUTE = 60_000;
+
 export type { Refusal } from './refusal.ts';
 
 /** Time taken from a resource (practitioner, room or machine), buffers included. */
@@ -64,7 +66,10 @@ export interface Slot {
 
 /** At most three slots, in order of time. */
 export interface Found {
-  /** `asked`: inside the wish. `nearest`: nothing fits, these are the nearest outside it. `none`: nothing at all. */
+  /**
+   * `asked`: inside the wish. `nearest`: nothing fits, these are the nearest outside it, with the first of the stand-in when who was
+   * wished is absent. `none`: nothing at all.
+   */
   fit: 'asked' | 'nearest' | 'none';
   slots: Slot[];
   /** Why nothing fits the wish; absent when something does. */
@@ -94,8 +99,20 @@ export function findSlots(
   }
   const search = new Search(practice, reason, busy, wish, now, around(1));
   const relaxed = new Search(practice, reason, busy, { ...wish, when: relaxedWhen(wish.when) }, now, around(1));
+  const refusal = whyNothing(search);
   const near = offersNear(search, relaxed);
-  return { fit: near.length > 0 ? 'nearest' : 'none', slots: near, refusal: whyNothing(search) };
+  if (refusal.code === 'absent' && refusal.standIn !== null) {
+    const standIn = new Search(practice, reason, busy, { ...wish, practitioner: refusal.standIn }, now, around(1));
+    const [instead] = offersInside(standIn, compact);
+    if (instead) return { fit: 'nearest', slots: besides(instead, near), refusal };
+  }
+  return { fit: near.length > 0 ? 'nearest' : 'none', slots: near, refusal };
+}
+
+/** The stand-in's place, and those of who is absent that are no neighbours of it; still three at most. */
+function besides(instead: Slot, near: readonly Slot[]): Slot[] {
+  const apart = near.filter(({ start }) => Math.abs(start - instead.start) >= APART_MINUTES * MINUTE);
+  return [instead, ...apart.slice(0, 2)].sort(byStart);
 }
 
 /** Every slot that fits the wish, by start, then in the practice's order of practitioners; at most `limit`. */

@@ -112,7 +112,9 @@ function offersAreThose(agenda: Agenda, busy: Busy, slots: Slot[]): void {
   if (!earliest) {
     assert.equal(found.fit === 'none', found.slots.length === 0);
     for (const slot of found.slots) assert.equal(checkSlot(practice, busy, slot, wish, now), null);
-    if (found.slots.length > 0) nearestIsOffered(agenda, busy, found.slots);
+    const standIn = found.slots.find(({ practitioner }) => practitioner !== (wish.practitioner ?? practitioner));
+    if (standIn) assert(found.refusal?.code === 'absent' && found.refusal.standIn === standIn.practitioner);
+    else if (found.slots.length > 0) nearestIsOffered(agenda, busy, found.slots);
     return;
   }
   assert(first);

@@ -195,6 +195,26 @@ describe('nothing fits: the nearest, and why', () => {
     expect(found.fit).toBe('nearest');
   });
 
+  test('an absence: the stand-in at the time that is wished, and the nearest of who is absent', () => {
+    const absences = [{ from: '2026-04-07', to: '2026-04-10', standIn: 'durand' }];
+    const durations = { martin: 15, durand: 15 };
+    const place = practice({
+      practitioners: [practitioner('martin', { absences }), practitioner('durand'), practitioner('petit')],
+      visitReasons: [visitReason('consultation', { durations })],
+    });
+    const when = { windows: [{ start: '2026-04-08T14:00', end: '2026-04-08T18:00' }] };
+    const found = find({ practitioner: 'martin', when }, [], place);
+    expect([found.fit, found.refusal?.code]).toEqual(['nearest', 'absent']);
+    const offered = told(found.slots);
+    expect(offered.at(-1)).toBe('2026-04-08T14:00 durand');
+    expect(offered.slice(0, -1).map((slot) => slot.slice(17))).toEqual(['martin', 'martin']);
+    // Who does not take the reason stands in for nobody.
+    const alone = { ...place, visitReasons: [visitReason('consultation')] };
+    expect(told(find({ practitioner: 'martin', when }, [], alone).slots).every((slot) => slot.endsWith('martin'))).toBe(
+      true,
+    );
+  });
+
   test('too soon', () => {
     const place = practice({ visitReasons: [visitReason('consultation', { minimumNoticeMinutes: 24 * 60 })] });
     const found = find({ when: { windows: [{ start: '2026-03-30T00:00', end: '2026-03-31T00:00' }] } }, [], place);
