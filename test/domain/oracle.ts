@@ -180,7 +180,7 @@ function mayBook(reason: VisitReason, wish: Wish): boolean {
 }
 
 /** By birthdays, counted one by one. */
-function isOfAge({ minimumAge = 0, maximumAge = 999 }: VisitReason, wish: Wish, date: string): boolean {
+function isOfAge({ minimumAge = -1, maximumAge = 999 }: VisitReason, wish: Wish, date: string): boolean {
   let age = wish.age ?? 0;
   if (wish.birthDate !== undefined) {
     age = -1;
