@@ -133,7 +133,9 @@ export function makeAgendaDesk(options: AgendaOptions): AgendaDesk {
     const [only, ...others] = appointments;
     const kept = only && others.length === 0 ? { ...memory, appointment: only.id } : memory;
     const { act } = memory;
-    if (act === 'move') return askView({ memory: kept, practice, now: now(), appointments });
+    // A move stays with the same practitioner unless somebody else is wanted.
+    const usual = only ? { ...kept, practitioner: only.practitioner } : kept;
+    if (act === 'move') return askView({ memory: usual, practice, now: now(), appointments });
     return oneVisitView(
       { ...kept, act },
       practice,

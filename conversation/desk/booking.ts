@@ -3,6 +3,7 @@
  * set aside only by name and with a reason that is kept.
  */
 import { type Appointment, firmRule, type Override, overrule } from '../../domain/appointment.ts';
+import type { Patient } from '../../domain/patient.ts';
 import { reasonOf } from '../../domain/practice.ts';
 import type { Slot } from '../../domain/schedule.ts';
 import { toLocal } from '../../domain/time.ts';
@@ -14,6 +15,7 @@ import type { Effect, HeldSlot } from '../effect.ts';
 import { labelOf } from '../flows/person.ts';
 import { reminderWakes } from '../flows/reminder-wakes.ts';
 import type { AgendaAct, ChosenTime, NamedPerson, SetAside } from '../inbound.ts';
+import { fold } from '../text.ts';
 import type { World } from '../world.ts';
 import {
   canTell,
@@ -39,9 +41,7 @@ const NEAR_MS = 30 * 60_000;
 export function bookFor(desk: Desk, act: AgendaAct & { action: 'bookVisit' }): Outcome {
   const { world, session, by, now } = desk;
   const { person } = act;
-  const patientId = world.patients.some(({ id }) => id === person.patientId)
-    ? (person.patientId ?? '')
-    : (world.fresh.ids[2] ?? '');
+  const patientId = recorded(desk, person)?.id ?? world.fresh.ids[2] ?? '';
   const patientLabel = labelOf(person);
   const contactless = desk.handoff === null;
   const place = placed(desk, act.time, act.aside, person.birthDate, null);
@@ -207,10 +207,16 @@ function confirmed(
   );
 }
 
+/** The patient of this contact who is meant: by the record, else by the very same traits. */
+function recorded({ world }: Desk, { patientId, birthName, firstNames, birthDate }: NamedPerson): Patient | undefined {
+  const isSame = (one: Patient): boolean =>
+    fold(one.birthName) === fold(birthName) && fold(one.firstNames) === fold(firstNames) && one.birthDate === birthDate;
+  return world.patients.find(({ id }) => id === patientId) ?? world.patients.find(isSame);
+}
+
 function identified(desk: Desk, person: NamedPerson, id: string, contactless: boolean): Effect[] {
   const { birthName, firstNames, birthDate, phone } = person;
-  const known = desk.world.patients.find((one) => one.id === id);
-  if (known) return [];
+  if (recorded(desk, person)) return [];
   const patient = {
     id,
     birthName,

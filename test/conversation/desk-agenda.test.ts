@@ -174,6 +174,14 @@ describe('booking', () => {
     const { effects } = onStaff(queued, FANJA, act, world({ patients: [known] }), MONDAY);
     expect(namesOf(effects)).toEqual(['AppointmentHeld', 'AppointmentConfirmed']);
     expect(factsOf(effects)[1]).toMatchObject({ patientId: 'p9' });
+    const again = onStaff(
+      queued,
+      FANJA,
+      bookAt('2026-04-02T14:30', { person: { ...JEANNE, birthName: 'DUPONT' } }),
+      world({ patients: [known] }),
+      MONDAY,
+    );
+    expect(factsOf(again.effects)[1]).toMatchObject({ patientId: 'p9' });
     // An id that this contact does not have names nobody.
     const forged = onStaff(queued, FANJA, act, world(), MONDAY);
     expect(factsOf(forged.effects)[0]).toMatchObject({ fact: 'PatientIdentified', patient: { birthName: 'Dupont' } });
