@@ -6,7 +6,7 @@
 import { INTENTS, type Intent } from '../meaning.ts';
 import stored from '../words/intent-weights.json' with { type: 'json' };
 import { clausesOf } from './clauses.ts';
-import { type Features, featuresOf, loadModel, scoresOf, softmax } from './model.ts';
+import { type Features, featuresOf, loadModel, type Model, scoresOf, softmax } from './model.ts';
 import { type Firing, fire, fireWithin } from './rules.ts';
 import type { Wording } from './words.ts';
 
@@ -43,11 +43,15 @@ const ALONE: ReadonlySet<Intent> = new Set<Intent>([...WHOLE, 'report_symptoms',
 
 const MODEL = loadModel(stored);
 
-export function readIntents(wording: Wording, isDanger: boolean): HeardIntents {
+type Chances = ReadonlyMap<Intent, number>;
+
+/** `model` is another one only where models are compared. */
+export function readIntents(wording: Wording, isDanger: boolean, model: Model = MODEL): HeardIntents {
   if (wording.words.length === 0) return { intents: [], because: [], ruled: new Set(), firm: new Set() };
   const firings = fire(wording.line);
-  const chances = chancesOf(wording.line, firings, isDanger);
-  const requests = requestsOf(wording.line, firings, chances, isDanger);
+  const read = (line: string, fired: readonly Firing[]) => chancesOf(model, line, fired, isDanger);
+  const chances = read(wording.line, firings);
+  const requests = requestsOf(wording.line, firings, chances, isDanger, read);
   let intents: Intent[];
   if (isDanger) {
     intents = ['report_symptoms', ...requests.filter((intent) => !ALONE.has(intent) && intent !== 'medical_question')];
@@ -73,8 +77,8 @@ export function intentFeatures(line: string, firings: readonly Firing[]): Featur
 }
 
 /** Where no danger was found, the class of dangers that ask for nothing is left out. */
-function chancesOf(line: string, firings: readonly Firing[], isDanger: boolean): Map<Intent, number> {
-  const scores = scoresOf(MODEL, intentFeatures(line, firings));
+function chancesOf(model: Model, line: string, firings: readonly Firing[], isDanger: boolean): Chances {
+  const scores = scoresOf(model, intentFeatures(line, firings));
   const chances = softmax(isDanger ? scores : scores.slice(0, INTENTS.length));
   return new Map(INTENTS.map((intent, k) => [intent, chances[k] ?? 0]));
 }
@@ -83,8 +87,9 @@ function chancesOf(line: string, firings: readonly Firing[], isDanger: boolean):
 function requestsOf(
   line: string,
   firings: readonly Firing[],
-  chances: ReadonlyMap<Intent, number>,
+  chances: Chances,
   isDanger: boolean,
+  read: (line: string, firings: readonly Firing[]) => Chances,
 ): Intent[] {
   const best = likeliest(chances);
   /** Intent → where it is said most clearly. */
@@ -92,7 +97,7 @@ function requestsOf(
   const sure = new Map<Intent, number>();
   const clauses = clausesOf(line);
   for (const clause of clauses.length > 1 ? clauses : []) {
-    const [intent, chance] = top(chancesOf(clause.line, fireWithin(clause.line, firings), isDanger));
+    const [intent, chance] = top(read(clause.line, fireWithin(clause.line, firings)));
     const enough = chance >= SURE_IN_CLAUSE && (chances.get(intent) ?? 0) >= HEARD_IN_WHOLE;
     if (ALONE.has(intent) || !enough || (sure.get(intent) ?? 0) >= chance) continue;
     found.set(intent, clause.at);
@@ -112,11 +117,11 @@ function requestsOf(
   return [...before, best, ...after];
 }
 
-function likeliest(chances: ReadonlyMap<Intent, number>): Intent {
+function likeliest(chances: Chances): Intent {
   return top(chances)[0];
 }
 
-function top(chances: ReadonlyMap<Intent, number>): [Intent, number] {
+function top(chances: Chances): [Intent, number] {
   let best: [Intent, number] = ['out_of_scope', 0];
   for (const entry of chances) if (entry[1] > best[1]) best = entry;
   return best;

@@ -2,11 +2,11 @@
  * Training of the linear model of intents on our own labelled messages and on those of other authors, and its honest figures: folds
  * by file, and each author judged by a model that never saw one. Deterministic: same messages, same bytes.
  */
-import { INTENT_BITS, INTENT_CLASSES, intentFeatures } from '../../conversation/hear/intents.ts';
-import { type Features, loadModel, type StoredModel, scoresOf, softmax } from '../../conversation/hear/model.ts';
+import { INTENT_BITS, INTENT_CLASSES, intentFeatures, readIntents } from '../../conversation/hear/intents.ts';
+import { type Features, loadModel, type StoredModel, softmax } from '../../conversation/hear/model.ts';
 import { fire } from '../../conversation/hear/rules.ts';
 import { readWords } from '../../conversation/hear/words.ts';
-import { INTENTS, type Intent } from '../../conversation/meaning.ts';
+import type { Intent } from '../../conversation/meaning.ts';
 import { cleanText } from '../../conversation/text.ts';
 import { type LabelledMessage, readLines, readMessages } from './intent-data.ts';
 import { readTexts } from './message-data.ts';
@@ -35,17 +35,20 @@ interface Example {
   features: [number, number][];
   /** Share of each class. */
   target: number[];
-  truth: number;
+  intents: readonly Intent[];
 }
 
 export interface Mistake {
   text: string;
-  truth: Intent;
-  guess: Intent;
+  truth: string;
+  guess: string;
 }
 
 export interface Judgement {
+  /** Share of the messages whose first intent was heard first. */
   accuracy: number;
+  /** Of all intents of all messages, whatever their order. */
+  f1: number;
   count: number;
   mistakes: Mistake[];
 }
@@ -76,25 +79,19 @@ function judge(
   isOut: (example: Example, fold: number) => boolean,
 ): Judgement {
   const mistakes: Mistake[] = [];
-  let count = 0;
+  let [count, right, heardInAll, labelled] = [0, 0, 0, 0];
   for (let fold = 0; fold < folds; fold++) {
     const model = loadModel(train(examples.filter((example) => !isOut(example, fold))));
-    for (const { text, features, truth } of examples.filter((each) => each.isRoutine && isOut(each, fold))) {
-      const packed: Features = {
-        buckets: features.map(([bucket]) => bucket),
-        values: features.map(([, value]) => value),
-      };
-      const scores = scoresOf(model, packed).slice(0, INTENTS.length);
-      const guess = scores.indexOf(Math.max(...scores));
+    for (const { text, intents } of examples.filter((each) => each.isRoutine && isOut(each, fold))) {
+      const heard = readIntents(readWords(cleanText(text)), false, model).intents;
       count++;
-      if (guess !== truth) mistakes.push({ text, truth: nameOf(truth), guess: nameOf(guess) });
+      heardInAll += heard.length;
+      labelled += intents.length;
+      right += heard.filter((intent) => intents.includes(intent)).length;
+      if (heard[0] !== intents[0]) mistakes.push({ text, truth: intents.join(), guess: heard.join() });
     }
   }
-  return { accuracy: 1 - mistakes.length / count, count, mistakes };
-}
-
-function nameOf(index: number): Intent {
-  return INTENTS[index] ?? 'out_of_scope';
+  return { accuracy: 1 - mistakes.length / count, f1: (2 * right) / (heardInAll + labelled), count, mistakes };
 }
 
 function readExamples(): Example[] {
@@ -128,7 +125,7 @@ function exampleOf(
     return others.some((other) => other === name) ? (1 - PRIMARY_SHARE) / others.length : 0;
   });
   const features = pairsOf(intentFeatures(line, fire(line)));
-  return { text, isRoutine, file, author, features, target, truth: INTENTS.indexOf(primary) };
+  return { text, isRoutine, file, author, features, target, intents };
 }
 
 /** One pair per bucket, its values added up. */

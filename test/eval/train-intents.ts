@@ -7,8 +7,9 @@
 import { writeFileSync } from 'node:fs';
 import { type Judgement, judgeByAuthor, judgeByFile, trainIntents } from './intent-training.ts';
 
-function print(name: string, { accuracy, count, mistakes }: Judgement): void {
-  console.log(`${name}: primary intent ${(100 * accuracy).toFixed(1)} % of ${count} routine messages`);
+function print(name: string, { accuracy, f1, count, mistakes }: Judgement): void {
+  const figures = `primary intent ${(100 * accuracy).toFixed(1)} %, any intent F1 ${(100 * f1).toFixed(1)} %`;
+  console.log(`${name}: ${figures}, of ${count} routine messages`);
   if (!process.argv.includes('--show')) return;
   for (const { truth, guess, text } of mistakes) console.log(`  ${truth} → ${guess} | ${text}`);
 }
