@@ -10,7 +10,7 @@ import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
 import { dayRange, timeRange } from './range.ts';
 import type { Role } from './reading.ts';
 import { gapOf, hoursOf, type Joined, SMALL, type Tape } from './tape.ts';
-import type { Term } from './term.ts';
+import type { BoundTerm, Term } from './term.ts';
 
 export function join(
   pieces: readonly Piece[],
@@ -31,11 +31,20 @@ export function join(
     const before = terms.at(-1);
     const gap = context.words.slice(before ? before.last + 1 : 0, first).map((word) => word.text);
     const term = { ...joined.body, first, last, role: joined.role, gap, segment: segmentOf(first) } as Term;
-    if (before && isApposition(before, term)) terms[terms.length - 1] = apposed(before, term);
+    if (before?.kind === 'bound' && isItsFeast(before, term)) terms[terms.length - 1] = { ...before, last };
+    else if (before && isApposition(before, term)) terms[terms.length - 1] = apposed(before, term);
     else terms.push(term);
     at = joined.next;
   }
   return terms;
+}
+
+/** "avant le 1er novembre, jour de la Toussaint": the limit has a name. */
+function isItsFeast(before: BoundTerm, term: Term): boolean {
+  if (term.kind !== 'days' || term.days.shape !== 'feast' || term.gap.join(' ') !== ',') return false;
+  const day = (before.latest ?? before.earliest)?.day;
+  const range = term.days.ranges[0];
+  return day !== undefined && (range?.from === day || range?.to === day);
 }
 
 /** "demain mardi": one day said twice. */

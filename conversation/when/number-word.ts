@@ -62,7 +62,14 @@ function isSeptember(merged: readonly Word[], words: readonly Word[], index: num
   if (words[index]?.text !== 'sept' || /^(?:heure|h|jour|semaine|mois)$/.test(words[index + 1]?.text ?? ''))
     return false;
   if (/^(?:19|20)\d{2}$/.test(words[index + 1]?.text ?? '')) return true;
-  return /^(?:\d{1,2}|1er|debut|fin|mi|en|courant|quinzaine)$/.test(merged.at(-1)?.text ?? '');
+  const before = merged.at(-1)?.text ?? '';
+  const noun = before === 'de' ? (merged.at(-2)?.text ?? '') : before;
+  return (
+    /^(?:\d{1,2}|1er|debut|fin|mi|milieu|en|courant|mois|quinzaine|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(
+      noun,
+    ) &&
+    (before !== 'en' || noun === 'en')
+  );
 }
 
 /** The number that starts here: thousands, hundreds, tens and units in that order, as French says them. */

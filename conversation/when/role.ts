@@ -14,6 +14,7 @@ import {
   EMERGENCY_NUMBER,
   HAS_APPOINTMENT,
   INCLUDED,
+  IS_A_FEAST,
   MOVES,
   MOVES_DATE,
   OPENS_AT,
@@ -21,6 +22,7 @@ import {
   PAST_EVENT,
   PRIVATE_EVENT,
   RATHER,
+  RETURN_VISIT,
   TREATMENT,
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
@@ -36,6 +38,7 @@ const RULES: readonly Rule[] = [
   doses,
   hoursAsked,
   emergencyNumber,
+  namedOnly,
   existing,
   told,
   privateEvent,
@@ -157,6 +160,16 @@ function existing({ segment, pieces, roles }: Reading): void {
   }
 }
 
+/** "mercredi 11 c'est l'armistice, donc jeudi 12". */
+function namedOnly({ segment, pieces, roles }: Reading): void {
+  const found = IS_A_FEAST.exec(segment.masked);
+  const [first, second] = [Number(found?.[1] ?? -1), Number(found?.[2] ?? -1)];
+  const feast = pieces[second];
+  const isNamed = feast?.kind === 'day' && (feast.shape === 'feast' || feast.shape === 'date');
+  const hasOther = pieces.some((piece, index) => index > second && piece.kind === 'day');
+  if (pieces[first]?.kind === 'day' && isNamed && hasOther) give([first, second], roles, 'other');
+}
+
 function told({ segment, pieces, words, roles }: Reading): void {
   for (const pattern of PAST_EVENT) {
     const found = Number(pattern.exec(segment.masked)?.[1] ?? -1);
@@ -169,10 +182,11 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
   return /^(?:dans|d'ici|sous|demain|apres-demain)$/.test(words[piece?.first ?? -1]?.text ?? '');
 }
 
-function privateEvent({ segment, pieces, roles }: Reading): void {
+function privateEvent({ segment, pieces, words, roles }: Reading): void {
   if (/ (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le|consulter) /.test(segment.masked)) return;
   mark(segment, ELSEWHERE, pieces, roles, 'private');
-  if (DAY_OFF.test(segment.masked)) return;
+  const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);
+  if (DAY_OFF.test(segment.masked) || isAhead(pieces[visit], words)) return;
   const days = segment.pieces.map((index) => pieces[index]).filter((piece) => piece?.kind === 'day');
   const isStretch = days.length > 1 || days.some((piece) => piece?.kind === 'day' && piece.frame);
   const isLimit = / (?:jusqu'a|d'ici|des|a-partir)(?: le)? @/.test(segment.masked);

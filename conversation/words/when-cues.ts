@@ -55,6 +55,10 @@ export const OPENS_AT =
 /** Doses: numbers and parts of the day that belong to them. */
 export const DOSE =
   / (?:cp|cps|comprimes?|cachets?|gelules?|gouttes?|mg|ml|sachets?|posologie|doses? @|bouffees?|unites|fois par jour|par jour|avant (?:les|chaque) repas|apres (?:les|chaque) repas|tablets?|pills?|drops|times a day)(?= )/;
+/** "mercredi 11 c'est l'armistice": a day that is only named, when another is asked for after it. */
+export const IS_A_FEAST = / @(\d+) c est (?:le |un )?@(\d+)(?= )/;
+/** "retour dans six semaines": the next visit as the practitioner wrote it. */
+export const RETURN_VISIT = /^ (?:retour|controle|revoir|a revoir|rdv)(?: [a-z]+){0,2} @(\d+)/;
 /** Treatments and measures: the parts of the day beside them are theirs, unless a day is asked for too. */
 export const TREATMENT =
   / (?:traitement|antibio|antibiotiques?|medicaments?|medocs?|doliprane|sirop|patchs?|insuline|ventoline|pilule|levothyrox|kardegic|glycemie|tension|temperature|fievre|(?:ai|as|a|avait|fait|font|si|tres|tellement|encore|toujours|trop) mal|mal (?:a|au|de|partout|surtout|depuis|quand)|douleurs?|tousse|toux|reveille|insomnies?|dors|nausees?|vertiges?|vomis|tremble|prends|3[5-9][.,]\d|4[01][.,]\d)(?= )/;

@@ -181,7 +181,8 @@ const DAY_ALONE: Parser = {
   ),
   extract: (match, context, index) => {
     const [whole, article = 'le', day = '', monthWords] = match;
-    if (/e$/.test(day)) return null;
+    const list = context.words[index + whole.split(' ').length]?.text ?? '';
+    if (/e$/.test(day) || (article === 'les' && !/^(?:et|ou|,|-|\/|au?|\d.*)$/.test(list))) return null;
     const said = context.words[index + whole.split(' ').indexOf(day)];
     if (day === '1er' && !monthWords && said && said.end - said.start > 3) return null;
     const next = context.words[index + whole.split(' ').length]?.text ?? '';
