@@ -13,7 +13,7 @@ import type { DaySheet, SheetLine } from '../../domain/day-sheet.ts';
 import { nameOf, shortNameOf } from '../../domain/practice.ts';
 import { type Instant, toInstant } from '../../domain/time.ts';
 import { AGENDA_VIEWS, type AgendaMemory } from './agenda-memory.ts';
-import { modal } from './agenda-views.ts';
+import { modal, small } from './agenda-views.ts';
 import { button, cut } from './blocks.ts';
 import { plain, selectOf } from './form.ts';
 
@@ -54,7 +54,7 @@ export function dayView(
       ],
     },
   ];
-  if (notice !== null) blocks.push({ type: 'context', elements: [plain(notice)] });
+  if (notice !== null) blocks.push(small(notice));
   if (page) {
     const title = agendaForms.dayTitle(agendaCopy.day(date, now, practice), shortNameOf(page.practitioner));
     blocks.push({ type: 'header', text: plain(cut(title, 150)) });
@@ -62,7 +62,7 @@ export function dayView(
     if (page.lines.length === 0) blocks.push({ type: 'section', text: plain(agendaForms.dayNothing) });
     blocks.push(...page.lines.slice(0, MOST_LINES).map((line, nth) => lineBlock(sheet, line, nth, now)));
     if (page.lines.length > MOST_LINES) {
-      blocks.push({ type: 'context', elements: [plain(agendaForms.dayMore)] });
+      blocks.push(small(agendaForms.dayMore));
     }
   }
   return modal(AGENDA_VIEWS.day, memory, agendaForms.titles.day, null, blocks);

@@ -26,7 +26,7 @@ const MOST_TIMES = 9;
 export const MOST_OFFERS = 3;
 
 const text = (words: string): types.SectionBlock => ({ type: 'section', text: plain(cut(words, 3000)) });
-const small = (words: string): types.ContextBlock => ({ type: 'context', elements: [plain(cut(words, 2000))] });
+export const small = (words: string): types.ContextBlock => ({ type: 'context', elements: [plain(cut(words, 2000))] });
 
 export function modal(
   id: string,
