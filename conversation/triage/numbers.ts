@@ -79,6 +79,9 @@ const TABLETS =
 const SUGAR = /^(glyc|glic|dextro|sucre|sugar|hypo|diab|azucar|acucar|capteur|gluco|freestyle|g)/;
 const OXYGEN = /^(satur|sat|spo2|oxygen|oxyg|oximetr|sao2|o2)/;
 
+/** Units after a number that is neither a level nor a pressure. */
+const COUNTED = /^(ans|an|mois|jours?|semaines?|fois|heures?|h|minutes?|min|comprimes?|boites?)$/;
+
 /** What a laboratory measures, and from where on a value is one that it must announce (French societies of biology, rounded). */
 const CRITICAL: readonly (readonly [RegExp, (value: number) => boolean])[] = [
   [/^inr$/, (value) => value >= 5 && value <= 15],
@@ -210,11 +213,15 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
     if (near(at, 5, 4, SUGAR)) {
       if (value > 0 && value < 0.61) say('sugarLow', at);
       if (
-        (value >= 3 && value <= 9 && (next === 'g' || near(at, 3, 0, /^(glyc|dextro|sucre)/))) ||
+        (value >= 3 &&
+          value <= 9 &&
+          (next === 'g' || (!COUNTED.test(next) && near(at, 3, 0, /^(glyc|dextro|sucre)/)))) ||
         (value >= 280 && value <= 900)
       )
         say('sugarHigh', at);
     }
+    if (value >= 18 && value <= 26 && !COUNTED.test(next) && near(at, 4, 1, /^(tension|ta|tensiometre)$/))
+      say('tensionHigh', at);
     if (CRITICAL.some(([measured, isCritical]) => isCritical(value) && near(at, 4, 0, measured)))
       say('labCritical', at);
     if (value >= 50 && value <= 91 && near(at, 5, 4, OXYGEN)) say('spo2Low', at);

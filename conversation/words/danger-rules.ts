@@ -204,7 +204,8 @@ saw?|medical|vital|saw limb/bleed|
 call-help|medical|vital|callHelpStrong|
 symptom-now?|-|urgent|urgentSymptom & acuteNow/sameDay|
 lab-critical|-|urgent|labCritical|
-treatment-out|-|urgent|treatmentOut|
+tension-high|-|urgent|tensionHigh|
+treatment-out?|-|urgent|treatmentOut|
 head-hit|-|urgent|headHit|past
 bite|-|urgent|bitten|past
 burn|-|urgent|burnt & limb/largeBurn|past smallBurn
