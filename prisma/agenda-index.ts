@@ -87,45 +87,57 @@ export interface AgendaIndexOptions {
   megabytes?: number;
 }
 
+/** A practice in memory. */
+interface Entry {
+  latest: Promise<Index>;
+  /** The look that has not begun yet, which whoever comes meanwhile may share. */
+  queued: Promise<Index> | null;
+  bytes: number;
+}
+
 export function makeAgendaIndex(pool: Asked, { megabytes = 256 }: AgendaIndexOptions = {}): AgendaIndex {
   /** In the order of last use: the first is the one to forget. */
-  const indexes = new Map<string, { ready: Promise<Index>; bytes: number }>();
+  const entries = new Map<string, Entry>();
   let total = 0;
 
-  /** One look at a time for each practice. */
   async function busy(practice: string, now: Instant): Promise<Busy> {
-    const before = indexes.get(practice);
-    const ready = before
-      ? before.ready.then((index) => refresh(pool, practice, index, now))
-      : load(pool, practice, now);
-    const entry = { ready, bytes: before?.bytes ?? 0 };
-    indexes.delete(practice);
-    indexes.set(practice, entry);
+    const known = entries.get(practice);
+    const entry = known ?? { latest: load(pool, practice, now), queued: null, bytes: 0 };
+    entries.delete(practice);
+    entries.set(practice, entry);
     try {
-      const index = await ready;
-      measure(practice, index.busy.bytes);
+      const index = await (known ? look(entry, practice, now) : entry.latest);
+      measure(practice, entry, index.busy.bytes);
       return index.busy;
     } catch (cause) {
-      if (indexes.get(practice) === entry) forget(practice);
+      if (entries.get(practice) === entry) forget(practice);
       throw cause;
     }
   }
 
-  function measure(practice: string, bytes: number): void {
+  /** One at a time for each practice, and never more than one waiting: a storm of turns costs two looks. */
+  function look(entry: Entry, practice: string, now: Instant): Promise<Index> {
+    entry.queued ??= entry.latest = entry.latest.then((index) => {
+      entry.queued = null;
+      return refresh(pool, practice, index, now);
+    });
+    return entry.queued;
+  }
+
+  function measure(practice: string, entry: Entry, bytes: number): void {
     // Forgotten while it was read.
-    const current = indexes.get(practice);
-    if (!current) return;
-    total += bytes - current.bytes;
-    current.bytes = bytes;
-    for (const oldest of indexes.keys()) {
-      if (total <= megabytes * MEGABYTE || indexes.size === 1) return;
+    if (entries.get(practice) !== entry) return;
+    total += bytes - entry.bytes;
+    entry.bytes = bytes;
+    for (const oldest of entries.keys()) {
+      if (total <= megabytes * MEGABYTE || entries.size === 1) return;
       forget(oldest);
     }
   }
 
   function forget(practice: string): void {
-    total -= indexes.get(practice)?.bytes ?? 0;
-    indexes.delete(practice);
+    total -= entries.get(practice)?.bytes ?? 0;
+    entries.delete(practice);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Busy } from '../../domain/busy.ts';
 import { makeAgendaIndex } from '../../prisma/agenda-index.ts';
@@ -59,6 +60,24 @@ test('holds and gives back beside readers: in the end it is what a fresh index i
     const slot = slotAt(at * 15);
     expect(isBusy(kept, slot)).toBe(isBusy(fresh, slot));
   }
+});
+
+test('fifty turns at once cost two looks, and each sees what was there when it came', async () => {
+  let asked = 0;
+  const query = ((...args: Parameters<pg.Pool['query']>) => {
+    asked += 1;
+    return bench.pool.query(...args);
+  }) as pg.Pool['query'];
+  const agenda = makeAgendaIndex({ query });
+  await agenda.busy('crowd', NOW);
+  asked = 0;
+  const first = agenda.busy('crowd', NOW);
+  const slot = slotAt(0);
+  await hold(bench.pool, nobody('crowd'), slot, NOW);
+  const others = await Promise.all(Array.from({ length: 50 }, () => agenda.busy('crowd', NOW)));
+  await first;
+  expect(others.every((busy) => isBusy(busy, slot))).toBe(true);
+  expect(asked).toBeLessThanOrEqual(2);
 });
 
 test('an external time is busy until its import takes it back', async () => {
