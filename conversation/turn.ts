@@ -144,13 +144,21 @@ function noticed(session: Session, effects: Effect[], world: World, now: Instant
 function settled(heard: HeardPatient, session: Session): Meaning {
   const read = { ...heard.meaning, text: heard.meaning.text.slice(0, LONGEST_READ) };
   const pressed = heard.inbounds.findLast((inbound) => inbound.kind === 'choice');
-  if (pressed?.kind !== 'choice') return LETTER.test(read.text) ? read : { ...read, intents: [] };
+  if (pressed?.kind !== 'choice') return numbered(LETTER.test(read.text) ? read : { ...read, intents: [] }, session);
   const { id } = pressed;
   const { command: _, ...meaning } = read;
   const isAlone = heard.inbounds.every(({ kind }) => kind === 'choice');
   const taken = isAlone ? { ...meaning, intents: [], entities: {} } : meaning;
   if (session.asked.about === 'yesNo' && (id === 'yes' || id === 'no')) return { ...taken, answer: { is: id } };
   return { ...taken, answer: { is: 'option', id } };
+}
+
+/** Where there are no buttons, "1. Oui, 2. Non" (and, under a reminder, "3. Déplacer") is what the patient read: the number answers. */
+function numbered(meaning: Meaning, { asked, flow }: Session): Meaning {
+  const nth = /^\s*([1-3])\s*[.)]?\s*$/.exec(meaning.text)?.[1];
+  if (asked.about !== 'yesNo' || nth === undefined) return meaning;
+  if (nth !== '3') return { ...meaning, answer: { is: nth === '1' ? 'yes' : 'no' } };
+  return flow && isReminder(flow) ? { ...meaning, answer: { is: 'option', id: 'move' } } : meaning;
 }
 
 /** Danger was looked for in the whole text; what it asks is in its beginning. */

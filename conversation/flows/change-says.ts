@@ -129,7 +129,8 @@ export const changeSays = {
     return {
       text: copy.reminders(numbered(visits, step), whereOf(visits, step)),
       asked: { about: 'options', options: [...visitOptions(visits, step), ...options] },
-      choices,
+      // Where choices are numbered, the visits have the numbers.
+      ...(step.world.abilities.buttons ? { choices } : {}),
     };
   },
   askWhichReminded(context: ChangeContext, step: Step): Part {

@@ -57,6 +57,9 @@ describe('to a reminder', () => {
     ['je peux venir à 15h plutôt ?', OFFERS_OTHERS],
     ["c'est bien à 14h ?", /Rappel : vous avez rendez-vous jeudi 2 avril à 14 h 00/],
     ['je serai en retard de 10 min', /retard/],
+    ['1', COMES],
+    ['2', ASKS_TO_CANCEL],
+    ['3.', /Quand souhaitez-vous venir à la place/],
     ['stop', /\* OptedOut/],
   ])('%s', async (text, expected) => {
     const said = await answerTo(REMINDED, text);
@@ -110,6 +113,8 @@ describe('to a place that was freed', () => {
   const LEFT_TO_OTHERS = /\* WaitlistPassed/;
   it.each<[string, RegExp]>([
     ['OUI', TAKEN],
+    ['1', TAKEN],
+    ['2', LEFT_TO_OTHERS],
     ['ah super oui', TAKEN],
     ['ok pour moi', TAKEN],
     ["d'accord", TAKEN],
