@@ -245,6 +245,17 @@ export const bookSays = {
     };
     return { text: said[context.refusal?.code ?? ''] ?? copy.deskOnly(reason), handoff: { reason: 'deskOnly' } };
   },
+  sayTooLate(context: BookContext, step: Step): Part {
+    const { moving } = context;
+    return moving
+      ? {
+          text: copyOf(step).started(
+            sayVisit(moving, step.world.practice, step.session.language, step.now),
+            reachOf(step),
+          ),
+        }
+      : {};
+  },
   sayAbandoned(context: BookContext, step: Step): Part {
     const { moving } = context;
     const copy = copyOf(step);

@@ -9,6 +9,7 @@ import { reasonOf } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
 import { clarified, gather, ineligibility, pickedOffer, TO_DESK, wishesWhen } from './book-hears.ts';
 import { bookSays } from './book-says.ts';
+import { moveRefusalOf } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, type Part, request, type Step } from './flow.ts';
 import { type BookContext, bookContext, emptyBooking, holdOf, isFree, isHoldKept, search } from './offers.ts';
 import { addedSomething, isIdentified, personOf } from './person.ts';
@@ -145,6 +146,7 @@ const machine = setup({
     /** Not for this person, whatever the time: too young, not a patient yet… */
     ineligible: ({ context, event }: Args) => ineligibility(context, event.step) !== null,
     moving: ({ context }: Args) => context.moving !== null,
+    moveRefused: ({ context, event }: Args) => moveRefusalOf(context.moving?.id ?? null, event.step) !== null,
     unclear: ({ context }: Args) => context.when !== null && isUnclear(context.when),
     noWhen: ({ context }: Args) => context.when === null && context.hold === null,
     holdKept: ({ context, event }: Args) => isHoldKept(context, event.step),
@@ -314,6 +316,7 @@ const machine = setup({
     },
     confirming: {
       always: [
+        { guard: 'moveRefused', actions: 'releaseHold', target: 'tooLate' },
         { guard: 'holdKept', actions: ['markConfirmed', 'confirm', 'bookNext'], target: 'confirmed' },
         {
           guard: 'holdFree',
@@ -337,6 +340,8 @@ const machine = setup({
     },
     deskOnly: { entry: 'handOver', always: 'done' },
     refused: { entry: 'handOverRefusal', always: 'done' },
+    /** The visit to be moved has begun meanwhile: only the desk changes it. */
+    tooLate: { entry: 'sayTooLate', always: 'done' },
     abandoned: { entry: ['releaseHold', 'sayAbandoned'], always: 'done' },
     done: { type: 'final' },
   },

@@ -69,6 +69,12 @@ export function moveRefusal(context: ChangeContext, step: Step): LifeRefusal | n
   return firstRefusal(MOVE_POLICIES, context, step, null);
 }
 
+/** Why this contact's visit may no longer be moved, once its new time is agreed; null also for one that is known by its code only. */
+export function moveRefusalOf(id: string | null, { world, now }: Step): LifeRefusal | null {
+  const appointment = world.appointments.find((one) => one.id === id);
+  return appointment ? forbids(MOVE_POLICIES, { practice: world.practice, appointment, by: 'patient', now }) : null;
+}
+
 function firstRefusal(
   policies: readonly LifePolicy[],
   context: ChangeContext,
