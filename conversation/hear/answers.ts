@@ -4,14 +4,11 @@
  */
 import { admits } from '../../domain/constraint.ts';
 import type { LocalTime, When } from '../../domain/time.ts';
-import type { Answer, Asked, Command, HearingContext, Option } from '../meaning.ts';
-import { fold } from '../text.ts';
-import { NEVER_NAMES } from '../words/never-names.ts';
+import type { Answer, Command, HearingContext, Option } from '../meaning.ts';
 import { answerBirthDate } from './birth-date.ts';
 import { readChoice } from './choice.ts';
-import { findPatient, splitNames } from './patient.ts';
+import { answerNames } from './names-answer.ts';
 import { findPhone } from './phone.ts';
-import { fire } from './rules.ts';
 import type { Wording } from './words.ts';
 
 const NO =
@@ -43,7 +40,7 @@ export function readAnswer(
     case 'names':
     case 'birthName':
     case 'firstNames':
-      return namesAnswer(wording, asked) ?? namesInside(wording, asked);
+      return answerNames(wording, asked);
     case 'birthDate':
       return answerBirthDate(wording, localDate(context)) ?? readYesNo(wording);
     case 'phone': {
@@ -124,36 +121,6 @@ export function readClock(line: string): LocalTime | undefined {
   const clock = /_(\d{1,2})_?(?:h|heures?|:)_?(\d{2})?_/.exec(line);
   if (!clock || Number(clock[1]) > 23 || Number(clock[2] ?? 0) > 59) return undefined;
   return `${String(clock[1]).padStart(2, '0')}:${clock[2] ?? '00'}`;
-}
-
-function namesAnswer(wording: Wording, asked: Asked): Answer | undefined {
-  const words = wording.words.filter(({ word }) => /^\p{L}/u.test(word)).length;
-  const told = wording.text
-    .replace(
-      /^\s*(?:(?:bonjour|oui|alors|euh|merci|donc|c['’]est|je m['’]appelle|jm['’]?appel(?:le)?|moi c['’]est|je suis|mon nom (?:de naissance |de famille )?(?:est|c['’]est)|mon pr[ée]nom (?:est|c['’]est)|mes pr[ée]noms? (?:sont|est)|nom|pr[ée]noms?|my name is|i am|i['’]m|it['’]s|madame|monsieur|mme|m\.|mr)(?![\p{L}])[\s,:.!]*)+/iu,
-      '',
-    )
-    .replace(/[.,;!?\s]+$/u, '')
-    .trim();
-  const isRequest = fire(wording.line).some(
-    ({ intent, weight }) => weight >= 3 && intent !== 'choose_option' && intent !== 'greeting',
-  );
-  const isSentence = told.split(/[\s,]+/).some((word) => NEVER_NAMES.has(fold(word)));
-  if (!told || words > 8 || /\d/.test(told) || isRequest || isSentence || /[?]/.test(told)) return undefined;
-  if (asked.about === 'birthName') return fold(told).length > 1 ? { is: 'names', birthName: told } : undefined;
-  if (asked.about === 'firstNames') return { is: 'names', firstNames: told.replace(/\s*,\s*|\s+et\s+/g, ' ') };
-  const { first, last } = splitNames(told.replace(/,/g, ' '));
-  if (!first && !last) return undefined;
-  return { is: 'names', ...(first ? { firstNames: first } : {}), ...(last ? { birthName: last } : {}) };
-}
-
-/** "c'est pour ma fille Inès Martin": names told in a sentence. */
-function namesInside(wording: Wording, asked: Asked): Answer | undefined {
-  const { first, last } = findPatient(wording, undefined);
-  const wanted = asked.about === 'names' ? first || last : asked.about === 'firstNames' ? first : last;
-  return wanted
-    ? { is: 'names', ...(first ? { firstNames: first } : {}), ...(last ? { birthName: last } : {}) }
-    : undefined;
 }
 
 /** Six digits or capitals, alone or after "code"; blanks and dashes inside are ignored. */

@@ -4,6 +4,7 @@
  */
 import { fold } from '../text.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
+import { LAST_NAMES } from '../words/last-names.ts';
 import { NOT_NAMES } from '../words/name-stoppers.ts';
 import type { Wording } from './words.ts';
 
@@ -145,7 +146,8 @@ export function splitNames(raw: string, taken: ReadonlySet<string> = new Set(), 
   for (const word of raw.trim().split(/\s+/)) {
     const folded = fold(word);
     const particle = PARTICLES.has(folded) && (words.length > 0 || (trusted && raw.trim().includes(' ')));
-    if (!particle && (NOT_NAMES.has(folded) || taken.has(folded) || folded.length < 2)) {
+    const isMonthToo = trusted && words.length > 0 && word === 'Mai';
+    if (!particle && !isMonthToo && (NOT_NAMES.has(folded) || taken.has(folded) || folded.length < 2)) {
       if (words.length) break;
       return {};
     }
@@ -160,7 +162,7 @@ export function splitNames(raw: string, taken: ReadonlySet<string> = new Set(), 
   if (words.length === 1) {
     const [only = ''] = words;
     if (isFirst(only)) return { first: only };
-    if (/^\p{Lu}{3,}$/u.test(only)) return { last: only };
+    if (/^\p{Lu}{3,}$/u.test(only) || LAST_NAMES.has(fold(only))) return { last: only };
     return trusted ? { first: only } : {};
   }
   // "Ben Amar Yasmine": a particle belongs to the name after it.
@@ -171,6 +173,10 @@ export function splitNames(raw: string, taken: ReadonlySet<string> = new Set(), 
     return { first: words.filter((_, i) => !shouted[i]).join(' '), last: words.filter((_, i) => shouted[i]).join(' ') };
   }
   const lastIndex = words.length - 1;
+  // "Nguyen Thi Mai": a last name that is no first name, then first names.
+  const [head = '', second = ''] = words;
+  if (LAST_NAMES.has(fold(head)) && !isFirst(head) && isFirst(second))
+    return { first: words.slice(1).join(' '), last: head };
   const lastIsFirst = isFirst(words[lastIndex] ?? '') && !isFirst(words[0] ?? '');
   if (lastIsFirst) return { first: words[lastIndex] ?? '', last: words.slice(0, lastIndex).join(' ') };
   // "Jean Pierre Martin": two first names, then the last name.

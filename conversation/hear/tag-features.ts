@@ -3,6 +3,7 @@
  * time and the requests of the message. Numbers only (hashed names of features); what they weigh is learnt.
  */
 import type { Intent } from '../meaning.ts';
+import { soundOf } from '../triage/sound.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { LAST_NAMES } from '../words/last-names.ts';
 import { NOT_NAMES } from '../words/name-stoppers.ts';
@@ -40,7 +41,25 @@ const CIVIL = new Set(
 const PARTICLES = new Set(
   'ben bin da de del di du dos el le la van von der saint sainte st ste abou ait al abu abd mc mac o d l'.split(' '),
 );
-/** Entries of the lists of reasons by first word: the rest of the entry, and the list. */
+/** Shorter words sound like too many others. */
+const LEAST_SOUND = 5;
+const TIME_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ago: 'depuis hier avant_hier ago since ya dernier derniere passe passee',
+    next: 'prochain prochaine prochains prochaines suivant suivante pro next',
+    unit: 'jour jours semaine semaines mois an ans annee heure heures minute minutes h week weeks month months day days year hour sem trimestre',
+    span: 'journee weekend vacances rentree conges ete hiver printemps automne feries pentecote ascension lendemain veille',
+    edge: 'avant apres vers des jusqu entre debut fin courant mi dans d_ici pendant durant before after around from until',
+    ill: 'opere operee operation tombe tombee malade hospitalise hospitalisee accouche accouchee infarctus avc accident chute saigne vomi vomit',
+    move: 'decaler deplacer reporter repousser avancer changer modifier remettre mettre reprogrammer move reschedule change',
+    drop: 'annuler annule annulez annulation decommander supprimer cancel renonce viendrai',
+    want: 'voudrais veux souhaite aimerais faudrait besoin faut cherche peux pourrais pouvez prendre need want like',
+    visit:
+      'rdv consultation creneau place dispo disponibilite seance visite rendez_vous appointment venir passer voir consulter',
+  }).flatMap(([kind, words]) => words.split(' ').map((word): [string, string] => [word, kind])),
+);
+const KIND_BY_SOUND = kindsBySound();
+/** Entries of the lists of reasons by the sound of their first word: the rest of the entry, and the list. */
 const REASONS = reasonsByWord();
 
 /** Features of one message: `buckets` of word `i` run from `starts[i]` to `starts[i + 1]`. */
@@ -68,6 +87,7 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
   const gap = new Int32Array(count);
   const ending = new Int32Array(count);
   const beginning = new Int32Array(count);
+  const sound = new Int32Array(count);
   const hasCapitals = /\p{Lu}\p{Ll}/u.test(text);
   const isShouted = !/\p{Ll}/u.test(text);
   for (let i = 0; i < count; i++) {
@@ -83,10 +103,11 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
     gap[i] = !before ? 1 : between.includes('\n') ? 2 : between === '' || /^[-'’]$/.test(between) ? 3 : 4;
     ending[i] = hashOf(canonical.slice(-3), 7);
     beginning[i] = hashOf(canonical.slice(0, 4), 11);
+    sound[i] = hashOf(soundOf(canonical), 29);
   }
   const time = rangesOf(count, hints.times, 20);
   const birth = rangesOf(count, hints.births, 30);
-  const reason = reasonsIn(wording);
+  const reason = reasonsIn(wording, count);
   const asked = intentsOf(hints);
   let at = 0;
   const W = (i: number) => word[i] ?? (i < 0 ? 91 : 92);
@@ -161,6 +182,12 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
     add(56, pair(pair(Math.min(count - 1 - i, 3), gap[i] ?? 0), n));
     add(57, pair(Math.min(i, 3), pair(k, n)));
     const ruled = hints.ruled[i] ?? 0;
+    add(80, sound[i] ?? 0);
+    add(81, pair(k1, sound[i] ?? 0));
+    add(82, pair(sound[i] ?? 0, l1));
+    add(83, sound[i - 1] ?? 0);
+    add(84, sound[i + 1] ?? 0);
+    add(85, hashOf((words[i] as Wording['words'][number]).word.slice(-4), 31));
     add(90, ruled);
     add(91, pair(ruled, pair(s, n)));
     add(92, pair(ruled, k));
@@ -194,13 +221,14 @@ function intentsOf({ intents, isDanger }: TagHints): number[] {
 function kindOf(word: string): string {
   if (TITLES.has(word)) return 'title';
   if (CIVIL.has(word)) return 'civil';
-  const known = WORD_CLASSES.get(word);
+  const known = WORD_CLASSES.get(word) ?? TIME_WORDS.get(word);
   if (known) return known;
   if (/^\d/.test(word))
     return /^\d+$/.test(word) ? `number${Math.min(word.length, 5)}` : word.replace(/\d+/g, '0').slice(0, 4);
   if (!/^\p{L}/u.test(word)) return word;
   if (PARTICLES.has(word)) return 'particle';
-  return NOT_NAMES.has(word) ? word : word.length < 4 ? 'short' : 'word';
+  if (NOT_NAMES.has(word)) return word;
+  return (word.length < LEAST_SOUND ? 'short' : KIND_BY_SOUND.get(soundOf(word))) ?? 'word';
 }
 
 /** 1 first, 2 last, 3 both, 4 no name, 5 unknown; 6 when it is a name and could be a word. */
@@ -232,14 +260,20 @@ function rangesOf(count: number, ranges: readonly { from: number; to: number }[]
   return marks;
 }
 
+/** Misspelt words are known by their sound. */
+function heard(word: string): string {
+  return word.length < LEAST_SOUND ? word : soundOf(word);
+}
+
 /** The longest entry of the lists of reasons at each place. */
-function reasonsIn({ words }: Wording): Int32Array {
-  const marks = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) {
+function reasonsIn({ words }: Wording, count: number): Int32Array {
+  const marks = new Int32Array(count);
+  const sounds = words.slice(0, count).map(({ word }) => heard(word));
+  for (let i = 0; i < count; i++) {
     let best: Entry | undefined;
-    for (const entry of REASONS.get(words[i]?.word ?? '') ?? []) {
+    for (const entry of REASONS.get(sounds[i] ?? '') ?? []) {
       if (best && best.rest.length >= entry.rest.length) continue;
-      if (entry.rest.every((part, k) => words[i + 1 + k]?.word === part)) best = entry;
+      if (entry.rest.every((part, k) => sounds[i + 1 + k] === part)) best = entry;
     }
     if (!best) continue;
     const last = i + best.rest.length;
@@ -254,12 +288,21 @@ interface Entry {
   list: number;
 }
 
+function kindsBySound(): Map<string, string> {
+  const kinds = new Map<string, string>();
+  for (const [word, kind] of [...TIME_WORDS, ...WORD_CLASSES])
+    if (word.length >= LEAST_SOUND) kinds.set(soundOf(word), kind);
+  return kinds;
+}
+
 function reasonsByWord(): Map<string, Entry[]> {
   const byWord = new Map<string, Entry[]>();
   [ACTS, COMPLAINTS, TRADES, PAPERS, PRODUCTS].forEach((list, index) => {
     for (const entry of list.split('|')) {
-      const [first = '', ...rest] = entry.split('_');
-      byWord.set(first, [...(byWord.get(first) ?? []), { rest, list: index + 1 }]);
+      const [first = '', ...rest] = entry.split('_').map(heard);
+      const entries = byWord.get(first);
+      if (entries) entries.push({ rest, list: index + 1 });
+      else byWord.set(first, [{ rest, list: index + 1 }]);
     }
   });
   return byWord;

@@ -29,8 +29,10 @@ export interface StoredTagger {
 
 export interface Tagger {
   scale: number;
-  moves: readonly number[];
-  /** Bucket → its row of weights; row 0 has none. */
+  moves: Float64Array;
+  /** One bit per bucket that has weights: small enough to stay at hand, since most buckets have none. */
+  known: Uint32Array;
+  /** Bucket → its row of weights. */
   rows: Uint16Array;
   weights: Int8Array;
 }
@@ -45,17 +47,20 @@ export function mayFollow(from: number, to: number): boolean {
 }
 
 export function loadTagger(stored: StoredTagger): Tagger {
-  const places = atob(stored.buckets);
+  const places = Buffer.from(stored.buckets, 'base64');
+  const known = new Uint32Array(1 << (TAG_BITS - 5));
   const rows = new Uint16Array(1 << TAG_BITS);
   for (let i = 0; i * 3 < places.length; i++) {
-    const bucket =
-      (places.charCodeAt(3 * i) << 16) | (places.charCodeAt(3 * i + 1) << 8) | places.charCodeAt(3 * i + 2);
-    rows[bucket] = i + 1;
+    const bucket = ((places[3 * i] ?? 0) << 16) | ((places[3 * i + 1] ?? 0) << 8) | (places[3 * i + 2] ?? 0);
+    known[bucket >> 5] = (known[bucket >> 5] ?? 0) | (1 << (bucket & 31));
+    rows[bucket] = i;
   }
-  const bytes = atob(stored.weights);
-  const weights = new Int8Array(bytes.length + SIZE);
-  for (let i = 0; i < bytes.length; i++) weights[i + SIZE] = (bytes.charCodeAt(i) << 24) >> 24;
-  return { scale: stored.scale, moves: stored.moves, rows, weights };
+  const bytes = Buffer.from(stored.weights, 'base64');
+  const weights = new Int8Array(bytes);
+  const moves = Float64Array.from(stored.moves, (move, at) =>
+    mayFollow(Math.floor(at / SIZE), at % SIZE) ? move : Number.NEGATIVE_INFINITY,
+  );
+  return { scale: stored.scale, moves, known, rows, weights };
 }
 
 /** The spans of the likeliest reading, in order. */
@@ -66,14 +71,15 @@ export function readTags(tagger: Tagger, features: TagFeatures): Span[] {
 }
 
 /** What each word speaks for each tag. */
-function wordScores({ rows, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
+function wordScores({ known, rows, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
   const scores = new Float64Array(count * SIZE);
   for (let i = 0; i < count; i++) {
     const end = starts[i + 1] ?? 0;
     const at = i * SIZE;
     for (let f = starts[i] ?? 0; f < end; f++) {
-      const row = (rows[buckets[f] ?? 0] ?? 0) * SIZE;
-      if (!row) continue;
+      const bucket = buckets[f] ?? 0;
+      if (!((known[bucket >> 5] ?? 0) & (1 << (bucket & 31)))) continue;
+      const row = (rows[bucket] ?? 0) * SIZE;
       for (let k = 0; k < SIZE; k++) scores[at + k] = (scores[at + k] ?? 0) + (weights[row + k] ?? 0);
     }
     for (let k = 0; k < SIZE; k++) scores[at + k] = (scores[at + k] ?? 0) * scale;
@@ -82,25 +88,32 @@ function wordScores({ rows, weights, scale }: Tagger, { count, starts, buckets }
 }
 
 /** The likeliest tags of all words together (Viterbi). */
-function likeliestTags(moves: readonly number[], scores: Float64Array, count: number): number[] {
+function likeliestTags(moves: Float64Array, scores: Float64Array, count: number): number[] {
   const from = new Int8Array(count * SIZE);
-  let best: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const next: number[] = [];
+  const best = new Float64Array(count * SIZE);
+  for (let to = 0; to < SIZE; to++) best[to] = (moves[BEGINNING * SIZE + to] ?? 0) + (scores[to] ?? 0);
+  for (let i = 1; i < count; i++) {
+    const before = (i - 1) * SIZE;
     for (let to = 0; to < SIZE; to++) {
-      let most = i === 0 && mayFollow(BEGINNING, to) ? (moves[BEGINNING * SIZE + to] ?? 0) : Number.NEGATIVE_INFINITY;
-      for (let k = 0; i > 0 && k < SIZE; k++) {
-        const score = mayFollow(k, to) ? (best[k] ?? 0) + (moves[k * SIZE + to] ?? 0) : Number.NEGATIVE_INFINITY;
+      let most = Number.NEGATIVE_INFINITY;
+      let arg = 0;
+      // Only the beginning of a span and the span itself lead to its going on.
+      const goesOn = to > 0 && to % 2 === 0;
+      const last = goesOn ? to : SIZE - 1;
+      for (let k = goesOn ? to - 1 : 0; k <= last; k++) {
+        const score = (best[before + k] ?? 0) + (moves[k * SIZE + to] ?? 0);
         if (score > most) {
           most = score;
-          from[i * SIZE + to] = k;
+          arg = k;
         }
       }
-      next.push(most + (scores[i * SIZE + to] ?? 0));
+      from[i * SIZE + to] = arg;
+      best[i * SIZE + to] = most + (scores[i * SIZE + to] ?? 0);
     }
-    best = next;
   }
-  let tag = best.indexOf(Math.max(...best));
+  let tag = 0;
+  const end = (count - 1) * SIZE;
+  for (let k = 1; k < SIZE; k++) if ((best[end + k] ?? 0) > (best[end + tag] ?? 0)) tag = k;
   const tags = new Array<number>(count).fill(0);
   for (let i = count - 1; i >= 0; i--) {
     tags[i] = tag;
