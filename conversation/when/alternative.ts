@@ -48,6 +48,8 @@ export interface Outline {
   anyDay: boolean;
 }
 
+/** How far "mardi, ou à partir du 12" is written out. */
+const HORIZON_DAYS = 400;
 const OR = /^(?:ou|sinon|soit|voire)$/;
 const LIST = /^(?:ou|et|,|\/|soit|sinon|voire|puis|ni|-|;)$/;
 const LOOSE =
@@ -67,7 +69,7 @@ export function outlineOf(terms: readonly Term[], reference: Reference): Outline
     const before = wanted[index - 1];
     if (term.kind === 'days') addDays(outline, term, before, reference);
     else if (term.kind === 'hours') addHours(outline, term, before, wanted[index + 1], reference);
-    else if (term.kind === 'bound') addBound(outline, term, before);
+    else if (term.kind === 'bound') addBound(outline, term, before, reference);
     else addAsap(outline, term, before, wanted[index + 1], reference);
   });
   keepDay(outline.alternatives, terms);
@@ -244,7 +246,7 @@ function restrictsOneDay(outline: Outline, current: Alternative, hours: Hours): 
   return true;
 }
 
-function addBound(outline: Outline, term: BoundTerm, before: Term | undefined): void {
+function addBound(outline: Outline, term: BoundTerm, before: Term | undefined, reference: Reference): void {
   const last = outline.bounds.at(-1);
   const isOr = term.gap.some((word) => OR.test(word)) && before?.kind === 'bound';
   if (isOr && last?.latest && term.earliest) {
@@ -252,10 +254,16 @@ function addBound(outline: Outline, term: BoundTerm, before: Term | undefined): 
     outline.gaps.push({ from: last.latest, to: term.earliest });
     return;
   }
-  if (term.gap.includes('ou') && before?.kind === 'days') {
-    const current = outline.alternatives.at(-1);
-    if (current?.ranges && term.earliest) outline.alternatives.pop();
-    else if (current?.ranges && term.latest) outline.alternatives.pop();
+  const current = outline.alternatives.at(-1);
+  const { earliest } = term;
+  const isAfterDays = before?.kind === 'days' || before?.kind === 'hours';
+  if (term.gap.includes('ou') && isAfterDays && current?.ranges) {
+    if (earliest && current.ranges.every((range) => range.to <= earliest.day)) {
+      const onward = { from: earliest.day, to: Math.max(earliest.day + 1, reference.today + HORIZON_DAYS) };
+      outline.alternatives.push({ ranges: [onward], linked: false, segment: term.segment, shape: 'period' });
+      return;
+    }
+    if (before.kind === 'days') outline.alternatives.pop();
   }
   if (term.replaces) outline.alternatives.pop();
   outline.bounds.push(term);

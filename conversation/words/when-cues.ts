@@ -9,7 +9,7 @@ const PARTICIPLES =
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
-  'fini|finie|fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue';
+  'fini|finie|fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise';
 
 export const BIRTH =
   / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet)){0,6} @(\d+)/;
@@ -39,7 +39,7 @@ export const PAST_EVENT: readonly RegExp[] = [
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
 
 /** Seen by somebody else, or examined: not the appointment that is asked for. */
 export const ELSEWHERE =
@@ -81,7 +81,7 @@ export const PARTING =
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
   / (?:avais|avions|avait)(?: (?:deja|bien|normalement|initialement|pris|reserve))* @(\d+)/,
-  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une)){0,6} (?:rdv|consultation|controle|seance)(?: (?:ou-pas|avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,12})){0,6} @(\d+)/,
+  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une)){0,6} (?:rdv|consultation|controle|seance)(?: (?:ou-pas|avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,16})){0,6} @(\d+)/,
   / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|(?<=(?:mon|notre|son|my) )creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
@@ -90,7 +90,7 @@ export const ASKS_APPOINTMENT =
 export const CANCELS =
   / (?:annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
 export const MOVES =
-  / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|changer|change|avancer|avance|avancez|repousser|repousse|bouger|bouge|modifier|modifie|passer|mettre|remettre|echanger|reprogrammer|reculer|transferer|move|reschedule|postpone|swap|shift|bring) /;
+  / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|changer|change|avancer|avance|avancez|repousser|repousse|bouger|bouge|modifier|modifie|passer|mettre|remettre|echanger|reprogrammer|reculer|transferer|remplacer|remplace|remplacez|move|reschedule|postpone|swap|shift|bring) /;
 /** "c'est pour décaler demain 9h": the appointment itself is the date. */
 export const MOVES_DATE =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|repousser|repousse|changer) @(\d+)(?= )/;
