@@ -12,7 +12,7 @@ import { findTimes, readWish, type VisitAsked } from '../../conversation/desk/vi
 import type { AgendaAct } from '../../conversation/inbound.ts';
 import type { Appointment } from '../../domain/appointment.ts';
 import type { Practice } from '../../domain/practice.ts';
-import { localDateOf } from '../../domain/time.ts';
+import { type Instant, localDateOf } from '../../domain/time.ts';
 import type { AgendaOptions } from './agenda.ts';
 import { AGENDA_VIEWS, type AgendaMemory, readTime } from './agenda-memory.ts';
 import { MOST_OFFERS, pickView, practitionerChosen, TELLS } from './agenda-views.ts';
@@ -141,6 +141,7 @@ export function makeSubmit(options: SubmitOptions): (body: unknown) => Promise<F
       ...(practitioner === undefined ? {} : { practitioner }),
       ...(old ? { chain: old.chain } : {}),
       ...(person ? { birthDate: person.birthDate } : {}),
+      others: await othersOf(practice, memory, old?.patientId ?? person?.patientId, at),
     };
     const found = findTimes(practice, await agenda.busy(practice.id, at), sought, at);
     if (found.exact.length === 0 && found.free.length === 0) {
@@ -150,6 +151,16 @@ export function makeSubmit(options: SubmitOptions): (body: unknown) => Promise<F
     const kept = { ...memory, when: words };
     const reachable = old ? old.conversation !== null : memory.handoff !== undefined;
     return next(pickView({ memory: kept, practice, now: at, found, old, isReachable: reachable }));
+  }
+
+  /** What the same person has already, as far as the case knows: too close, or at the same hour. */
+  async function othersOf(practice: Practice, memory: AgendaMemory, patient: string | null | undefined, at: Instant) {
+    const one = memory.handoff === undefined ? null : await directory.caseOf(practice.id, memory.handoff);
+    if (one === null || !patient) return [];
+    const { appointments } = await agenda.ofCase(practice.id, one.conversation, at);
+    return appointments
+      .filter(({ id, patientId }) => patientId === patient && id !== memory.appointment)
+      .map(({ reason, start, end, chain }) => ({ reason, start, end, chain }));
   }
 
   /** A time was chosen, or another wish typed. */

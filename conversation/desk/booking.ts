@@ -6,7 +6,7 @@ import { type Appointment, firmRule, type Override, overrule } from '../../domai
 import type { Patient } from '../../domain/patient.ts';
 import { reasonOf } from '../../domain/practice.ts';
 import type { Slot } from '../../domain/schedule.ts';
-import { toLocal } from '../../domain/time.ts';
+import { type LocalDate, toLocal } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { agendaCopy, visitCopy } from '../copy/agenda.ts';
 import { sayVisit } from '../copy/dates.ts';
@@ -31,7 +31,7 @@ import {
 } from './gesture.ts';
 import type { Outcome } from './outcome.ts';
 import { record } from './outcome.ts';
-import { examine, findTimes } from './visit.ts';
+import { type Examined, examine, findTimes } from './visit.ts';
 
 /** Confirmed in the same transaction: the hold itself never waits for anybody. */
 const HOLD_MS = 60_000;
@@ -44,7 +44,10 @@ export function bookFor(desk: Desk, act: AgendaAct & { action: 'bookVisit' }): O
   const patientId = recorded(desk, person)?.id ?? world.fresh.ids[2] ?? '';
   const patientLabel = labelOf(person);
   const contactless = desk.handoff === null;
-  const place = placed(desk, act.time, act.aside, person.birthDate, null);
+  const place = placed(desk, act.time, act.aside, {
+    birthDate: person.birthDate,
+    patient: recorded(desk, person)?.id ?? null,
+  });
   if ('effects' in place) return place;
   const held: HeldSlot = {
     ...place.slot,
@@ -80,7 +83,7 @@ export function bookFor(desk: Desk, act: AgendaAct & { action: 'bookVisit' }): O
 
 export function move(desk: Desk, act: AgendaAct & { action: 'moveVisit' }, old: Appointment): Outcome {
   const { world, session, by, now } = desk;
-  const place = placed(desk, act.time, act.aside, undefined, old);
+  const place = placed(desk, act.time, act.aside, { patient: old.patientId, old });
   if ('effects' in place) return place;
   const held: HeldSlot = {
     ...place.slot,
@@ -115,11 +118,10 @@ function placed(
   desk: Desk,
   time: ChosenTime,
   aside: SetAside | undefined,
-  birthDate: string | undefined,
-  old: Appointment | null,
+  whose: { birthDate?: LocalDate; patient: string | null; old?: Appointment },
 ): { slot: Slot; override: Override | null } | Outcome {
   const { world, now } = desk;
-  const found = examined(desk, time, birthDate, old);
+  const found = examined(desk, time, whose);
   if (!found) return refused(desk, agendaCopy.lost(describeTime(world, time), agendaCopy.unknownVisit));
   const { slot, refusals } = found;
   const unseen = refusals.find(({ code }) => !aside?.rules.includes(code));
@@ -143,11 +145,19 @@ function placed(
   return refused(desk, text.join('\n'));
 }
 
-export function examined(desk: Desk, time: ChosenTime, birthDate?: string, old: Appointment | null = null) {
+/** That start as it would be claimed, with every rule against it; undefined when the reason or the practitioner is not there. */
+export function examined(
+  desk: Desk,
+  time: ChosenTime,
+  {
+    birthDate,
+    patient,
+    old,
+  }: { birthDate?: LocalDate | undefined; patient?: string | null; old?: Appointment | null } = {},
+): Examined | undefined {
   const { world, now } = desk;
   const chain = old?.chain ?? ownChain(desk);
-  const patient = old?.patientId ?? null;
-  const others = world.appointments.filter((one) => patient !== null && one.patientId === patient && one !== old);
+  const others = world.appointments.filter((one) => patient && one.patientId === patient && one.id !== old?.id);
   const asked = {
     reason: time.reason,
     practitioner: time.practitioner,

@@ -188,6 +188,17 @@ describe('booking', () => {
     expect(factsOf(forged.effects)[2]).not.toMatchObject({ patientId: 'p9' });
   });
 
+  test('a person who has a visit at that hour is not booked twice, unless somebody says why', () => {
+    const known = { id: 'p1', ...JEANNE, identity: 'provisional' as const, known: true };
+    const seen = world({ patients: [known], appointments: [VISIT] });
+    const twice = bookAt('2026-04-02T14:30', { time: { ...at('2026-04-02T14:30'), practitioner: 'benali' } });
+    const refused = onStaff(queued, FANJA, twice, seen, MONDAY);
+    expect(namesOf(refused.effects)).toEqual([]);
+    expect(textOf(refused.effects, 'secretary')).toMatch(/déjà un rendez-vous à cette heure/);
+    const other = onStaff(queued, FANJA, twice, world({ appointments: [VISIT] }), MONDAY);
+    expect(namesOf(other.effects)).toContain('AppointmentConfirmed');
+  });
+
   test('unticked, the patient hears nothing', () => {
     const { effects } = onStaff(queued, FANJA, bookAt('2026-04-02T14:30', { tells: false }), world(), MONDAY);
     expect(says(effects, 'patient')).toEqual([]);
