@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../support/browser.ts';
+import { practiceNamed } from '../../support/world.ts';
 import { DIGEST } from '../slack/cards.ts';
 import type { Scene } from '../slack/scene.ts';
 import { makeScene, until } from '../slack/scene.ts';
@@ -26,7 +27,11 @@ afterAll(async () => {
   await scene.close();
 });
 
-async function openPage(width: number, dark = false): Promise<{ page: Page; errors: string[] } | null> {
+async function openPage(
+  width: number,
+  dark = false,
+  shown: Scene = scene,
+): Promise<{ page: Page; errors: string[] } | null> {
   if (browser === null) return null;
   const page = await browser.newPage();
   const errors: string[] = [];
@@ -37,11 +42,11 @@ async function openPage(width: number, dark = false): Promise<{ page: Page; erro
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('request', (sent) => {
     const { host, protocol } = new URL(sent.url());
-    if (protocol !== 'data:' && host !== new URL(scene.base).host) errors.push(`third party: ${host}`);
+    if (protocol !== 'data:' && host !== new URL(shown.base).host) errors.push(`third party: ${host}`);
   });
   await page.setViewport({ width, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-  await page.goto(`${scene.base}/demo`);
+  await page.goto(`${shown.base}/demo`);
   await page.waitForSelector('#rooms button');
   return { page, errors };
 }
@@ -133,6 +138,16 @@ it('moves the clock', async () => {
   await page.close();
 });
 
+/** What axe finds on the page as it stands. */
+async function violationsOn(page: Page): Promise<string[]> {
+  return page.evaluate(async (source) => {
+    // The page forbids scripts that are not its own: this one comes through the inspector.
+    const run = new Function(`${source}; return axe.run(document, { iframes: false });`);
+    const result = (await run()) as { violations: { id: string; nodes: { target: string[] }[] }[] };
+    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  }, AXE);
+}
+
 it.each([
   [1280, false],
   [1280, true],
@@ -146,16 +161,92 @@ it.each([
   await click(page, '#people', 'Fanja');
   await click(page, '#posts', 'réponse');
   await page.waitForSelector('#thread:not([hidden])');
-  const violations = await page.evaluate(async (source) => {
-    // The page forbids scripts that are not its own: this one comes through the inspector.
-    const run = new Function(`${source}; return axe.run(document, { iframes: false });`);
-    const result = (await run()) as { violations: { id: string; nodes: { target: string[] }[] }[] };
-    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  }, AXE);
-  expect(violations).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   // To be looked at.
   await page.screenshot({ path: `${SCREENSHOTS}/stage-${width}${dark ? '-dark' : ''}.png` });
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(content).toBeLessThanOrEqual(window ?? 0);
   await page.close();
+});
+
+it.each([
+  [1280, false],
+  [320, true],
+])('fills the forms of the agenda with mouse and keyboard at %i px (dark: %s)', async (width, dark) => {
+  const own = await makeScene({ practices: [practiceNamed('tilleuls')] });
+  const opened = await openPage(width, dark, own);
+  if (opened === null) return own.close();
+  const { page, errors } = opened;
+  const looks = async (name: string) => {
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: `${SCREENSHOTS}/agenda-${name}-${width}${dark ? '-dark' : ''}.png` });
+  };
+  const titleIs = (title: string) =>
+    page.waitForFunction((text) => document.querySelector('dialog[open] h2')?.textContent === text, {}, title);
+  const fill = (block: string, text: string) =>
+    page.$eval(`#${block}-input`, (field, typed) => Object.assign(field, { value: typed }), text);
+  if (width < 900) await click(page, '.sides', 'Côté équipe');
+  await click(page, '#people', 'Fanja');
+  await click(page, '#rooms', 'Accueil');
+  await click(page, '#home', 'Agenda du jour');
+  await titleIs('Agenda');
+  await page.select('dialog .actions select', 'benali');
+  await page.waitForFunction(() => document.querySelector('dialog .header')?.textContent?.includes('Dr Benali'));
+  await click(page, 'dialog', 'Lendemain');
+  await page.waitForFunction(() =>
+    document.querySelector('dialog .header')?.textContent?.includes('mercredi 1er avril'),
+  );
+  await looks('day');
+  await click(page, 'dialog', 'Réserver');
+  await titleIs('Réserver');
+  await page.select('#reason-input', 'consultation');
+  await fill('birthName', 'Dupont');
+  await fill('firstNames', HOSTILE.slice(0, 100));
+  await fill('birthDate', '12/04/1981');
+  await looks('ask');
+  await click(page, 'dialog', 'Chercher');
+  await page.waitForFunction(() =>
+    document.querySelector('dialog .header')?.textContent?.includes('1er avril à 9 h 00'),
+  );
+  await looks('pick');
+  await fill('again', 'dimanche 10h');
+  await click(page, 'dialog .actions.end', 'Réserver');
+  await page.waitForFunction(() => document.querySelector('dialog')?.textContent?.includes('Refusé'));
+  await looks('refused');
+  await page.$$eval('dialog input[type=radio]', (all) => (all.at(-1) as HTMLInputElement | undefined)?.click());
+  await click(page, 'dialog .actions.end', 'Réserver');
+  await page.waitForFunction(() => document.querySelector('#why-input-error')?.textContent !== '');
+  await fill('why', 'vue avec le Dr Benali');
+  await click(page, 'dialog .actions.end', 'Réserver');
+  await titleIs('Agenda');
+  expect(own.gestures().map(({ act }) => act)).toMatchObject([
+    {
+      action: 'bookVisit',
+      handoff: null,
+      time: { reason: 'consultation', practitioner: 'benali' },
+      person: { birthName: 'Dupont', birthDate: '1981-04-12' },
+      aside: { rules: ['closed'], why: 'vue avec le Dr Benali' },
+    },
+  ]);
+  await click(page, 'dialog', 'Fermer');
+  await click(page, '#home', 'Déclarer une absence');
+  await titleIs('Déclarer une absence');
+  await looks('absence');
+  await fill('toTime', 'bientôt');
+  await click(page, 'dialog', 'Déclarer');
+  await page.waitForFunction(() => document.querySelector('#toTime-input-error')?.textContent?.includes('14h30'));
+  await fill('toTime', '18h30');
+  await page.select('#standIn-input', 'martin');
+  await page.select('#who-input', 'benali');
+  await click(page, 'dialog', 'Déclarer');
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
+  expect(own.gestures().at(-1)?.act).toEqual({
+    action: 'declareAbsence',
+    practitioner: 'benali',
+    absence: { from: '2026-03-31', to: '2026-03-31', toTime: '18:30', standIn: 'martin' },
+  });
+  expect(errors).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.close();
+  await own.close();
 });
