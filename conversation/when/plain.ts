@@ -120,8 +120,7 @@ function readDays(days: DayBody, group: readonly Term[], context: ParseContext):
   return { start: stamp(range.from, 0), end: stamp(range.to, 0), grain };
 }
 
-function readHours(said: Hours, day: DayNumber | undefined, context: ParseContext): PlainReading | null {
-  const hours = said.shape === 'clock' ? said : said;
+function readHours(hours: Hours, day: DayNumber | undefined, context: ParseContext): PlainReading | null {
   const range = hours.ranges[0];
   if (!range) return null;
   if (hours.shape === 'all') return day === undefined ? null : { start: stamp(day, 0), grain: 'day' };

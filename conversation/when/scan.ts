@@ -11,6 +11,7 @@ import { FEAST_PARSERS } from './parsers/feast.ts';
 import { MONTHS } from './parsers/month.ts';
 import { NEAR_DAYS } from './parsers/near-day.ts';
 import { RELATION_PARSERS } from './parsers/relation.ts';
+import { RUNS } from './parsers/run.ts';
 import { SCHOOL_CALENDAR } from './parsers/school.ts';
 import { SERIES } from './parsers/series.ts';
 import { WEEKS } from './parsers/week.ts';
@@ -28,6 +29,7 @@ const PARSERS: readonly Parser[] = [
   ...WEEKDAYS,
   ...NEAR_DAYS,
   ...DELAYS,
+  ...RUNS,
   ...WEEKS,
   ...MONTHS,
   ...CLOCKS,

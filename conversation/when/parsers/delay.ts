@@ -1,17 +1,15 @@
 /**
  * Distances from now: "dans 15 jours", "d'ici trois semaines", "sous 48h", "il y a deux mois", "les 3 prochains jours".
  */
-import { addMonths, type DayNumber, dateTimeText, mondayOf } from '../day-number.ts';
+import { addMonths } from '../day-number.ts';
 import { COUNT, countOf, phrase, UNIT } from '../fragment.ts';
-import type { Body, DayBody, Grain, ParseContext, Parser, PlainInstant } from '../piece.ts';
-import type { Reference } from '../reference.ts';
+import type { Body, DayBody, ParseContext, Parser, PlainInstant } from '../piece.ts';
+import { A_FEW, lengthOf, moment, shift, stamp } from './from-now.ts';
 
 const ABOUT = '(?:environ |a peu pres |plus ou moins |quelque |genre |peu pres )?';
 /** A weekday said inside such a stretch narrows it. */
 const SLACK_WEEKS = 3;
 const SLACK_MONTHS = 7;
-/** "quelques jours", in plain readings. */
-const A_FEW = 3;
 
 const IN_DELAY: Parser = {
   name: 'in a delay',
@@ -117,47 +115,6 @@ const NOT_BEFORE_DELAY: Parser = {
   },
 };
 
-/** "2 derniers mois", "trois prochaines secondes", "prochain 5 heures": plain readings of a run of whole units. */
-const RUN: Parser = {
-  name: 'run of units',
-  heads: ['#', 'les', 'le', 'prochain', 'dernier', 'passe', 'un', 'ce'],
-  pattern: phrase(
-    `(?:(?:les|le|ce) )?(?:(${COUNT}|quelques) (prochain|dernier|passe|suivant) (${UNIT})|(prochain|dernier|passe) (?:(${COUNT}|quelques) )?(${UNIT}|\\d{1,2}h)|(${COUNT}|quelques) (${UNIT}) (suivant|passe|prochain|dernier|a venir)|(\\d{1,2})h (passe|prochain|dernier))`,
-  ),
-  extract: (match, context) => {
-    if (!context.plain) return null;
-    const direction = match[2] ?? match[4] ?? match[9] ?? match[11] ?? '';
-    const rawCount = match[1] ?? match[5] ?? match[7] ?? match[10];
-    let unit = match[3] ?? match[6] ?? match[8] ?? 'heure';
-    let count = rawCount === 'quelques' ? A_FEW : countOf(rawCount);
-    const glued = /^(\d+)h$/.exec(unit);
-    if (glued) {
-      count = Number(glued[1]);
-      unit = 'heure';
-    }
-    const isPast = /dernier|passe/.test(direction);
-    const isInline = match[4] !== undefined;
-    if (isInline && !match[5] && !glued && !/seconde|minute|heure/.test(unit)) {
-      if (!(match[0].startsWith('les ') || (match[0].startsWith('ce ') && unit === 'jour'))) return null;
-      count = A_FEW;
-    }
-    return run(count, unit, isPast, isInline, context);
-  },
-};
-
-/** "deux jours après", "un jour après": from today, as plain readings. */
-const AFTER_DELAY: Parser = {
-  name: 'after a delay',
-  heads: ['#', 'un', 'quelques'],
-  pattern: phrase(`(?:(${COUNT}|quelques) (${UNIT})|(\\d{1,2})h) (apres|plus tard|plus tot|avant|auparavant)`),
-  extract: (match, context) => {
-    if (!context.plain) return null;
-    const [, said, unit = 'heure', hours, direction = ''] = match;
-    const count = said === 'quelques' ? A_FEW : countOf(said ?? hours);
-    return shift(/^apres|tard/.test(direction) ? count : -count, unit, context);
-  },
-};
-
 /** "toutes les 6 heures": how often a medicine is taken. */
 const EVERY_HOURS: Parser = {
   name: 'every few hours',
@@ -166,24 +123,7 @@ const EVERY_HOURS: Parser = {
   extract: () => ({ kind: 'trap', why: 'how often, not when' }),
 };
 
-const TIMER: Parser = {
-  name: 'timer',
-  heads: ['minuterie', 'minuteur', 'timer'],
-  pattern: phrase(`(?:minuterie|minuteur|timer) de (${COUNT}) (${UNIT})`),
-  extract: (match, context) => (context.plain ? shift(countOf(match[1]), match[2] ?? '', context) : null),
-};
-
-export const DELAYS: readonly Parser[] = [
-  NOT_BEFORE_DELAY,
-  IN_DELAY,
-  IN_HOURS,
-  WITHIN,
-  AGO,
-  RUN,
-  AFTER_DELAY,
-  EVERY_HOURS,
-  TIMER,
-];
+export const DELAYS: readonly Parser[] = [NOT_BEFORE_DELAY, IN_DELAY, IN_HOURS, WITHIN, AGO, EVERY_HOURS];
 
 function inDelay(
   count: number,
@@ -223,21 +163,6 @@ function inDelay(
   return body;
 }
 
-/** Eight and fifteen days are one and two weeks. */
-function lengthOf(count: number, unit: string): { days: number; months: number; minutes: number } {
-  const none = { days: 0, months: 0, minutes: 0 };
-  if (unit === 'minute') return { ...none, minutes: count };
-  if (unit === 'heure' || unit === 'h') return { ...none, minutes: count * 60 };
-  if (unit === 'mois') return { ...none, months: count };
-  if (unit === 'trimestre') return { ...none, months: 3 * count };
-  if (unit === 'an') return { ...none, months: 12 * count };
-  if (unit === 'semaine') return { ...none, days: 7 * count };
-  if (unit.startsWith('dizaine')) return { ...none, days: 10 };
-  if (unit.startsWith('huitaine')) return { ...none, days: 8 };
-  if (unit.startsWith('quinzaine')) return { ...none, days: 15 };
-  return { ...none, days: count };
-}
-
 /** From now to the end of the last day; hours count from the minute. */
 function limit(amount: number, unit: 'days' | 'minutes', context: ParseContext): DayBody {
   const { today, minute } = context.reference;
@@ -267,85 +192,4 @@ function limit(amount: number, unit: 'days' | 'minutes', context: ParseContext):
     frame: true,
     plain: { start: stamp(context.reference, 0), end: stamp(context.reference, amount * 86_400), grain: 'second' },
   };
-}
-
-/** A moment some seconds from now. */
-function moment(seconds: number, context: ParseContext, grain: Grain): DayBody {
-  const { reference } = context;
-  const total = reference.minute * 60 + reference.second + seconds;
-  const day = reference.today + Math.floor(total / 86_400);
-  return {
-    kind: 'day',
-    shape: 'near',
-    ranges: [{ from: day, to: day + 1 }],
-    grain,
-    plain: { start: stamp(reference, seconds), grain },
-  };
-}
-
-/** Now plus some units, on the clock for short ones and on the calendar for long ones. */
-function shift(count: number, unit: string, context: ParseContext): DayBody {
-  if (unit === 'seconde') return moment(count, context, 'second');
-  if (unit === 'minute') return moment(count * 60, context, 'second');
-  if (unit === 'heure' || unit === 'h') return moment(count * 3600, context, 'minute');
-  const { months, days } = lengthOf(Math.abs(count), unit);
-  const sign = Math.sign(count);
-  const { reference } = context;
-  const day = months ? addMonths(reference.today, sign * months) : reference.today + sign * days;
-  const plain: PlainInstant = { start: stampOn(day, reference), grain: 'minute' };
-  return { kind: 'day', shape: 'near', ranges: [{ from: day, to: day + 1 }], grain: 'day', plain };
-}
-
-function run(count: number, unit: string, isPast: boolean, isInline: boolean, context: ParseContext): DayBody {
-  const { reference } = context;
-  const { today } = reference;
-  const seconds = unit === 'seconde' ? 1 : unit === 'minute' ? 60 : 3600;
-  let plain: PlainInstant;
-  let from: DayNumber = today;
-  let to: DayNumber = today + 1;
-  if (/seconde|minute|heure|^h$/.test(unit)) {
-    const total = count * seconds;
-    if (isPast) plain = { start: stamp(reference, -total), end: stamp(reference, 0), grain: 'second' };
-    else if (isInline) plain = { start: stamp(reference, 0), end: stamp(reference, total), grain: 'second' };
-    else {
-      const now = reference.minute * 60 + reference.second;
-      const first = (Math.floor(now / seconds) + 1) * seconds - now;
-      plain = { start: stamp(reference, first), end: stamp(reference, first + total), grain: 'second' };
-    }
-    return {
-      kind: 'day',
-      shape: 'period',
-      ranges: [{ from, to }],
-      grain: 'second',
-      plain,
-      ...(isPast ? { past: true } : {}),
-    };
-  }
-  const { months, days } = lengthOf(count, unit);
-  if (months) {
-    const unitStart = addMonths(today - reference.day + 1, 0);
-    const isYears = unit === 'an';
-    const start = isYears ? addMonths(unitStart, 1 - reference.month) : unitStart;
-    const next = addMonths(start, isYears ? 12 : 1);
-    from = isPast ? addMonths(start, -months) : next;
-    to = isPast ? start : addMonths(next, months);
-  } else if (unit === 'semaine') {
-    from = isPast ? mondayOf(today) - days : mondayOf(today) + 7;
-    to = from + days;
-  } else {
-    from = isPast ? today - days : today + 1;
-    to = from + days;
-  }
-  return { kind: 'day', shape: 'period', ranges: [{ from, to }], grain: 'day', ...(isPast ? { past: true } : {}) };
-}
-
-function stamp(reference: Reference, seconds: number): string {
-  const total = reference.minute * 60 + reference.second + seconds;
-  const day = reference.today + Math.floor(total / 86_400);
-  const rest = total - Math.floor(total / 86_400) * 86_400;
-  return `${dateTimeText(day, Math.floor(rest / 60))}:${String(rest % 60).padStart(2, '0')}`;
-}
-
-function stampOn(day: DayNumber, reference: Reference): string {
-  return `${dateTimeText(day, reference.minute)}:${String(reference.second).padStart(2, '0')}`;
 }

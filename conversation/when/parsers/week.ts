@@ -87,7 +87,6 @@ const WEEK_OF: Parser = {
     };
     let day = resolveDate(said, reference, context.plain);
     if (day === null) return null;
-    if (context.plain && monthName) day += 1;
     if (!month && mondayOf(dayNumber(reference.year, reference.month, said.day)) === mondayOf(reference.today)) {
       day = dayNumber(reference.year, reference.month, said.day);
     }
