@@ -2,7 +2,7 @@
  * What a list of days says once, for all of them: the month of "le 5 ou 6 mai" and "les 12, 13 et 14 mars", the week of "mardi ou
  * mercredi en huit".
  */
-import { weekdayOf } from './day-number.ts';
+import { mondayOf, weekdayOf } from './day-number.ts';
 import { resolveDate } from './parsers/calendar-date.ts';
 import { resolveWeekday } from './parsers/weekday.ts';
 import type { DayBody, ParseContext, Piece } from './piece.ts';
@@ -50,6 +50,15 @@ function fillFromBefore(filled: Piece[], at: number, context: ParseContext): voi
       filled[at] = { ...days, first: piece.first, last: piece.last };
     return;
   }
+  if (
+    piece?.kind === 'day' &&
+    before?.kind === 'day' &&
+    isElidedWeek(before, piece, gapBetween(before, piece, context))
+  ) {
+    const monday = mondayOf(piece.ranges[0]?.from ?? 0);
+    filled[at] = { ...before, ranges: [{ from: monday, to: monday + 7 }], first: piece.first, last: piece.last };
+    return;
+  }
   if (!piece || before?.kind !== 'day' || before.dom === undefined || isRank(piece, context)) return;
   const gap = gapBetween(before, piece, context);
   if (gap.length === 0 || !gap.every((word) => /^(?:ou|et|,|-|le|au|sinon|soit)$/.test(word))) return;
@@ -65,6 +74,12 @@ function fillFromBefore(filled: Piece[], at: number, context: ParseContext): voi
   ) {
     filled[at] = redated(piece, before, context);
   }
+}
+
+/** "la semaine du 4 ou du 11": the week is said once. */
+function isElidedWeek(before: DayBody, piece: DayBody, gap: readonly string[]): boolean {
+  const isDate = piece.shape === 'date' && piece.article === 'du' && piece.ranges.length > 0;
+  return before.grain === 'week' && isDate && /^(?:,|ou|et)$/.test(gap.join(' '));
 }
 
 /** "après le 14 juillet mais avant le 24": a later day of the month said last, unless that was only told of the past. */
