@@ -77,6 +77,8 @@ export interface World {
   within: Appointment[];
   /** Absences declared from the desk, neither over nor taken back; `practice` has them already. */
   absences: DeclaredAbsence[];
+  /** The practice's patient of the names and birth date that the desk wrote, whoever has spoken for them. Never for a patient's turn. */
+  namesake: Patient | null;
   /** This contact's places on the waiting list; all those of the practice when a place was freed. */
   waitlist: Waiting[];
   /** Since the given instant, an answer to the patient has not been read. */
@@ -108,4 +110,6 @@ export interface Need {
   appointment?: string;
   /** What this practitioner has between two dates, both included. */
   within?: { practitioner: string; from: LocalDate; to: LocalDate };
+  /** Traits of somebody whom the desk books without a conversation. */
+  patient?: { birthName: string; firstNames: string; birthDate: LocalDate };
 }

@@ -94,6 +94,8 @@ const WORLD = `
     (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.start_at) FROM appointment a WHERE a.practice = $1 AND a.practitioner = $9
      AND a.start_at < $11 AND a.end_at > $10 AND a.status IN ('pending', 'booked', 'arrived')) AS within,
     (SELECT jsonb_agg(to_jsonb(b) ORDER BY b.from_date, b.id) FROM (${ABSENCES}) AS b) AS absences,
+    (SELECT to_jsonb(p) FROM patient p WHERE $15::text IS NOT NULL AND p.practice = $1 AND p.birth_date = $15
+     AND lower(p.birth_name) = lower($13) AND lower(p.first_names) = lower($14) ORDER BY p.known DESC, p.id LIMIT 1) AS namesake,
     (SELECT coalesce(max(m.number), 0) + 1 FROM message m WHERE m.practice = $1) AS next_number`;
 
 interface WorldRow {
@@ -112,6 +114,7 @@ interface WorldRow {
   named: AppointmentRow | null;
   within: AppointmentRow[] | null;
   absences: AbsenceRow[] | null;
+  namesake: PatientRow | null;
   next_number: number;
 }
 
@@ -158,6 +161,9 @@ export async function readWorld(
         within && new Date(within.start),
         within && new Date(within.end),
         need.waitlist ?? false,
+        need.patient?.birthName ?? null,
+        need.patient?.firstNames ?? null,
+        need.patient?.birthDate ?? null,
       ],
     }),
     need.busy ? agenda.busy(practice.id, now) : new Busy([]),
@@ -186,6 +192,7 @@ export async function readWorld(
     named: row.named ? appointmentOf(row.named) : null,
     within: (row.within ?? []).map(appointmentOf),
     absences,
+    namesake: row.namesake ? patientOf(row.namesake) : null,
     waitlist: (row.waitlist ?? []).map(waitingOf),
     unreadSince: row.unread_since?.getTime() ?? null,
     message: row.message ? messageOf(row.message) : null,

@@ -65,8 +65,9 @@ export function needOfAgenda(act: StaffAction): Need {
   if (!isAgendaAct(act)) return {};
   switch (act.action) {
     case 'offerTimes':
-    case 'bookVisit':
       return { busy: true };
+    case 'bookVisit':
+      return { busy: true, ...(act.handoff === null ? { patient: act.person } : {}) };
     case 'moveVisit':
       return { busy: true, appointment: act.appointment };
     case 'declareAbsence':

@@ -217,11 +217,15 @@ function confirmed(
   );
 }
 
-/** The patient of this contact who is meant: by the record, else by the very same traits. */
-function recorded({ world }: Desk, { patientId, birthName, firstNames, birthDate }: NamedPerson): Patient | undefined {
+/** The patient who is meant: of this contact, by the record or the very same traits; of the practice when nobody writes. */
+function recorded(
+  { world, handoff }: Desk,
+  { patientId, birthName, firstNames, birthDate }: NamedPerson,
+): Patient | undefined {
   const isSame = (one: Patient): boolean =>
     fold(one.birthName) === fold(birthName) && fold(one.firstNames) === fold(firstNames) && one.birthDate === birthDate;
-  return world.patients.find(({ id }) => id === patientId) ?? world.patients.find(isSame);
+  const found = world.patients.find(({ id }) => id === patientId) ?? world.patients.find(isSame);
+  return found ?? (handoff === null ? (world.namesake ?? undefined) : undefined);
 }
 
 function identified(desk: Desk, person: NamedPerson, id: string, contactless: boolean): Effect[] {

@@ -305,6 +305,18 @@ describe('booking', () => {
     expect(says(effects, 'patient')).toEqual([]);
     expect(effects.filter(({ kind }) => kind === 'wake')).toEqual([]);
     expect(textOf(effects, 'person')).toMatch(/Fanja a réservé.*prévenez le patient par téléphone/);
+    // Whoever the practice knows by these names is not written down twice; a case never borrows that record.
+    const namesake = { id: 'p7', ...JEANNE, identity: 'provisional' as const, known: true };
+    const again = onStaff(
+      session(),
+      FANJA,
+      bookAt('2026-04-02T14:30', { handoff: null }),
+      worldWith({ namesake }),
+      MONDAY,
+    );
+    expect(factsOf(again.effects)).toMatchObject([{ fact: 'AppointmentHeld', hold: { patientId: 'p7' } }, {}]);
+    const inCase = onStaff(queued, FANJA, bookAt('2026-04-02T14:30'), world({ namesake }), MONDAY);
+    expect(namesOf(inCase.effects)[0]).toBe('PatientIdentified');
   });
 
   test.each<[string, Handoff | null, RegExp]>([
@@ -405,6 +417,7 @@ describe('an appointment that exists', () => {
     expect(asked(cancel)).toEqual({ appointment: 'a1' });
     expect(asked(move('2026-04-03T14:00'))).toEqual({ busy: true, appointment: 'a1' });
     expect(asked(bookAt('2026-04-02T14:30'))).toEqual({ busy: true });
+    expect(asked(bookAt('2026-04-02T14:30', { handoff: null }))).toEqual({ busy: true, patient: JEANNE });
   });
 });
 

@@ -181,6 +181,7 @@ export class Rehearsal {
       named: null,
       within: [],
       absences: [],
+      namesake: null,
       unreadSince: null,
       message: null,
       digest: null,

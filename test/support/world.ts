@@ -39,6 +39,7 @@ export function worldWith(change: Partial<World> = {}): World {
     named: null,
     within: [],
     absences: [],
+    namesake: null,
     unreadSince: null,
     message: null,
     digest: null,

@@ -428,6 +428,16 @@ describe('from the agenda of the day', () => {
     await fanja.modal('agenda_day');
     expect(await fanja.reads()).toContain('Jeanne Telephone, 12/04/1981');
     expect(await booked('Jeanne Telephone')).toMatchObject([{ contact: null, practitioner: 'martin' }]);
+    await fanja.choose('agenda_here', undefined, 'libre');
+    await fanja.modal('agenda_ask');
+    await fanja.submit({ reason: 'consultation', when: 'mardi 12 mars 17h', ...jeanne('TELEPHONE') });
+    await fanja.modal('agenda_pick');
+    await fanja.submit({});
+    await fanja.modal('agenda_day');
+    const patients = await product.permanence.database.pool.query(
+      "SELECT FROM patient WHERE lower(birth_name) = 'telephone'",
+    );
+    expect(patients.rowCount).toBe(1);
     const [visit] = await booked('Jeanne Telephone');
     await fanja.choose('agenda_visit', `move/${visit?.id}`, 'Jeanne Telephone');
     await fanja.modal('agenda_ask');
@@ -442,6 +452,7 @@ describe('from the agenda of the day', () => {
     await fanja.submit({ why: '' });
     await fanja.modal('agenda_day');
     expect(await fanja.reads()).not.toContain('Jeanne Telephone');
+    expect(await fanja.reads()).toContain('Jeanne TELEPHONE');
     await until(
       async () =>
         /a réservé.*a déplacé.*a annulé/s.test((await fanja.posts('Permanence')).map(({ text }) => text).join('\n')),
