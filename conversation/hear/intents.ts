@@ -23,13 +23,17 @@ export interface HeardIntents {
 export const INTENT_BITS = 14;
 /** The model has one class more, the last: a danger that asks for nothing. */
 export const INTENT_CLASSES: readonly string[] = [...INTENTS, 'danger'];
-/** A second request must be this sure in its own clause, or this likely in the whole message. */
-const SURE_IN_CLAUSE = 0.5;
-const LIKELY_IN_WHOLE = 0.25;
-/** What a clause is sure of must still be heard a little in the whole message. */
-const HEARD_IN_WHOLE = 0.03;
+/** A second request must be this sure in its own clause and be heard this much in the whole message, less when a strong rule names it. */
+const UNRULED = { inClause: 0.6, inWhole: 0.05, alone: 1 } as const;
+const RULED = { inClause: 0.5, inWhole: 0.005, alone: 0.85 } as const;
+/** Or this likely in the whole message. */
+const LIKELY_IN_WHOLE = 0.35;
 /** A request of another clause that appears first is the primary only when the whole message speaks of it this much. */
 const LIKELY_FIRST = 0.15;
+
+/** A message this short says little: the model must be this sure when no rule agrees. */
+const FRAGMENT_WORDS = 2;
+const SURE_OF_FRAGMENT = 0.85;
 
 /** A rule of this weight is strong. */
 const STRONG = 3;
@@ -57,12 +61,20 @@ export function readIntents(wording: Wording, isDanger: boolean, model: Model = 
     intents = ['report_symptoms', ...requests.filter((intent) => !ALONE.has(intent) && intent !== 'medical_question')];
   } else {
     const best = likeliest(chances);
+    if (isFragment(wording, firings, chances)) return { intents: [], because: [], ruled: new Set(), firm: new Set() };
     intents = ALONE.has(best) || requests.length === 0 ? [best] : requests;
   }
   const ruled = new Set(firings.filter(({ weight }) => weight >= STRONG).map(({ intent }) => intent));
   const firm = new Set(intents.filter((intent) => ruled.has(intent) || (chances.get(intent) ?? 0) >= FIRM));
   if (isDanger) firm.add('report_symptoms');
   return { intents, because: reasons(firings, intents), ruled, firm };
+}
+
+/** A word or two that no rule and no clear majority explains ("dos", "tension") ask for nothing that could be told. */
+function isFragment({ words }: Wording, firings: readonly Firing[], chances: Chances): boolean {
+  const [best, chance] = top(chances);
+  if (words.length > FRAGMENT_WORDS || chance >= SURE_OF_FRAGMENT || best === 'out_of_scope') return false;
+  return !firings.some(({ intent, weight }) => intent === best && weight > 0);
 }
 
 /** What the linear model sees of a line: its words, its concepts and the rules that fired. */
@@ -92,29 +104,30 @@ function requestsOf(
   read: (line: string, firings: readonly Firing[]) => Chances,
 ): Intent[] {
   const best = likeliest(chances);
-  /** Intent → where it is said most clearly. */
-  const found = new Map<Intent, number>();
-  const sure = new Map<Intent, number>();
+  /** Intent → its surest clause. */
+  const clear = new Map<Intent, { at: number; chance: number }>();
   const clauses = clausesOf(line);
   for (const clause of clauses.length > 1 ? clauses : []) {
-    const [intent, chance] = top(read(clause.line, fireWithin(clause.line, firings)));
-    const enough = chance >= SURE_IN_CLAUSE && (chances.get(intent) ?? 0) >= HEARD_IN_WHOLE;
-    if (ALONE.has(intent) || !enough || (sure.get(intent) ?? 0) >= chance) continue;
-    found.set(intent, clause.at);
-    sure.set(intent, chance);
+    const fired = fireWithin(clause.line, firings);
+    const [intent, chance] = top(read(clause.line, fired));
+    const needed = fired.some((firing) => firing.intent === intent && firing.weight >= STRONG) ? RULED : UNRULED;
+    const isSure =
+      chance >= needed.inClause && ((chances.get(intent) ?? 0) >= needed.inWhole || chance >= needed.alone);
+    if (ALONE.has(intent) || !isSure || (clear.get(intent)?.chance ?? 0) >= chance) continue;
+    clear.set(intent, { at: clause.at, chance });
   }
-  for (const [intent, chance] of chances) {
-    if (chance < LIKELY_IN_WHOLE || found.has(intent)) continue;
-    found.set(intent, firings.find((firing) => firing.intent === intent && firing.weight > 0)?.at ?? line.length);
-  }
-  if (isDanger) return [...found].sort((a, b) => a[1] - b[1]).map(([intent]) => intent);
-  const others = [...found].filter(([intent]) => intent !== best && !ALONE.has(intent)).sort((a, b) => a[1] - b[1]);
-  const bestAt = found.get(best) ?? 0;
-  const before = others
-    .filter(([intent, at]) => at < bestAt && (chances.get(intent) ?? 0) >= LIKELY_FIRST)
-    .map(([intent]) => intent);
-  const after = others.map(([intent]) => intent).filter((intent) => !before.includes(intent));
-  return [...before, best, ...after];
+  const likely = [...chances].filter(([intent, chance]) => chance >= LIKELY_IN_WHOLE && !ALONE.has(intent));
+  const placeOf = (intent: Intent) =>
+    clear.get(intent)?.at ?? firings.find((firing) => firing.intent === intent && firing.weight > 0)?.at ?? line.length;
+  const found = [...new Set([...clear.keys(), ...likely.map(([intent]) => intent)])].sort(
+    (a, b) => placeOf(a) - placeOf(b),
+  );
+  if (isDanger) return found;
+  const bestAt = clear.get(best)?.at ?? 0;
+  const before = found.filter(
+    (intent) => (clear.get(intent)?.at ?? bestAt) < bestAt && (chances.get(intent) ?? 0) >= LIKELY_FIRST,
+  );
+  return [...before, best, ...found.filter((intent) => intent !== best && !before.includes(intent))];
 }
 
 function likeliest(chances: Chances): Intent {

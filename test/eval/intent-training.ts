@@ -18,7 +18,7 @@ const DECAY = 1e-5;
 /** Share of the features left out at each step, so that no single one decides. */
 const LEFT_OUT_PERCENT = 15;
 /** Of a message with several requests, the first one counts this much; the others share the rest. */
-const PRIMARY_SHARE = 0.6;
+const PRIMARY_SHARE = 0.75;
 
 /** What is asked beside a danger is learnt; the danger itself is a class of its own. */
 const DANGER = INTENT_CLASSES.at(-1);
