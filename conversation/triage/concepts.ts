@@ -30,6 +30,8 @@ interface Phrase {
   /** Made when the beginning of the phrase is met for the first time: most never are. */
   slots?: readonly Slot[];
 }
+/** No stem of the lexicon has more letters. */
+const LONGEST_STEM = 16;
 /** What stands between the words of a phrase and is none. */
 const GAPS = new Set(['', '_', '__']);
 
@@ -37,6 +39,8 @@ export interface Lexicon {
   names: readonly string[];
   idOf: ReadonlyMap<string, number>;
   known(sound: string): boolean;
+  /** Whether a word stands in the lexicon as it is spelled, not only by its sound. */
+  writes(word: string): boolean;
   find(words: readonly Word[]): Occurrence[];
 }
 
@@ -54,6 +58,8 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const stems = new Set<string>();
   // The same words come back in hundreds of phrases: each is compiled once.
   const compiled = new Map<string, Slot>();
+  const written = new Set<string>();
+  const writtenStems = new Set<string>();
   const slotOf = (part: string): Slot => {
     const before = compiled.get(part);
     if (before) return before;
@@ -61,6 +67,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     compiled.set(part, slot);
     for (const one of slot.sounds) sounds.add(one);
     for (const stem of slot.stems) stems.add(stem);
+    for (const word of part.split('/')) (word.endsWith('*') ? writtenStems : written).add(word.replace('*', ''));
     return slot;
   };
   for (const part of new Set(Object.values(source).join(',').split(/[ ,]/))) if (!GAPS.has(part)) slotOf(part);
@@ -97,6 +104,13 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     return false;
   };
 
+  const writes = (word: string): boolean => {
+    if (written.has(word) || (word.endsWith('s') && written.has(word.slice(0, -1)))) return true;
+    for (let length = 2; length <= Math.min(word.length, LONGEST_STEM); length++)
+      if (writtenStems.has(word.slice(0, length))) return true;
+    return false;
+  };
+
   const correctedSound = compileSlips(sounds);
   const corrected = (sound: string): string => (sound.length < 5 || known(sound) ? sound : correctedSound(sound));
 
@@ -121,7 +135,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     }
     return found;
   };
-  return { names, idOf, known, find };
+  return { names, idOf, known, writes, find };
 }
 
 function compilePhrase(written: string, slotOf: (part: string) => Slot): Slot[] {

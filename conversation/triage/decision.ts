@@ -25,7 +25,7 @@ export interface Verdict {
 const VITAL_FROM = -0.25;
 const VITAL_WITH_HINT_FROM = -1.3;
 const URGENT_FROM = -0.3;
-/** What must be more when the message also reassures ("il joue", "ça ne saigne plus") and no rule points to a vital danger. */
+/** What must be more when the message also reassures ("il joue", "ça ne saigne plus") or exaggerates, and no rule points to danger. */
 const REASSURED = 1.5;
 
 /** So few words, and what they need more to be raised by resemblance alone. */
@@ -43,7 +43,8 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   const strong = signs.held.filter((rule) => rule.strength === 'sure' && rule.urgency === 'vital');
   const hints = signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === 'hint');
   const because = strong.map((rule) => rule.name);
-  const reassured = isSaid(signs, 'reassuring') ? REASSURED : 0;
+  const calms = isSaid(signs, 'reassuring') || isSaid(signs, 'figure');
+  const reassured = calms ? REASSURED : 0;
   const bare = signs.words.length <= 2 ? BARE_DANGERS[signs.words.map((word) => word.text).join(' ')] : undefined;
   if (bare) return { urgency: 'vital', emergencyKind: bare, because: ['bare-danger'] };
   // A few words that no rule knows ("injection", "je sais plus") say too little for a slight resemblance to raise them.

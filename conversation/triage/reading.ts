@@ -2,8 +2,9 @@
  * A message as the danger rules see it: words with their sound, SMS spelling opened ("jsui" → "je suis"), numbers with their value,
  * clauses and sentences. Judges nothing.
  */
-import { cleanText, tokenize } from '../text.ts';
+import { cleanText, type Token, tokenize } from '../text.ts';
 import { GLUED, NUMBER_WORDS, SIGNS, SPELLED } from '../words/danger-spelling.ts';
+import type { Lexicon } from './concepts.ts';
 import { soundOf } from './sound.ts';
 
 export interface Word {
@@ -20,6 +21,8 @@ export interface Word {
 
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '\n', '…']);
 const CLAUSE_ENDS = new Set([',', ':', '(', ')', '—', '–']);
+/** As a name is written; "J'ai" and "SOS" are none. */
+const CAPITALISED = /^\p{Lu}\p{Ll}{2,}$/u;
 const TURNS = new Set([
   'mais',
   'sauf',
@@ -37,8 +40,11 @@ const TURNS = new Set([
   'alors',
 ]);
 
-/** Any text → its words in order. `known` tells whether a sound belongs to the danger lexicon, to cut glued spellings. */
-export function readWords(text: string, known: (sound: string) => boolean): Word[] {
+/**
+ * Any text → its words in order. The lexicon tells whether a sound belongs to it, to cut glued spellings, and whether a capitalised word
+ * is one of its own: other names keep their sound to themselves ("Perrine" is no "périnée").
+ */
+export function readWords(text: string, { known, writes }: Pick<Lexicon, 'known' | 'writes'>): Word[] {
   const words: Word[] = [];
   let clause = 0;
   let sentence = 0;
@@ -56,7 +62,10 @@ export function readWords(text: string, known: (sound: string) => boolean): Word
     if (value !== undefined) entry.value = value;
     words.push(entry);
   };
-  const tokens = tokenize(cleanText(text));
+  const cleaned = cleanText(text);
+  const tokens = tokenize(cleaned);
+  const isCapitalised = (token: Readonly<Token> | undefined): boolean =>
+    token !== undefined && CAPITALISED.test(cleaned.slice(token.start, token.end));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
@@ -84,6 +93,15 @@ export function readWords(text: string, known: (sound: string) => boolean): Word
       continue;
     }
     if (!isWord(token.word)) continue;
+    if (
+      isCapitalised(token) &&
+      (words.length > first || isCapitalised(next)) &&
+      !SPELLED.has(token.word) &&
+      !writes(token.word)
+    ) {
+      words.push({ text: token.word, sound: `=${token.word}`, clause, sentence });
+      continue;
+    }
     // "c'est" is already open; "1 g" is a weight, "30 SA" weeks of pregnancy.
     const isShort = token.word.length === 1 || token.word === 'sa';
     const isOpen = isShort && (next?.word === "'" || isDigits(tokens[i - 1]?.word ?? ''));

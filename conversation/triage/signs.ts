@@ -28,7 +28,7 @@ const UNSAID = new Set(['negated', 'figure', 'figureWords', 'inert', 'named', 's
 
 /** Any text → its signs. */
 export function readSigns(text: string): Signs {
-  const words = readWords(text, LEXICON.known);
+  const words = readWords(text, LEXICON);
   const occurrences = [...LEXICON.find(words), ...numberOccurrences(words, LEXICON)];
   markDead(words, occurrences, LEXICON, WEIGHTY);
   return { words, occurrences, held: heldRules(TABLE, words, occurrences) };

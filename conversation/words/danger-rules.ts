@@ -19,7 +19,7 @@ cannot-breathe|medical|vital|cannotBreatheStrong|mildBreath
 breathless-now|medical|vital|cannotBreathe & now/severe/sudden/blue/sweat/postop/plane/cast/swollen/noEffect/vomitBlood/chest/faint|mildBreath
 breathless-signs|medical|vital|cannotBreathe & breathBad|mildBreath
 blue-lips|medical|vital|lipsNails blue|fell sprain
-blue-person|medical|vital|becomes > blue|limb fell
+blue-person|medical|vital|bluePerson|limb fell
 respiratory-signs|medical|vital|breathSign|
 child-respiratory|medical|vital|breathBad & baby/child & tired/drowsy/cannotBreathe/blue/drool|
 asthma-attack|medical|vital|asthma/inhaler & noEffect|noBreathless
@@ -38,7 +38,8 @@ thunderclap|medical|vital|thunderclap & headache/head|
 sudden-headache|medical|vital|headache sudden|
 headache-drowsy|medical|vital|headache & drowsy/confused/speech/droop|
 seizure|medical|vital|seizure|epilepsyAdmin treatmentOut
-unconscious|medical|vital|unconscious|fiction
+unconscious|medical|vital|unconscious|fiction phoneWord
+unconscious-breath|medical|vital|unconscious & breathBad/blue/cannotBreathe/seizure/callHelp|fiction
 confusion|medical|vital|confusedStrong|
 confusion-now|medical|vital|confused & sudden/fever/temp38/oldPerson/dehydrated/diabetic/headHit|bruises
 infant-fever|medical|vital|under3m & fever/temp38|
@@ -89,6 +90,7 @@ open-fracture|medical|vital|openFracture|
 amputation|medical|vital|amputation|smallCut smallBlood
 road|medical|vital|roadAccident|minorAccident violencePastYear
 stab|medical|vital|stab|
+stabbed-by|violence|vital|stabbedBy|byMyself
 eviscerated|medical|vital|deepCut & bleed & muchBlood|
 face-bite|medical|vital|bitten & faceTorn|smallBite
 snake|medical|vital|snake bitten/bittenBy|
@@ -105,10 +107,12 @@ waters|medical|vital|waters|
 waters-pregnant|medical|vital|pregnant/pregnantLate/contractions & leaking|brownOnly
 pregnant-bleed|medical|vital|pregnantLate bleed/bleed|brownOnly
 pregnant-bleed-pain|medical|vital|pregnant & bleedRed & pain/faint/muchBlood|brownOnly
+pregnant-red|medical|vital|pregnantLate & redStain|brownOnly
 pregnant-bleed-late|medical|vital|pregnantLate & bleedRed/bleed|brownOnly
 no-movement|medical|vital|noMovementStrong|
 pregnant-no-movement|medical|vital|pregnant/pregnantLate & noMovement|movesWell
 birth|medical|vital|birthNow|
+birth-now|medical|vital|birthMaybe & now/contractions/waters/sudden|
 contractions|medical|vital|contractions frequent|movesWell
 pre-eclampsia|medical|vital|pregnant/pregnantLate/postpartum & preeclampsia & headache/swollen/highTension/pain|
 pre-eclampsia-head|medical|vital|pregnant/pregnantLate & headache & highTension/swollen/severe|
@@ -156,10 +160,11 @@ ingests-toxic-far|poison|vital|pesticide & ingest/symptom|
 mixes|poison|vital|gas|gasAdmin
 carbon-monoxide|poison|vital|co & coSymptoms|
 co-alarm|poison|vital|coAlarm|
-mushrooms|poison|vital|mushroom & vomits/diarrhoea/baby/child/childAge/picked|
+mushrooms|poison|vital|mushroom & vomits/diarrhoea/baby/child/childAge/picked|mushroomSkin
 overdose|poison|vital|overdose medicine|oneDouble fine
 overdose-maybe?|poison|vital|overdose & medicine|
-overdose-count|poison|vital|countPills|
+overdose-count|poison|vital|countPills ingest|perDay
+overdose-count-maybe?|poison|vital|countPills|
 wrong-dose|poison|vital|overdose & symptom/baby|
 wrong-units|poison|vital|insteadOf riskyDrug|fine
 wrong-pills|poison|vital|wrongPills & drowsy/unconscious/confused/faint/cannotBreathe|
@@ -192,7 +197,7 @@ child-hit|child|vital|childHit|
 child-touched|child|vital|touchesStrong aggressorSure/secret/wontWant & minorWriter/child|touchedInnocent
 child-touched-maybe?|child|vital|touches/touchesStrong & minorWriter/child|
 child-alone|child|vital|childAlone & child/baby & now/danger/night|
-child-fear|child|vital|childFear & minorWriter/child/meWord|
+child-fear|child|vital|childFear & minorWriter/child|
 child-marks|child|vital|childMarks & child/childAge/minorWriter & childFear/fearWord|
 child-raped|child|vital|rape & child/childAge/minorWriter|violencePastYear past
 shook-self|child|vital|shookMyself|
@@ -201,13 +206,15 @@ person-down|medical|vital|callHelp & personDown/dying/unconscious/bleed|
 dying|medical|vital|dyingStrong|
 weapon-hurt?|medical|vital|weapon bleed/belly/limb|
 saw?|medical|vital|saw limb/bleed|
-call-help|medical|vital|callHelpStrong|
+call-help|medical|vital|callHelpStrong|officeWord
 symptom-now?|-|urgent|urgentSymptom & acuteNow/sameDay|
 lab-critical|-|urgent|labCritical|
 tension-high|-|urgent|tensionHigh|
 treatment-out?|-|urgent|treatmentOut|
 head-hit|-|urgent|headHit|past
-bite|-|urgent|bitten|past
+bite|-|urgent|bitten|past selfBite
+morning-after|-|urgent|morningAfter|past
+needle-stick|-|urgent|needleStick|past
 burn|-|urgent|burnt & limb/largeBurn|past smallBurn
 fever|-|urgent|temp38|
 `;

@@ -3,6 +3,7 @@
  * Data only. Keys are folded (lower case, no accent).
  */
 const SMS = `
+cord=corde|kpote=capote|kapote=capote|pr=pour|kon=qu on|kil=qu il|kils=qu ils|
 g=j ai|jai=j ai|ge=j ai|jsui=je suis|jsuis=je suis|chui=je suis|chuis=je suis|jss=je suis|jui=je suis|jsu=je suis|chuis=je suis
 jpeu=je peux|jpeux=je peux|jpe=je peux|jveu=je veux|jveux=je veux|jve=je veux|jvoudrai=je voudrais|jvoudrais=je voudrais|jvx=je veux|jpx=je peux
 jcroi=je crois|jcrois=je crois|jpense=je pense|jvai=je vais|jvais=je vais|jme=je me|jte=je te|jle=je le|jla=je la|jdoi=je dois|jdois=je dois|jfai=je fais|jfais=je fais
@@ -42,7 +43,7 @@ gren grenn bois kouran pouce souris shook prix former cachee gout goute gouter b
 these file filet sert sore rince mole site propos cerise couleur voici arthrose compagnie contact contrat dormant maintenance
 deplacer deplace pellicule augmente policier contaminer recommande remettez nettoye grossir brouillard cuisinant delivre delivree
 desherber stationner residence retrecit rapidement brouiller actualiser etudie depressif aspirant jouet hache faure
-nouveaux blin blind crack crash colloque tante chronic just tous echo raped rhum  propose proposez proposer proposent casier fere courant coutant parties
+nouveaux confused blin blind crack crash colloque tante chronic just tous echo raped rhum  propose proposez proposer proposent casier fere courant coutant parties
 `;
 
 function fold(word: string): string {
