@@ -5,6 +5,7 @@
 import { readAnswer } from './hear/answers.ts';
 import { findBirthDate } from './hear/birth-date.ts';
 import { readCommand } from './hear/commands.ts';
+import { chooseTime } from './hear/date-text.ts';
 import { readForWhom } from './hear/for-whom.ts';
 import { readIntents } from './hear/intents.ts';
 import { readLanguage } from './hear/language.ts';
@@ -68,6 +69,7 @@ function readEntities(
   const thisYear = new Date(context.now).getUTCFullYear();
   const spans = findSpans(wording, intents, isDanger, thisYear);
   const practitioner = spans.P ?? knownPractitioner(wording, context);
+  const dateText = chooseTime(spans.D, intents, isDanger);
   const reason = chooseReason(wording, spans.R, intents, context);
   const birthDate = findBirthDate(wording, thisYear);
   const phone = findPhone(wording, context.territory);
@@ -88,6 +90,6 @@ function readEntities(
   if (birthDate) entities.birthDate = birthDate;
   if (phone) entities.phone = phone;
   if (forWhom) entities.forWhom = forWhom;
-  if (spans.D) entities.dateText = spans.D;
+  if (dateText) entities.dateText = dateText;
   return entities;
 }

@@ -2,10 +2,26 @@
  * Where a message speaks of a time: the expressions of `words/date-pieces.ts`, whatever they are about. Which of them is the
  * appointment's is learnt (`tagger.ts`); what the words mean on a calendar is `when.ts`.
  */
+import type { Intent } from '../meaning.ts';
+import { fold } from '../text.ts';
 import { DATE_EXPRESSIONS } from '../words/date-pieces.ts';
 import { firstWords } from './first-words.ts';
 import { type Wording, wordAt } from './words.ts';
 
+/** Only these speak of an appointment's time. */
+const DATED: ReadonlySet<Intent> = new Set<Intent>([
+  'book',
+  'reschedule',
+  'cancel',
+  'confirm',
+  'late_arrival',
+  'ask_appointment',
+  'ask_documents',
+  'register_patient',
+  'choose_option',
+]);
+/** "quand vous pouvez", "quel jour ?": asked, not wished. */
+const ASKED = /^(?:quand|kan|kand|quel|quelle|kel|when|combien)(?![a-z])/;
 /** Each made of its source when it is tried for the first time. */
 const patterns: RegExp[] = [];
 /** Word → the expressions that can begin with it, in order; `#` stands for a number. */
@@ -18,6 +34,16 @@ DATE_EXPRESSIONS.forEach((source, index) => {
 });
 /** What a second expression is joined with. */
 const OR = /_(?:ou|or|et_encore)(?=_)/y;
+
+/** What the tagger found, when the message can speak of an appointment's time: a danger can, whatever it asks. */
+export function chooseTime(
+  span: string | undefined,
+  intents: readonly Intent[],
+  isDanger: boolean,
+): string | undefined {
+  if (!span || ASKED.test(fold(span))) return undefined;
+  return isDanger || intents.some((intent) => DATED.has(intent)) ? span : undefined;
+}
 
 /** The ranges of words that speak of a time, the end not included; one joined to the next by "ou" counts as one. */
 export function timesIn(wording: Wording): { from: number; to: number }[] {

@@ -18,7 +18,7 @@ const SPELLED =
   /[\s,]*(?:\(|,)?\s*(?:avec (?:un|une|deux|trois|le|l['’])|sans (?:le |la |l['’])?\p{L}?\s|(?:deux|un) \p{L}(?=\s|$)|comme (?:ça|ca|le|la|un)|tout attach[ée]|en (?:un|deux) mots?|with (?:a|an|two)).*$/iu;
 const BORN_ON = /[\s,(]+(?:n[ée]e?s?|born)\s+(?:le|en|on|in|\d).*$/iu;
 const BORN_AS = /(?:^|[\s,(])(?:n[ée]e|nom de jeune fille|nom de naissance)\s*:?\s+(?!le |en |\d)([^,()]+?)\s*\)?$/iu;
-const MARRIED = /[\s,(]+(?:[ée]pouse|[ée]p\.?|nom d['’]usage|veuve|mari[ée]e?)(?![\p{L}]).*$/iu;
+const MARRIED = /[\s,(]+(?:[ée]pouse|[ée]p\.?|nom d['’]usage|veuve|mariée)(?![\p{L}]).*$/iu;
 const LAST = /nom(?: de (?:famille|naissance|jeune fille))?\s*(?::|=|est|c['’]est)?\s*/;
 const FIRST = /pr[ée]noms?\s*(?::|=|est|c['’]est)?\s*/;
 const LAST_FIRST = new RegExp(`^\\s*${LAST.source}(.+?)[\\s,;]+${FIRST.source}(.+)$`, 'isu');

@@ -33,14 +33,32 @@ export function findSpans(
   thisYear: number,
 ): Partial<Record<Kind, string>> {
   const features = tagFeatures(wording, hintsFor(wording, intents, isDanger, thisYear));
-  return bestSpans(wording, readTags(TAGGER, features));
+  return bestSpans(wording, readTags(TAGGER, features, keenOn(intents, isDanger)));
 }
 
-/** The likeliest span of each kind, quoted. */
+/** How readily a reason is taken: nearly every visit that is asked for has one. */
+export function keenOn(intents: readonly Intent[], isDanger: boolean): number {
+  return !isDanger && intents.includes('book') ? 2 : 0;
+}
+
+/** The likeliest span of each kind, quoted in whole words: one with a hyphen is one. */
 export function bestSpans(wording: Wording, spans: readonly Span[]): Partial<Record<Kind, string>> {
   const best: Partial<Record<Kind, Span>> = {};
   for (const span of spans) if (span.gain > (best[span.kind]?.gain ?? Number.NEGATIVE_INFINITY)) best[span.kind] = span;
-  return Object.fromEntries(Object.entries(best).map(([kind, { from, to }]) => [kind, quote(wording, from, to)]));
+  return Object.fromEntries(
+    Object.entries(best).map(([kind, span]) => {
+      let { from, to } = span;
+      while (isHyphen(wording, from - 1)) from--;
+      while (isHyphen(wording, to)) to++;
+      return [kind, quote(wording, from, to)];
+    }),
+  );
+}
+
+/** Whether a hyphen and nothing else parts this word from the next. */
+function isHyphen({ text, words }: Wording, at: number): boolean {
+  const [left, right] = [words[at], words[at + 1]];
+  return left !== undefined && right !== undefined && right.start - left.end === 1 && text[left.end] === '-';
 }
 
 /** Marks the words of what a rule quoted. */

@@ -5,6 +5,7 @@
 import type { Intent } from '../meaning.ts';
 import { soundOf } from '../triage/sound.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
+import { RELATIVES } from '../words/for-whom-words.ts';
 import { LAST_NAMES } from '../words/last-names.ts';
 import { NOT_NAMES } from '../words/name-stoppers.ts';
 import { ACTS, COMPLAINTS, PAPERS, PRODUCTS, TRADES } from '../words/reason-words.ts';
@@ -58,6 +59,8 @@ const TIME_WORDS: ReadonlyMap<string, string> = new Map(
       'rdv consultation creneau place dispo disponibilite seance visite rendez_vous appointment venir passer voir consulter',
   }).flatMap(([kind, words]) => words.split(' ').map((word): [string, string] => [word, kind])),
 );
+/** "lorthodontist", "dosteo": the article written with its noun. */
+const GLUED = /^[ld][aeiouhy]\w{3}/;
 const KIND_BY_SOUND = kindsBySound();
 /** Entries of the lists of reasons by the sound of their first word: the rest of the entry, and the list. */
 const REASONS = reasonsByWord();
@@ -221,7 +224,7 @@ function intentsOf({ intents, isDanger }: TagHints): number[] {
 function kindOf(word: string): string {
   if (TITLES.has(word)) return 'title';
   if (CIVIL.has(word)) return 'civil';
-  const known = WORD_CLASSES.get(word) ?? TIME_WORDS.get(word);
+  const known = RELATIVES.get(word) ?? WORD_CLASSES.get(word) ?? TIME_WORDS.get(word);
   if (known) return known;
   if (/^\d/.test(word))
     return /^\d+$/.test(word) ? `number${Math.min(word.length, 5)}` : word.replace(/\d+/g, '0').slice(0, 4);
@@ -271,7 +274,8 @@ function reasonsIn({ words }: Wording, count: number): Int32Array {
   const sounds = words.slice(0, count).map(({ word }) => heard(word));
   for (let i = 0; i < count; i++) {
     let best: Entry | undefined;
-    for (const entry of REASONS.get(sounds[i] ?? '') ?? []) {
+    const glued = GLUED.test(words[i]?.word ?? '') ? heard((words[i]?.word ?? '').slice(1)) : '';
+    for (const entry of REASONS.get(sounds[i] ?? '') ?? REASONS.get(glued) ?? []) {
       if (best && best.rest.length >= entry.rest.length) continue;
       if (entry.rest.every((part, k) => sounds[i + 1 + k] === part)) best = entry;
     }
@@ -290,7 +294,7 @@ interface Entry {
 
 function kindsBySound(): Map<string, string> {
   const kinds = new Map<string, string>();
-  for (const [word, kind] of [...TIME_WORDS, ...WORD_CLASSES])
+  for (const [word, kind] of [...TIME_WORDS, ...RELATIVES, ...WORD_CLASSES])
     if (word.length >= LEAST_SOUND) kinds.set(soundOf(word), kind);
   return kinds;
 }

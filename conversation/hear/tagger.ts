@@ -38,6 +38,7 @@ export interface Tagger {
 }
 
 export const SIZE = TAGS.length;
+const REASON = TAGS.indexOf('R');
 /** The row of moves that begin a message. */
 export const BEGINNING = SIZE;
 
@@ -63,10 +64,16 @@ export function loadTagger(stored: StoredTagger): Tagger {
   return { scale: stored.scale, moves, known, rows, weights };
 }
 
-/** The spans of the likeliest reading, in order. */
-export function readTags(tagger: Tagger, features: TagFeatures): Span[] {
+/**
+ * The spans of the likeliest reading, in order. When it holds no reason, the likeliest reading in which a reason may begin `keen` more
+ * readily: most requests have one, whatever the words that it is told with.
+ */
+export function readTags(tagger: Tagger, features: TagFeatures, keen: number): Span[] {
   if (!features.count) return [];
   const scores = wordScores(tagger, features);
+  const spans = spansOf(likeliestTags(tagger.moves, scores, features.count), scores);
+  if (keen === 0 || spans.some(({ kind }) => kind === 'R')) return spans;
+  for (let at = REASON; at < scores.length; at += SIZE) scores[at] = (scores[at] ?? 0) + keen;
   return spansOf(likeliestTags(tagger.moves, scores, features.count), scores);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Intent } from '../meaning.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
+import { RELATIVES } from '../words/for-whom-words.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
 import type { Features } from './model.ts';
 import type { Wording } from './words.ts';
@@ -54,7 +55,7 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
     hashes.push(hashOf(word, 3));
     kinds.push(hashOf(kindOf(word), 5));
     const person = PERSONS.get(word);
-    const kin = WORD_CLASSES.get(word);
+    const kin = RELATIVES.get(word) ?? WORD_CLASSES.get(word);
     if (person) {
       said.add(person);
       if (firstPerson === 'nobody') firstPerson = person;
@@ -115,7 +116,7 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
 function kindOf(word: string): string {
   const person = PERSONS.get(word);
   if (person) return person;
-  const kind = WORD_CLASSES.get(word);
+  const kind = RELATIVES.get(word) ?? WORD_CLASSES.get(word);
   if (kind) return kind;
   if (/^\d/.test(word)) return 'number';
   return FIRST_NAMES.has(word) && word.length > 3 ? 'name' : word;

@@ -32,3 +32,14 @@ export const NOBODY_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
   'choose_option',
   'ask_address',
 ]);
+
+const KIN =
+  'collegue collegues patron patronne parrain marraine nounou coloc colocataire locataire tatie tonton papy papi pepe meme mami mamy mamie grand_mere beau_pere belle_mere belle_soeur beau_frere gendre bru concubin concubine fiance fiancee parents resident residente pote nana mec tuteur tutrice protegee voisins amis ex grandmother grandfather grandma grandpa partner roommate girlfriend boyfriend abuela abuelo madre padre esposa esposo mae pai avo';
+const KIDS =
+  'bambin bambine gamin gamine nourrisson collegien collegienne lyceen lyceenne eleve jumelles petiot loulou puce bout bibou poupon benjamin benjamine cadet cadette aine ainee filleul filleule garcons filles enfants petits bebes kids children fiston fifille minot';
+
+/** More relatives than the classes of words have: a grown-up's word is `kin`, a child's is `kid`. */
+export const RELATIVES: ReadonlyMap<string, string> = new Map([
+  ...KIN.split(' ').map((word) => [word, 'kin'] as const),
+  ...KIDS.split(' ').map((word) => [word, 'kid'] as const),
+]);

@@ -63,6 +63,14 @@ flu~jab booster vaccination~booster jab shots vaccines vaccinations blood~draw b
 antenatal~visit coil~fitting pap~smear biopsy stitches~out stitches~removed dressing~change ear~syringing skin~check medical~checkup
 physio~session follow~up~visit revision~anual limpieza~dental analisis~de~sangre vacunacion radiografia revision~de~la~vista
 consulta~de~rotina exame~de~sangue consulta~de~seguimento ultrassom
+tympanogramme prick~test prick~tests coro fibro coil~fitted visite~des~neuf~mois visite~des~4~ans visite~des~deux~ans visite~des~3~mois
+visite~du~4e~mois bilan~des~trois~ans bilan~visuel bilan~de~sommeil bilan~sportif bilan~migrant bilan~cardio bilan~cardiologique
+bilan~de~fertilite echo~du~5e~mois echo~des~3~mois echo~du~premier~mois vermifuge pressotherapie visite~de~grossesse consultation~nutrition
+consultation~genetique oncogenetique consultation~de~sevrage soins~du~pied soins~de~pied soins~du~visage visite~pour~le~permis
+visite~permis permis visite~d~aptitude visite~de~routine controle~de~routine controle~annuel controle~trimestriel controle~post~operatoire
+suivi~post~operatoire retrait~du~platre retrait~d~un~implant retrait~des~points points~de~suture agrafes fils vaccins~de~voyage
+rappel~de~vaccins depistage~ist depistage~auditif depistage~du~cancer travail~avec~un~psychologue prothese~auditive reglage
+reglage~des~appareils reparation education~therapeutique
 `);
 
 /** Complaints and diseases that people give as the reason when no act is named. */
@@ -103,6 +111,10 @@ retard~de~parole langage zozotement begaiements troubles~dys dyspraxie dyscalcul
 haut~potentiel hpi regurgitations reflux~du~nourrisson diversification sommeil~du~bebe poussees~dentaires dents~de~lait erytheme~fessier
 croutes~de~lait asthme~d~effort bpco toux~chronique essoufflement~ancien pollen pollens allergie~aux~pollens allergie~aux~chats
 allergies~alimentaires
+cheveux ongle ongles coude poignet dos pied pieds talon talons nuque cou mains cuisse mollet rotule menisque ligaments cire peau
+cicatrice~moche peau~seche~aux~coudes dent~qui~bouge dent~de~lait boule boules lesion louche tics manque~de~sommeil perte~de~memoire
+trous~de~memoire perte~de~cheveux hernies ronfle transpire arret~de~la~cigarette arreter~la~clope arret~de~l~alcool clope
+migraine~avec~aura migraines~avec~aura bosse
 `);
 
 /** Practitioners by trade: the reason when nothing else is. */
@@ -119,6 +131,11 @@ interniste medecin~interne anesthesiste radiologue echographiste gynecologue der
 pedopsychiatre pedopsy kinesitherapeute kines medecin~de~la~douleur algologue genticien geneticien oncogenetique medecin~nutritionniste
 pedicure~podologue podo andrologue senologue neurochirurgien medecin~vasculaire psys dentistes dentista dermatologa dermatologo ginecologa
 ginecologo oculista pediatra cardiologo psicologo psicologa fisioterapeuta oftalmologo gp optician midwife psychologist psychiatrist ent
+dermatologie cardiologie gynecologie ophtalmologie pediatrie sophrologie orthophonie neurologie rhumatologie urologie allergologie
+pneumologie psychiatrie psychologie podologie kinesitherapie radiologie nutrition dietetique allergo nutri diet ergotherapie
+psychomotricite orthoptie addictologie geriatrie stomatologie endocrinologie hepato gastroenterologie phlebologie medecine~du~sport
+medecine~esthetique osteopathie homeopathie acupuncture chirurgien~esthetique parodontiste orthodontie hematologie cancerologie nephrologie
+infirmiere~d~education~therapeutique specialiste~du~sommeil sexologie tabacologie hypnotherapie osteos ostheo osthéo
 `);
 
 /** Papers that are asked for. */
@@ -141,6 +158,9 @@ certificat~de~coups certificat~initial certificat~de~consolidation itt certifica
 cmi carte~d~invalidite invalidite declaration~de~grossesse declaration~de~medecin~traitant carnet~de~sante pass~sanitaire autorisation
 autorisation~de~sport medical~certificate doctor~s~letter letter~for~school proof~of~attendance justificante~medico certificado~medico
 atestado~medico baja~medica
+protocole fiche~sanitaire carte~mobilite~inclusion preuve preuve~de~vaccination bulletin~d~hospitalisation attestation~de~deces
+attestation~de~grossesse certificat~de~mi~temps fiche~de~liaison synthese compte~rendu~medical lettre~de~liaison certificat~d~inaptitude
+certificat~de~mariage attestation~pour~l~employeur mot~d~absence
 `);
 
 /** Products and orders that are prescribed. */
@@ -188,4 +208,7 @@ aiguilles~pour~stylo masque masque~ppc lunettes~de~vue verres~de~contact perruqu
 meds blood~pressure~medication contraceptive~pill birth~control heart~pills asthma~inhaler painkillers antihypertensives levothyroxine
 statins antidepressants glasses prescription~glasses contact~lenses thyroide~medicament pastillas pastilla receta~de~la~tension medicamento
 remedio remedios pilula insulina
+aerochambre meloxicam lait~sans~lactose lait~sans~proteines inhalateur tube~de~corticoide pommades gouttes~pour~les~yeux
+gouttes~pour~le~glaucome appareil~a~apnee seances~de~kine~respiratoire pastilles shampooing vernis vernis~antifongique verrues spray~nasal
+serum~physiologique
 `);

@@ -18,6 +18,7 @@ test.each([
   ['rdv chez le Pr Delorme', 'Delorme'],
   ['annulez mon rdv avec Mme Rossi', 'Rossi'],
   ['je veux voir Schmitt', 'Schmitt'],
+  ['la Dre El Fassi a-t-elle un créneau demain ?', 'El Fassi'],
   ["Madame Da Silva l'ostéopathe prend-elle des patients ?", 'Da Silva'],
   ['le docteur veut me revoir en novembre', undefined],
   ['j’ai mal à droite, je voudrais un médecin', undefined],
@@ -34,7 +35,9 @@ test.each([
   ['LEFORT Sandrine née le 12/06/1984, rdv svp', 'Sandrine', 'LEFORT'],
   ['Mon père M. Fauvel a-t-il encore des séances ?', undefined, 'Fauvel'],
   ["je suis vraiment déçue, j'annule mon rdv", undefined, undefined],
-  ['rdv avec le Dr Martin Paul', undefined, undefined],
+  ['rdv avec le Dr Martin jeudi', undefined, undefined],
+  ['Pour ma voisine Mme Vasseur, un bilan', undefined, 'Vasseur'],
+  ['Ilyes Mansouri, 3 ans, a besoin de son rappel', 'Ilyes', 'Mansouri'],
   ['Vous êtes rue Jean Jaurès ?', undefined, undefined],
 ])('patient: %s', (text, first, last) => {
   const heard = entities(text);
@@ -82,6 +85,10 @@ test.each([
   ['annulez le rdv de 16h', 'de 16h'],
   ['je veux un rdv le plus tôt possible', 'le plus tôt possible'],
   ["j'ai mal depuis lundi, je voudrais un rendez-vous demain", 'demain'],
+  ['10h30 plutôt que 9h, ça vous irait pour mon rdv ?', '10h30'],
+  ['une place merkredi svp', 'merkredi'],
+  ['un contrôle semaine 42', 'semaine 42'],
+  ['rdv le lundi de Pentecôte possible ?', 'le lundi de Pentecôte'],
   ['un rdv quand vous pouvez', undefined],
   ['vous fermez à quelle heure ce soir ?', undefined],
 ])('date text: %s', (text, date) => {
@@ -95,6 +102,8 @@ test.each([
   ['je voudrais voir un psychologue', 'psychologue'],
   ['renouveler mon ordonnance de Levothyrox', 'Levothyrox'],
   ['il me faut un certificat de boxe', 'certificat de boxe'],
+  ['jvoudré un rdv pr 1 mamographi', 'mamographi'],
+  ['un rdv sage-femme svp', 'sage-femme'],
   ['annulez ma consultation', undefined],
   ['combien coûte un détartrage ?', undefined],
 ])('reason: %s', (text, reason) => {

@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { likeliestWhom } from '../../conversation/hear/for-whom.ts';
 import { loadModel, type Model } from '../../conversation/hear/model.ts';
-import { bestSpans } from '../../conversation/hear/spans.ts';
+import { bestSpans, keenOn } from '../../conversation/hear/spans.ts';
 import { loadTagger, readTags, type Tagger } from '../../conversation/hear/tagger.ts';
 import type { Entities } from '../../conversation/meaning.ts';
 import { readTagged, type TaggedText } from './entity-data.ts';
@@ -67,7 +67,7 @@ function judge(): void {
 
 function guessOf(text: TaggedText, tagger: Tagger, whom: Model): Entities {
   const { wording, features, intents } = text;
-  const { P, F, L, R, D } = bestSpans(wording, readTags(tagger, features));
+  const { P, F, L, R, D } = bestSpans(wording, readTags(tagger, features, keenOn(intents, text.isDanger)));
   const guess: Entities = {};
   if (P) guess.practitionerName = P;
   if (F) guess.patientFirstName = F;
