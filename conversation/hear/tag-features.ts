@@ -109,6 +109,7 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
     sound[i] = hashOf(soundOf(canonical), 29);
   }
   const time = rangesOf(count, hints.times, 20);
+  const rank = ranksOf(count, hints.times);
   const birth = rangesOf(count, hints.births, 30);
   const reason = reasonsIn(wording, count);
   const asked = intentsOf(hints);
@@ -191,6 +192,9 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
     add(83, sound[i - 1] ?? 0);
     add(84, sound[i + 1] ?? 0);
     add(85, hashOf((words[i] as Wording['words'][number]).word.slice(-4), 31));
+    add(95, rank[i] ?? 0);
+    add(96, pair(rank[i] ?? 0, asked[0] ?? 0));
+    add(97, pair(rank[i] ?? 0, pair(w1, t)));
     add(90, ruled);
     add(91, pair(ruled, pair(s, n)));
     add(92, pair(ruled, k));
@@ -261,6 +265,16 @@ function rangesOf(count: number, ranges: readonly { from: number; to: number }[]
     for (let i = from; i < to && i < count; i++) marks[i] = base + (i === from ? 1 : 2) + (i === to - 1 ? 2 : 0);
   }
   return marks;
+}
+
+/** Which of the message's times a word belongs to: the first, a middle one or the last of how many. */
+function ranksOf(count: number, times: readonly { from: number; to: number }[]): Int32Array {
+  const ranks = new Int32Array(count);
+  times.forEach(({ from, to }, k) => {
+    const place = (k === 0 ? 1 : 0) + (k === times.length - 1 ? 2 : 0);
+    ranks.fill(1 + place * 4 + Math.min(3, times.length), from, Math.min(to, count));
+  });
+  return ranks;
 }
 
 /** Misspelt words are known by their sound. */
