@@ -17,16 +17,35 @@ const BLANKS = /[\t\r\v\f\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]/g;
 const ACCENTS = /[\u0300-\u036f]/g;
 const TOKEN = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
 
+/** Composed letters and marks of French, none of which is ever cleaned. */
+const CLEAN = /^[\n -~¡-¬®-ſ–—‘’“”…€]*$/;
+
 /** Any string, even hostile → composed text without control characters, direction overrides or lone surrogates. */
 export function cleanText(raw: string): string {
+  if (CLEAN.test(raw)) return raw;
   return raw.replace(BLANKS, ' ').replace(CONTROLS, '').normalize('NFC');
 }
 
 const PLAIN = /^[a-z0-9]+$/;
 
+/** Words folded before. Longer ones are rare, and would keep alive the text that they were cut from. */
+const met = new Map<string, string>();
+const MOST_MET = 20_000;
+const LONGEST_MET = 12;
+
 /** Lower case without accents; ligatures opened; typographic apostrophes made straight. Length may change. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
+  if (text.length > LONGEST_MET) return folded(text);
+  const known = met.get(text);
+  if (known !== undefined) return known;
+  if (met.size >= MOST_MET) met.clear();
+  const result = folded(text);
+  met.set(text, result);
+  return result;
+}
+
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(ACCENTS, '')
@@ -47,8 +66,40 @@ let last: { text: string; tokens: readonly Readonly<Token>[] } = { text: '', tok
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    tokens.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start);
+    if (kind === BLANK) {
+      start++;
+      continue;
+    }
+    let end = start + 1;
+    if (kind !== MARK) while (end < text.length && kindAt(text, end) === kind) end++;
+    if (kind === RARE || (end < text.length && kindAt(text, end) === RARE)) {
+      TOKEN.lastIndex = start;
+      const match = TOKEN.exec(text);
+      if (!match) break;
+      start = match.index;
+      end = TOKEN.lastIndex;
+    }
+    tokens.push({ word: fold(text.slice(start, end)), start, end });
+    start = end;
   }
   return tokens;
+}
+
+/** What a letter is to `TOKEN`, remembered for the letters of Latin scripts; the others are left to the expression. */
+const KINDS = new Uint8Array(0x2100);
+const [BLANK, LETTER, DIGIT, MARK, RARE] = [1, 2, 3, 4, 5];
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= KINDS.length) return RARE;
+  return KINDS[code] || learnKind(code);
+}
+
+function learnKind(code: number): number {
+  const letter = String.fromCharCode(code);
+  const kind = /\s/.test(letter) ? BLANK : /[\p{L}\p{M}]/u.test(letter) ? LETTER : /\p{N}/u.test(letter) ? DIGIT : MARK;
+  KINDS[code] = kind;
+  return kind;
 }
