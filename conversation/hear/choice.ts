@@ -4,6 +4,7 @@
  */
 import type { Answer, Option } from '../meaning.ts';
 import { fold } from '../text.ts';
+import { WORD_CLASSES } from '../words/word-classes.ts';
 import { isNear } from './near.ts';
 import { readWords, type Wording } from './words.ts';
 
@@ -28,8 +29,18 @@ const WEEKDAYS: [RegExp, number][] = [
 const LEAD =
   /^_(?:(?:ok|oui|alors|je_prends|je_prefere|je_choisis|je_voudrais|plutot|va_pour|pour|mettez|donc|bon|d_accord|svp|je_veux|j_opte_pour|bonjour|non|disons|on_prend|ce_sera|je_vais_prendre|moi|euh|et|le|la|l|celui|celle|option|choix|numero|n|proposition|creneau|the|number|el|parfait|c_est|mieux|[,.!:;()])_)+/;
 
+const OR = /\s(?:ou|or)\s/iu;
+const ANY =
+  /^_(?:bof_|oh_|euh_|ca_)?(?:peu_importe|m_est_egal|n_importe|n_importe_lequel|n_importe_laquelle|au_choix|comme_vous_voulez|any|any_of_them|whichever|either)_(?:(?:svp|merci|[.!])_)*$/;
+/** What stands near a practitioner's name by its letters alone ("matin", Martin) names nobody. */
+const TIME_WORDS: ReadonlySet<string | undefined> = new Set(['half', 'day', 'month', 'soon']);
+
 export function readChoice(wording: Wording, options: readonly Option[]): Answer | undefined {
   const { line } = wording;
+  const either = readEither(wording, options);
+  if (either) return either;
+  const [first] = options;
+  if (first?.start && ANY.test(line)) return { is: 'option', id: first.id };
   if (NONE.test(line) && !/_(?:sauf|que)_/.test(line)) return { is: 'noneOfThem' };
   const exact = options.filter((option) =>
     [option.id, option.label, ...(option.words ?? [])].some((word) => plain(word) === plain(wording.text)),
@@ -51,6 +62,23 @@ export function readChoice(wording: Wording, options: readonly Option[]): Answer
   return fitting.length > 1 && saysSomething(line, wording, options)
     ? { is: 'ambiguous', ids: fitting.map(({ id }) => id) }
     : undefined;
+}
+
+/** "Mardi ou jeudi": both, to be asked again. */
+function readEither(wording: Wording, options: readonly Option[]): Answer | undefined {
+  const parts = wording.text.split(OR);
+  if (parts.length !== 2) return undefined;
+  const ids = new Set<string>();
+  for (const part of parts) {
+    const choice = readChoice(readWords(part), options);
+    if (choice?.is === 'option') ids.add(choice.id);
+    else if (choice?.is === 'ambiguous') for (const id of choice.ids) ids.add(id);
+    else return undefined;
+  }
+  const [only] = ids;
+  return ids.size === 1 && only
+    ? { is: 'option', id: only }
+    : { is: 'ambiguous', ids: options.map(({ id }) => id).filter((id) => ids.has(id)) };
 }
 
 function byRank(line: string, options: readonly Option[]): Option | undefined {
@@ -128,7 +156,9 @@ function isNamed(wording: Wording, option: Option): boolean {
   const practitioner = fold(option.practitioner ?? '')
     .split(/[\s'-]+/)
     .filter((part) => part.length > 2);
-  if (practitioner.length && practitioner.every((part) => heard.some((word) => isNear(word, part)))) return true;
+  const isSaid = (part: string) =>
+    heard.some((word) => word === part || (!TIME_WORDS.has(WORD_CLASSES.get(word)) && isNear(word, part)));
+  if (practitioner.length && practitioner.every(isSaid)) return true;
   return (option.words ?? []).concat(option.start ? [] : [option.label]).some((phrase) => {
     const parts = readWords(phrase)
       .words.map(({ word }) => word)

@@ -19,7 +19,8 @@ const SAID_BY: Record<Answer['is'], readonly Intent[]> = {
     'certificate_or_letter',
   ],
   noneOfThem: ['book', 'reschedule', 'ask_hours'],
-  ambiguous: ['book', 'reschedule', 'confirm', 'ask_appointment'],
+  // "Je ne peux pas mardi" turns a day down, not an appointment.
+  ambiguous: ['book', 'reschedule', 'confirm', 'ask_appointment', 'cancel'],
   when: ['book', 'reschedule', 'confirm', 'ask_appointment'],
   time: ['book', 'reschedule', 'confirm', 'ask_appointment'],
   names: ['book', 'change_details', 'register_patient', 'talk_to_human', 'message_to_practitioner', 'choose_option'],

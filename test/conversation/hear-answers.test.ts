@@ -79,6 +79,10 @@ test.each([
   ['mardi', { is: 'ambiguous', ids: ['a', 'b'] }],
   ['celui du matin', { is: 'ambiguous', ids: ['a', 'c'] }],
   ['le 10', { is: 'ambiguous', ids: ['a', 'b'] }],
+  ['plutôt le matin', { is: 'ambiguous', ids: ['a', 'c'] }],
+  ['le premier ou le troisième', { is: 'ambiguous', ids: ['a', 'c'] }],
+  ['jeudi ou 14h30', { is: 'ambiguous', ids: ['b', 'c'] }],
+  ['peu importe', { is: 'option', id: 'a' }],
   ['combien ça coûte ?', undefined],
 ])('among three slots, %s picks none by itself', (text, expected) => {
   expect(answer(text, { about: 'options', options: SLOTS })).toEqual(expected);
