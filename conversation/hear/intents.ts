@@ -73,7 +73,7 @@ export function readIntents(wording: Wording, isDanger: boolean, model: Model = 
 /** A word or two that no rule and no clear majority explains ("dos", "tension") ask for nothing that could be told. */
 function isFragment({ words }: Wording, firings: readonly Firing[], chances: Chances): boolean {
   const [best, chance] = top(chances);
-  if (words.length > FRAGMENT_WORDS || chance >= SURE_OF_FRAGMENT || best === 'out_of_scope') return false;
+  if (words.length > FRAGMENT_WORDS || chance >= SURE_OF_FRAGMENT) return false;
   return !firings.some(({ intent, weight }) => intent === best && weight > 0);
 }
 

@@ -50,10 +50,49 @@ test.each<[string, Intent[]]>([
 test.each<[string, Intent[]]>([
   ['Je voudrais un rendez-vous mardi, et combien coûte la consultation ?', ['book', 'ask_fees']],
   ['Avez-vous mes résultats ? Il me faut aussi un certificat de sport.', ['ask_results', 'certificate_or_letter']],
+  ['je voudrais renouveler mon levothyrox et prendre rdv avec dr martin', ['prescription_renewal', 'book']],
+  ['vous prenez la carte bancaire et y a-t-il un parking ?', ['ask_fees', 'ask_address']],
+  ['un rdv vendredi, renouveler mon ordonnance et savoir vos horaires', ['book', 'prescription_renewal', 'ask_hours']],
   ['Annulez mon rendez-vous de jeudi. Et il me faut une ordonnance de ventoline.', ['cancel', 'prescription_renewal']],
 ])('several requests are all heard, in order: %s', (text, intents) => {
   expect(hear(text, CONTEXT).intents).toEqual(intents);
 });
+
+test.each<[string, Intent]>([
+  ['do you speak english?', 'talk_to_human'],
+  ['je peux venir avec mon chien ?', 'talk_to_human'],
+  ['ah non attendez, plutôt vendredi à la même heure', 'reschedule'],
+  ['je viens pour mon renouvellement de traitement, un matin de préférence', 'book'],
+  ['plus qu’une plaquette de ma pilule', 'prescription_renewal'],
+  ['vous faites les certificats pour la plongée ?', 'certificate_or_letter'],
+  ['mon allergie au latex est-elle notée dans mon dossier ?', 'data_request'],
+  ['ajoutez à mon dossier que je suis allergique au latex', 'change_details'],
+  ['personne ne répond jamais chez vous, c’est lamentable', 'complaint'],
+  ['le docteur peut-il me rappeler au sujet de mon traitement ?', 'message_to_practitioner'],
+  ['si mon fils avale une pile un jour, qui dois-je appeler ?', 'medical_question'],
+  ['quel jour ma fille voit-elle l’orthodontiste ?', 'ask_appointment'],
+  ['êtes-vous un robot ?', 'out_of_scope'],
+  ['je cherche un stage d’observation pour ma fille de troisième', 'out_of_scope'],
+  ['c’est quel étage ?', 'ask_address'],
+])('at the border between two, first of all: %s → %s', (text, intent) => {
+  expect(hear(text, CONTEXT).intents[0]).toBe(intent);
+});
+
+test.each(['dos', 'tension', 'ma grossesse', 'Dr Martin', 'IRM genou'])(
+  'nothing is guessed of a fragment: %s',
+  (text) => {
+    expect(hear(text, CONTEXT).intents).toEqual([]);
+  },
+);
+
+test.each(['je voudrais renouveler mon levothyrox', 'Un bruit courait que vous quittiez la ville ?'])(
+  'whatever is heard is explained: %s',
+  (text) => {
+    const { intents, because } = hear(text, CONTEXT);
+    expect(intents.length).toBeGreaterThan(0);
+    for (const intent of intents) expect(because.some((reason) => reason.includes(intent))).toBe(true);
+  },
+);
 
 test('beside a danger, the danger is first and the request is kept', () => {
   const heard = hear(
