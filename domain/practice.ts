@@ -10,6 +10,11 @@ export interface Wording {
   en?: string;
 }
 
+/** What the practice wrote, in this language; in French where it wrote nothing else. */
+export function wordingIn(wording: Wording, language: keyof Wording): string {
+  return wording[language] ?? wording.fr;
+}
+
 /** Weekly local times, half-open. */
 export interface OpeningHours {
   weekdays: Weekday[];
@@ -124,6 +129,7 @@ export interface VisitReason {
   reminderHours: number[];
   /** And the evening before, at this time; absent: not. */
   reminderEvening?: LocalTime;
+  /** What to prepare or bring, and what to mind afterwards: whole sentences, said with the confirmation. */
   before?: Wording;
   after?: Wording;
 }

@@ -3,7 +3,7 @@
  * already said in the same language.
  */
 import type { MessageCategory } from '../../domain/message.ts';
-import type { Topic } from '../../domain/practice.ts';
+import { type Topic, type VisitReason, wordingIn } from '../../domain/practice.ts';
 import type { Language } from '../meaning.ts';
 import { patientEnglish } from './patient.en.ts';
 import { patientFrench } from './patient.fr.ts';
@@ -224,6 +224,16 @@ export interface PatientCopy {
 /** The sentences of a language. */
 export function patientCopy(language: Language): PatientCopy {
   return language === 'en' ? patientEnglish : patientFrench;
+}
+
+/** What a visit asks of the patient, one line each: what to prepare, the letter of their doctor, what to mind afterwards. */
+export function sayInstructions(reason: VisitReason | undefined, language: Language): string[] {
+  if (!reason) return [];
+  return [
+    ...(reason.before ? [wordingIn(reason.before, language)] : []),
+    ...(reason.referral ? [patientCopy(language).referral] : []),
+    ...(reason.after ? [wordingIn(reason.after, language)] : []),
+  ];
 }
 
 const BEFORE_HIGH_MARK = / ([:;?!»])/g;

@@ -10,7 +10,7 @@ import { type LocalDate, toLocal } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { agendaCopy, visitCopy } from '../copy/agenda.ts';
 import { sayVisit } from '../copy/dates.ts';
-import { typeset } from '../copy/patient.ts';
+import { sayInstructions, typeset } from '../copy/patient.ts';
 import type { Effect, HeldSlot } from '../effect.ts';
 import { labelOf } from '../flows/person.ts';
 import { reminderWakes } from '../flows/reminder-wakes.ts';
@@ -188,8 +188,7 @@ function confirmed(
 ): Outcome {
   const { world, session, now, by } = desk;
   const reason = reasonOf(world.practice, appointment.reason);
-  const before = session.language === 'en' ? (reason?.before?.en ?? reason?.before?.fr) : reason?.before?.fr;
-  const text = typeset([said, before].filter(Boolean).join('\n'), session.language);
+  const text = typeset([said, ...sayInstructions(reason, session.language)].join('\n'), session.language);
   const file = calendarFile(world.practice, appointment, now, 'confirmed', session.language);
   const isReachable = appointment.contact !== null;
   const lines = [told];

@@ -5,6 +5,7 @@ import { practitionerOf, reasonOf } from '../../domain/practice.ts';
 import { localDateOf } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { sayAny, sayPeriod, sayPractitioner, sayVisit } from '../copy/dates.ts';
+import { sayInstructions } from '../copy/patient.ts';
 import type { Choice } from '../effect.ts';
 import type { Option } from '../meaning.ts';
 import { copyOf, freshId, type Part, reachOf, request, type Step, yesNo } from './flow.ts';
@@ -310,11 +311,6 @@ function confirm(context: BookContext, step: Step): Part {
   const said = moving
     ? copy.moved({ from: sayVisit(moving, practice, session.language, now), visit, where, code })
     : copy.confirmed({ visit, where, person, code });
-  const toPrepare = reason?.before
-    ? session.language === 'en'
-      ? (reason.before.en ?? reason.before.fr)
-      : reason.before.fr
-    : '';
   const appointment = {
     id: hold.id,
     chain: hold.chain,
@@ -335,7 +331,7 @@ function confirm(context: BookContext, step: Step): Part {
     attendance: 'unknown' as const,
   };
   return {
-    text: [said, toPrepare, reason?.referral ? copy.referral : ''].filter(Boolean).join('\n'),
+    text: [said, ...sayInstructions(reason, session.language)].join('\n'),
     asked: { about: 'nothing' },
     sure: true,
     file: calendarFile(practice, appointment, now, 'confirmed', session.language),

@@ -2,7 +2,7 @@
  * What the change of an appointment gives the turn: sentences, facts, the calendar file of a cancellation, the booking that moves it.
  */
 import { type Appointment, isLate } from '../../domain/appointment.ts';
-import { reasonOf } from '../../domain/practice.ts';
+import { reasonOf, wordingIn } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { sayVisit } from '../copy/dates.ts';
@@ -47,7 +47,7 @@ export function whereOf(visits: readonly Appointment[], step: Step): string {
 
 function reasonName(appointment: Appointment, step: Step): string {
   const name = reasonOf(step.world.practice, appointment.reason)?.name;
-  return name ? (step.session.language === 'en' ? (name.en ?? name.fr) : name.fr) : '';
+  return name ? wordingIn(name, step.session.language) : '';
 }
 
 function moveOrCancel(step: Step): { options: Option[]; choices: Choice[] } {

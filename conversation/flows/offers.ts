@@ -3,7 +3,7 @@
  * that was shown, never one computed again.
  */
 import { z } from 'zod';
-import { practitionerOf, reasonOf } from '../../domain/practice.ts';
+import { practitionerOf, reasonOf, wordingIn } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { checkSlot, findSlots, type Slot, type Wish } from '../../domain/schedule.ts';
 import { type Instant, toLocal, type When } from '../../domain/time.ts';
@@ -206,8 +206,7 @@ export function isHoldKept(context: BookContext, step: Step): boolean {
 
 export function reasonName(context: BookContext, step: Step): string {
   const reason = reasonOf(step.world.practice, context.reason ?? '');
-  if (!reason) return '';
-  return step.session.language === 'en' ? (reason.name.en ?? reason.name.fr) : reason.name.fr;
+  return reason ? wordingIn(reason.name, step.session.language) : '';
 }
 
 /** The context of a booking from its record; null for other flows and for what does not fit. */

@@ -7,6 +7,7 @@ import { reasonOf } from '../../domain/practice.ts';
 import { localDateOf, timeOf, toLocal } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { sayMoment, sayTime, sayVisit } from '../copy/dates.ts';
+import { sayInstructions } from '../copy/patient.ts';
 import type { Effect } from '../effect.ts';
 import type { Option } from '../meaning.ts';
 import { toBook } from './book.ts';
@@ -74,16 +75,13 @@ export const waitlistSays = {
       },
     };
     const reason = reasonOf(practice, hold.reason);
-    const before = reason?.before && (step.session.language === 'en' ? reason.before.en : reason.before.fr);
     return {
       text: [
         entry.standing
           ? copy.moved({ from: visitOf(entry.standing, step), visit, where, code })
           : copy.confirmed({ visit, where, person: entry.patientLabel, code }),
-        before ?? reason?.before?.fr,
-      ]
-        .filter(Boolean)
-        .join('\n'),
+        ...sayInstructions(reason, step.session.language),
+      ].join('\n'),
       asked: { about: 'nothing' },
       sure: true,
       file: calendarFile(practice, appointment, step.now, 'confirmed', step.session.language),
