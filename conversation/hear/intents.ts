@@ -34,6 +34,7 @@ const LIKELY_FIRST = 0.15;
 /** A message this short says little: the model must be this sure when no rule agrees. */
 const FRAGMENT_WORDS = 2;
 const SURE_OF_FRAGMENT = 0.85;
+const SURE_OF_WHOLE = 0.6;
 
 /** A rule of this weight is strong. */
 const STRONG = 3;
@@ -73,7 +74,7 @@ export function readIntents(wording: Wording, isDanger: boolean, model: Model = 
 /** A word or two that no rule and no clear majority explains ("dos", "tension") ask for nothing that could be told. */
 function isFragment({ words }: Wording, firings: readonly Firing[], chances: Chances): boolean {
   const [best, chance] = top(chances);
-  if (words.length > FRAGMENT_WORDS || chance >= SURE_OF_FRAGMENT) return false;
+  if (words.length > FRAGMENT_WORDS || chance >= (WHOLE.has(best) ? SURE_OF_WHOLE : SURE_OF_FRAGMENT)) return false;
   return !firings.some(({ intent, weight }) => intent === best && weight > 0);
 }
 
