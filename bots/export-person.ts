@@ -2,16 +2,11 @@
  * The command `npm run person -- --practice X --find --name N --birth D`, `--export ID`, `--erase ID [--dry-run]`: finds, exports (as
  * JSON) or erases one person, with counts as proof and a line in the journal. Runs beside a server.
  */
-import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { personCopy } from '../conversation/copy/person.ts';
-import { openDatabase } from '../prisma/database.ts';
 import { erasePerson, exportPerson, findPeople, keepAudit } from '../prisma/person.ts';
-import { readSetting, writeSetting } from '../prisma/setting.ts';
-import { makeClock } from './clock.ts';
-import { readConfig } from './config.ts';
-import { readPractices } from './practice-files.ts';
+import { besideServer, choosePractice, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run -s person -- --practice <id> --find --name <birth name> --birth 1981-04-12
        npm run -s person -- --practice <id> --export <contact or patient> > person.json
@@ -34,22 +29,8 @@ async function main(): Promise<void> {
   if (values['dry-run'] && values.erase === undefined) throw new RangeError(`--dry-run goes with --erase\n${USAGE}`);
   if (values.find && (!values.name || !/^\d{4}-\d{2}-\d{2}$/.test(values.birth ?? '')))
     throw new RangeError(`--find needs --name and --birth (1981-04-12)\n${USAGE}`);
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = readConfig(process.env);
-  const practices = readPractices(config.practicesDirectory);
-  const practice = practices.find(({ id }) => id === values.practice);
-  if (!practice) throw new RangeError(`--practice: one of ${practices.map(({ id }) => id).join(', ')}\n${USAGE}`);
-  const database = await openDatabase({
-    ...(config.databaseUrl === null ? {} : { url: config.databaseUrl }),
-    dataDirectory: config.dataDirectory,
-    attach: true,
-  });
-  try {
-    const { pool } = database;
-    const clock = await makeClock({
-      read: () => readSetting(pool, 'clockOffset'),
-      write: (offset) => writeSetting(pool, 'clockOffset', offset),
-    });
+  const { config, practice } = choosePractice(values.practice, USAGE);
+  await besideServer(config, async (pool, clock) => {
     const by = userInfo().username;
     const print = (line: string) => void process.stdout.write(`${line}\n`);
     if (values.find) {
@@ -95,12 +76,7 @@ async function main(): Promise<void> {
       );
       console.error(JSON.stringify(audit));
     }
-  } finally {
-    await database.close();
-  }
+  });
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

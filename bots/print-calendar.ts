@@ -2,16 +2,11 @@
  * The command `npm run calendar -- --practice X --practitioner Y [--new | --revoke | --list]`: makes, ends and lists the private
  * addresses by which a practitioner's own calendar reads the agenda. An address is printed once, when it is made.
  */
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { nameOf, practitionerOf } from '../domain/practice.ts';
+import { nameOf } from '../domain/practice.ts';
 import { type Instant, toLocal } from '../domain/time.ts';
 import { listFeeds, makeFeed, revokeFeeds } from '../prisma/calendar-feed.ts';
-import { openDatabase } from '../prisma/database.ts';
-import { readSetting, writeSetting } from '../prisma/setting.ts';
-import { makeClock } from './clock.ts';
-import { readConfig } from './config.ts';
-import { readPractices } from './practice-files.ts';
+import { besideServer, choosePractice, choosePractitioner, runCommand } from './command.ts';
 
 const USAGE =
   'Usage: npm run calendar -- --practice <id> --practitioner <id> [--new | --revoke | --list]\nWithout any: --list.';
@@ -28,26 +23,9 @@ async function main(): Promise<void> {
   });
   if ([values.new, values.revoke, values.list].filter(Boolean).length > 1)
     throw new RangeError(`--new, --revoke and --list exclude each other\n${USAGE}`);
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = readConfig(process.env);
-  const practices = readPractices(config.practicesDirectory);
-  const practice = practices.find(({ id }) => id === values.practice);
-  if (!practice) throw new RangeError(`--practice: one of ${practices.map(({ id }) => id).join(', ')}\n${USAGE}`);
-  const practitioner = practitionerOf(practice, values.practitioner ?? '');
-  if (!practitioner) {
-    throw new RangeError(`--practitioner: one of ${practice.practitioners.map(({ id }) => id).join(', ')}\n${USAGE}`);
-  }
-  const database = await openDatabase({
-    ...(config.databaseUrl === null ? {} : { url: config.databaseUrl }),
-    dataDirectory: config.dataDirectory,
-    attach: true,
-  });
-  try {
-    const clock = await makeClock({
-      read: () => readSetting(database.pool, 'clockOffset'),
-      write: (offset) => writeSetting(database.pool, 'clockOffset', offset),
-    });
-    const { pool } = database;
+  const { config, practice } = choosePractice(values.practice, USAGE);
+  const practitioner = choosePractitioner(practice, values.practitioner, USAGE);
+  await besideServer(config, async (pool, clock) => {
     const print = (line: string) => void process.stdout.write(`${line}\n`);
     if (values.new) {
       const token = await makeFeed(pool, practice.id, practitioner.id, clock.now());
@@ -66,12 +44,7 @@ async function main(): Promise<void> {
         print(`${feed.name}…  faite ${day(feed.createdAt)}  lue ${day(feed.readAt)}  ${state}`);
       }
     }
-  } finally {
-    await database.close();
-  }
+  });
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);
