@@ -22,19 +22,20 @@ export interface Verdict {
 }
 
 /** Log-odds above which the model raises a message that no rule raised; lower when a weak rule already points there. */
-const VITAL_FROM = -0.25;
+const VITAL_FROM = -0.5;
 const VITAL_WITH_HINT_FROM = -1.3;
 const URGENT_FROM = -0.3;
 /** What must be more when the message also reassures ("il joue", "ça ne saigne plus") or exaggerates, and no rule points to danger. */
-const REASSURED = 1.5;
+const REASSURED = 0.7;
 
 /** So few words, and what they need more to be raised by resemblance alone. */
 const SHORT_WORDS = 3;
 const SHORT_NEEDS = 2.6;
 /** What must be more when no body, harm, toxic or distress is named: names, dates and papers resemble by chance. */
-const WITHOUT_EVIDENCE = 1.5;
-/** Without evidence, a message of so few words is never raised by resemblance. */
-const FEW_WORDS = 8;
+const WITHOUT_EVIDENCE = 0.5;
+/** The same in a message of few words, which may be in a language whose words for harm we lack: not out of reach. */
+const FEW_WITHOUT_EVIDENCE = 2;
+const FEW_WORDS = 6;
 
 export function decide(signs: Signs, heads: Heads): Verdict {
   const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);
@@ -49,8 +50,8 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   if (bare) return { urgency: 'vital', emergencyKind: bare, because: ['bare-danger'] };
   // A few words that no rule knows ("injection", "je sais plus") say too little for a slight resemblance to raise them.
   const isShort = signs.words.length <= SHORT_WORDS && signs.held.length === 0;
-  const evidence = showsEvidence(signs);
-  const unlikely = evidence ? 0 : signs.words.length <= FEW_WORDS ? Number.POSITIVE_INFINITY : WITHOUT_EVIDENCE;
+  const isFew = signs.words.length <= FEW_WORDS;
+  const unlikely = showsEvidence(signs) ? 0 : isFew ? FEW_WITHOUT_EVIDENCE : WITHOUT_EVIDENCE;
   const more = reassured + (isShort ? SHORT_NEEDS : 0) + unlikely;
   const raised = vitalOdds >= (hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM + more);
   if (strong.length > 0 || raised) {
