@@ -32,6 +32,18 @@ interface Phrase {
 }
 /** No stem of the lexicon has more letters. */
 const LONGEST_STEM = 16;
+/** What is known of a sound that was met: longer ones are rare, and would keep alive the text that they were cut from. */
+interface Heard {
+  known: boolean;
+  /** Without its slip. */
+  sound: string;
+  /** The phrases that it may begin: by itself, together with the sound after it, by one of its stems. */
+  whole: readonly Phrase[] | undefined;
+  paired: ReadonlyMap<string, readonly Phrase[]> | undefined;
+  stemmed: readonly Phrase[];
+}
+const MOST_MET = 20_000;
+const LONGEST_MET = 12;
 /** What stands between the words of a phrase and is none. */
 const GAPS = new Set(['', '_', '__']);
 
@@ -96,7 +108,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     if (!lengths.includes(stem.length)) lengths.push(stem.length);
     stemLengths.set(stem.slice(0, 3), lengths);
   }
-  const known = (sound: string): boolean => {
+  const isKnown = (sound: string): boolean => {
     if (sounds.has(sound)) return true;
     for (const length of stemLengths.get(sound.slice(0, 3)) ?? NONE) {
       if (length <= sound.length && stems.has(sound.slice(0, length))) return true;
@@ -112,10 +124,29 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   };
 
   const correctedSound = compileSlips(sounds);
-  const corrected = (sound: string): string => (sound.length < 5 || known(sound) ? sound : correctedSound(sound));
+  const hear = (sound: string): Heard => {
+    const known = isKnown(sound);
+    const corrected = known || sound.length < 5 ? sound : correctedSound(sound);
+    const stemmed = (stemLengths.get(corrected.slice(0, 3)) ?? NONE)
+      .filter((length) => length <= corrected.length)
+      .flatMap((length) => byStem.get(corrected.slice(0, length)) ?? []);
+    return { known, sound: corrected, whole: byFirst.get(corrected), paired: byPair.get(corrected), stemmed };
+  };
+  const met = new Map<string, Heard>();
+  const heardAs = (sound: string): Heard => {
+    const before = met.get(sound);
+    if (before) return before;
+    const heard = hear(sound);
+    if (sound.length > LONGEST_MET) return heard;
+    if (met.size >= MOST_MET) met.clear();
+    met.set(sound, heard);
+    return heard;
+  };
+  const known = (sound: string): boolean => heardAs(sound).known;
 
   const find = (words: readonly Word[]): Occurrence[] => {
-    const heard = words.map((word) => corrected(word.sound));
+    const entries = words.map((word) => heardAs(word.sound));
+    const heard = entries.map((entry) => entry.sound);
     const found: Occurrence[] = [];
     const tryAll = (phrases: readonly Phrase[] | undefined, at: number) => {
       if (!phrases) return;
@@ -125,14 +156,11 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
         if (to >= 0) found.push({ concept: phrase.concept, from: at, to });
       }
     };
-    for (let at = 0; at < heard.length; at++) {
-      const sound = heard[at] ?? '';
-      tryAll(byFirst.get(sound), at);
-      if (at + 1 < heard.length) tryAll(byPair.get(sound)?.get(heard[at + 1] ?? ''), at);
-      for (const length of stemLengths.get(sound.slice(0, 3)) ?? NONE) {
-        if (length <= sound.length) tryAll(byStem.get(sound.slice(0, length)), at);
-      }
-    }
+    entries.forEach(({ whole, paired, stemmed }, at) => {
+      tryAll(whole, at);
+      if (at + 1 < heard.length) tryAll(paired?.get(heard[at + 1] ?? ''), at);
+      tryAll(stemmed, at);
+    });
     return found;
   };
   return { names, idOf, known, writes, find };

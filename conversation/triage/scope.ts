@@ -2,7 +2,7 @@
  * Which occurrences count now: negation with its scope, the past, hypotheses, figures of speech, planned care, what is over and
  * cared for. Only marks occurrences dead, with the reason; a sign of the present brings a past one back.
  */
-import { FRAMES } from '../words/danger-frames.ts';
+import { FRAMES, type FrameRule } from '../words/danger-frames.ts';
 import type { Lexicon, Occurrence } from './concepts.ts';
 import type { Word } from './reading.ts';
 
@@ -121,9 +121,9 @@ export function markDead(
       occurrence.dead = 'named';
       continue;
     }
-    const frame = [...(bySentence.get(first.sentence) ?? []), ...ofMessage].find(
-      (one) => silences(one, occurrence, name, words) && !(FRAMES[one.name]?.revivable && present.has(first.sentence)),
-    );
+    const revives = present.has(first.sentence);
+    const silencing = (one: Frame) => !(revives && one.rule.revivable) && silences(one, occurrence, name, words);
+    const frame = bySentence.get(first.sentence)?.find(silencing) ?? ofMessage.find(silencing);
     if (frame) occurrence.dead = frame.name;
   }
 }
@@ -150,6 +150,7 @@ function isNamed(words: readonly Word[], { from, to }: Occurrence): boolean {
 
 interface Frame {
   name: string;
+  rule: FrameRule;
   from: number;
   to: number;
 }
@@ -159,8 +160,8 @@ function isFrame(name: string): boolean {
 }
 
 function silences(frame: Frame, occurrence: Occurrence, name: string, words: readonly Word[]): boolean {
-  const rule = FRAMES[frame.name];
-  if (!rule || rule.spares?.includes(name) || (rule.only && !rule.only.includes(name))) return false;
+  const { rule } = frame;
+  if (rule.spares?.includes(name) || (rule.only && !rule.only.includes(name))) return false;
   if (frame.from <= occurrence.from && occurrence.to <= frame.to) return true;
   switch (rule.scope) {
     case 'message':
@@ -191,13 +192,14 @@ function framesOf(
     const name = lexicon.names[concept] ?? '';
     const sentence = words[from]?.sentence;
     if (!isFrame(name) || sentence === undefined) continue;
-    if (!FRAMES[name]) {
+    const rule = FRAMES[name];
+    if (!rule) {
       if (!negated[from] && !(from === to && saysLittle(words, from))) present.add(sentence);
-    } else if (FRAMES[name]?.scope === 'message') {
-      if (ofMessage.length < MOST_FRAMES) ofMessage.push({ name, from, to });
+    } else if (rule.scope === 'message') {
+      if (ofMessage.length < MOST_FRAMES) ofMessage.push({ name, rule, from, to });
     } else {
       const list = bySentence.get(sentence) ?? [];
-      if (list.length < MOST_FRAMES) list.push({ name, from, to });
+      if (list.length < MOST_FRAMES) list.push({ name, rule, from, to });
       bySentence.set(sentence, list);
     }
   }
