@@ -80,11 +80,16 @@ export function fire(line: string): Firing[] {
 
 /** The same on a part of a line whose firings are known: no other rule can fire there. */
 export function fireWithin(part: string, firings: readonly Firing[]): Firing[] {
-  return firings.flatMap(({ rule }) => firingOf(BY_NAME.get(rule), part) ?? []);
+  if (firings.length === 0) return [];
+  const said = groupsIn(part);
+  return firings.flatMap((firing) => {
+    const rule = BY_NAME.get(firing.rule);
+    return rule && isPossible(rule, said) ? (firingOf(rule, part) ?? []) : [];
+  });
 }
 
-function firingOf(rule: Rule | undefined, line: string): Firing | undefined {
-  if (!rule || (rule.whole && line.length > LONGEST_WHOLE)) return undefined;
+function firingOf(rule: Rule, line: string): Firing | undefined {
+  if (rule.whole && line.length > LONGEST_WHOLE) return undefined;
   rule.pattern ??= new RegExp(`${/^[\^_]/.test(rule.source) ? '' : '_'}(?:${rule.source})(?:(?=_)|(?<=_)|$)`);
   const at = line.search(rule.pattern);
   if (at < 0) return undefined;
