@@ -58,19 +58,19 @@ export function isPending({ appointment: { status } }: Gesture): LifeRefusal | n
 }
 
 /** A hold lives until its time: at that very instant it is gone. */
-export function holdAlive({ appointment: { expiresAt }, now }: Gesture): LifeRefusal | null {
+function holdAlive({ appointment: { expiresAt }, now }: Gesture): LifeRefusal | null {
   return expiresAt === null || now < expiresAt ? null : { code: 'holdExpired' };
 }
 
-export function patientKnown({ appointment: { patientId } }: Gesture): LifeRefusal | null {
+function patientKnown({ appointment: { patientId } }: Gesture): LifeRefusal | null {
   return patientId === null ? { code: 'patientMissing' } : null;
 }
 
-export function isBooked({ appointment: { status } }: Gesture): LifeRefusal | null {
+function isBooked({ appointment: { status } }: Gesture): LifeRefusal | null {
   return status === 'booked' ? null : { code: 'wrongStatus', status };
 }
 
-export function isBookedOrPending({ appointment: { status } }: Gesture): LifeRefusal | null {
+function isBookedOrPending({ appointment: { status } }: Gesture): LifeRefusal | null {
   return status === 'booked' || status === 'pending' ? null : { code: 'wrongStatus', status };
 }
 
@@ -79,12 +79,12 @@ export function notStarted({ appointment: { start }, by, now }: Gesture): LifeRe
   return by === 'desk' || now < start ? null : { code: 'alreadyStarted' };
 }
 
-export function hasStarted({ appointment: { start }, now }: Gesture): LifeRefusal | null {
+function hasStarted({ appointment: { start }, now }: Gesture): LifeRefusal | null {
   return now >= start ? null : { code: 'notStarted' };
 }
 
 /** A late cancellation by the patient is accepted and marked, but it says why. */
-export function lateSaysWhy(gesture: Gesture): LifeRefusal | null {
+function lateSaysWhy(gesture: Gesture): LifeRefusal | null {
   const { practice, appointment, by, why } = gesture;
   if (by === 'desk' || appointment.status !== 'booked' || !isLate(gesture) || why?.trim()) return null;
   return { code: 'whyMissing', hours: reasonOf(practice, appointment.reason)?.lateCancellationHours ?? 0 };

@@ -26,7 +26,7 @@ export interface Bridge {
 }
 
 /** Feasts that people name in dates, whether or not they are holidays. */
-export const FEASTS = [
+const FEASTS = [
   'new-year',
   'epiphany',
   'candlemas',

@@ -7,7 +7,7 @@ import type { Instant } from './time.ts';
 import { URGENCIES } from './triage.ts';
 
 /** The parts of a digest, in reading order. */
-export const DIGEST_PARTS = ['urgent', 'renewals', 'certificates', 'callBacks', 'information', 'stillOpen'] as const;
+const DIGEST_PARTS = ['urgent', 'renewals', 'certificates', 'callBacks', 'information', 'stillOpen'] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];
 
 const PART_OF: Record<MessageCategory, Exclude<DigestPart, 'urgent' | 'stillOpen'>> = {

@@ -41,7 +41,7 @@ export interface Message {
   conversation: string;
 }
 
-export const HANDOFF_REASONS = [
+const HANDOFF_REASONS = [
   'asked',
   'emergency',
   'urgentSymptom',

@@ -21,23 +21,18 @@ export type EligibilityPolicy = (
   now: Instant,
 ) => EligibilityRefusal | null;
 
-export function bookableByPatients(_practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
+function bookableByPatients(_practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
   return reason.onlineBooking || wish.by === 'desk' ? null : { code: 'deskOnly' };
 }
 
 /** Asked only when the patient has said it. */
-export function newOrKnownPatient(_practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
+function newOrKnownPatient(_practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
   if (wish.known === false && reason.who === 'knownPatients') return { code: 'knownPatientsOnly' };
   return wish.known === true && reason.who === 'newPatients' ? { code: 'newPatientsOnly' } : null;
 }
 
 /** Somebody who comes of age within the horizon may book: the day is looked at later. */
-export function ageWithinReach(
-  practice: Practice,
-  reason: VisitReason,
-  wish: Wish,
-  now: Instant,
-): EligibilityRefusal | null {
+function ageWithinReach(practice: Practice, reason: VisitReason, wish: Wish, now: Instant): EligibilityRefusal | null {
   const today = localDayOf(now, practice.timeZone);
   if (wish.birthDate === undefined) return wish.age === undefined ? null : ageRefusal(reason, wish.age, wish.age);
   const lastDay = dateOfDay(today + reason.horizonDays);
@@ -51,14 +46,14 @@ function ageRefusal(reason: VisitReason, youngest: number, oldest: number): AgeR
   return maximumAge !== undefined && youngest > maximumAge ? { code: 'tooOld', maximumAge } : null;
 }
 
-export function takenByPractitioner(practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
+function takenByPractitioner(practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
   const by = practice.practitioners.filter(({ id }) => (reason.durations[id] ?? 0) > 0).map(({ id }) => id);
   if (wish.practitioner === undefined) return by.length > 0 ? null : { code: 'reasonNotTaken', by };
   if (!practitionerOf(practice, wish.practitioner)) return { code: 'unknownPractitioner' };
   return by.includes(wish.practitioner) ? null : { code: 'reasonNotTaken', by };
 }
 
-export function offeredAtLocation(_practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
+function offeredAtLocation(_practice: Practice, reason: VisitReason, wish: Wish): EligibilityRefusal | null {
   if (wish.location === undefined || !reason.locations || reason.locations.includes(wish.location)) return null;
   return { code: 'notAtLocation', locations: reason.locations };
 }
@@ -100,7 +95,7 @@ export interface Examined {
 export type TimePolicy = (examined: Examined) => TimeRefusal | AgeRefusal | null;
 
 /** Length, buffers, rooms and machines are those of the reason. */
-export function shapedAsTheReason({ practitioner, reason, slot }: Examined): TimeRefusal | null {
+function shapedAsTheReason({ practitioner, reason, slot }: Examined): TimeRefusal | null {
   const isShaped =
     slot.end - slot.start === (reason.durations[practitioner.id] ?? 0) * MINUTE &&
     slot.start - slot.claimStart === reason.bufferBeforeMinutes * MINUTE &&
@@ -112,26 +107,26 @@ export function shapedAsTheReason({ practitioner, reason, slot }: Examined): Tim
   return isShaped ? null : { code: 'malformed' };
 }
 
-export function notPast({ slot, now }: Examined): TimeRefusal | null {
+function notPast({ slot, now }: Examined): TimeRefusal | null {
   return slot.start < now ? { code: 'past' } : null;
 }
 
-export function minimumNotice({ reason: { minimumNoticeMinutes }, slot, now }: Examined): TimeRefusal | null {
+function minimumNotice({ reason: { minimumNoticeMinutes }, slot, now }: Examined): TimeRefusal | null {
   return slot.start < now + minimumNoticeMinutes * MINUTE ? { code: 'tooSoon', minimumNoticeMinutes } : null;
 }
 
 /** Counted in dates: within 90 days means until the end of the ninetieth. */
-export function withinHorizon({ practice, reason, now, civil }: Examined): TimeRefusal | null {
+function withinHorizon({ practice, reason, now, civil }: Examined): TimeRefusal | null {
   const last = localDayOf(now, practice.timeZone) + reason.horizonDays;
   return civil.day > last ? { code: 'tooFar', lastDate: dateOfDay(last) } : null;
 }
 
-export function notOnClosedDay({ practitioner, civil }: Examined): TimeRefusal | null {
+function notOnClosedDay({ practitioner, civil }: Examined): TimeRefusal | null {
   const closed = closedBecause(practitioner, civil);
   return closed && closed.code !== 'absent' ? closed : null;
 }
 
-export function notDuringAbsence(examined: Examined): TimeRefusal | null {
+function notDuringAbsence(examined: Examined): TimeRefusal | null {
   const { practice, practitioner, slot } = examined;
   for (const civil of daysTouched(examined)) {
     for (const absence of practitioner.absences) {
@@ -146,7 +141,7 @@ export function notDuringAbsence(examined: Examined): TimeRefusal | null {
 }
 
 /** The whole visit lies in opening hours of that location; buffers may stick out. */
-export function withinHours(examined: Examined): TimeRefusal | null {
+function withinHours(examined: Examined): TimeRefusal | null {
   const { slot, reason } = examined;
   if (reason.locations && !reason.locations.includes(slot.location)) return { code: 'closed' };
   if (!examined.practitioner.locations.includes(slot.location)) return { code: 'closed' };
@@ -158,14 +153,14 @@ export function withinHours(examined: Examined): TimeRefusal | null {
 }
 
 /** A range kept for other reasons stays theirs, also where it lies over an ordinary one. */
-export function notKeptForOtherReasons(examined: Examined): TimeRefusal | null {
+function notKeptForOtherReasons(examined: Examined): TimeRefusal | null {
   const { reason, slot } = examined;
   const kept = (range: Range): boolean => range.onlyReasons !== null && !range.onlyReasons.includes(reason.id);
   return rangePieces(examined, kept).some((piece) => meets(piece, slot)) ? { code: 'otherReasonsOnly' } : null;
 }
 
 /** Places for urgent cases open to everyone at a set time before the visit. */
-export function notReservedForUrgentCases(examined: Examined): TimeRefusal | null {
+function notReservedForUrgentCases(examined: Examined): TimeRefusal | null {
   const { practice, reason, slot, wish, now } = examined;
   if (reason.urgent || wish.urgent) return null;
   const releases = rangePieces(examined, (range) => range.release !== null)
@@ -175,20 +170,20 @@ export function notReservedForUrgentCases(examined: Examined): TimeRefusal | nul
   return now < until ? { code: 'reserved', until } : null;
 }
 
-export function onGrid({ practice, reason: { gridMinutes }, slot }: Examined): TimeRefusal | null {
+function onGrid({ practice, reason: { gridMinutes }, slot }: Examined): TimeRefusal | null {
   const minute = minuteOf(timeOf(toLocal(slot.start, practice.timeZone)));
   return slot.start % MINUTE === 0 && minute % gridMinutes === 0 ? null : { code: 'offGrid', gridMinutes };
 }
 
 /** The age that counts is that on the day of the visit. */
-export function ageOnTheDay({ reason, wish, civil }: Examined): AgeRefusal | null {
+function ageOnTheDay({ reason, wish, civil }: Examined): AgeRefusal | null {
   if (wish.birthDate === undefined) return null;
   const age = ageOn(wish.birthDate, dateOfDay(civil.day));
   return ageRefusal(reason, age, age);
 }
 
 /** Nobody is in two places. */
-export function notTwoAtOnce({ slot, wish }: Examined): TimeRefusal | null {
+function notTwoAtOnce({ slot, wish }: Examined): TimeRefusal | null {
   const isThere = (wish.others ?? []).some(
     ({ start, end = start + MINUTE, chain }) =>
       (chain === undefined || chain !== wish.chain) && start < slot.end && end > slot.start,
@@ -197,7 +192,7 @@ export function notTwoAtOnce({ slot, wish }: Examined): TimeRefusal | null {
 }
 
 /** Same person, same reason: so many days apart. */
-export function notTooCloseToAnother({ practice, reason, wish, civil }: Examined): TimeRefusal | null {
+function notTooCloseToAnother({ practice, reason, wish, civil }: Examined): TimeRefusal | null {
   const { spacingDays } = reason;
   const isClose = (wish.others ?? []).some(
     (other) =>
@@ -220,14 +215,14 @@ export function dailyQuota({ practitioner, reason, busy, wish, civil }: Examined
 }
 
 /** Buffers of neighbours do not overlap either. A group visit is shared by those who come at the very same time. */
-export function practitionerFree({ practitioner, reason, busy, slot, wish }: Examined): TimeRefusal | null {
+function practitionerFree({ practitioner, reason, busy, slot, wish }: Examined): TimeRefusal | null {
   const taken = busy.within(practitioner.id, slot.claimStart, slot.claimEnd, wish.chain);
   if (!taken.every((other) => isMate(other, reason, slot))) return { code: 'taken' };
   return taken.length < Math.max(reason.places, 1) ? null : { code: 'groupFull', places: reason.places };
 }
 
 /** Every room and machine is free; a group that has begun to fill stays where it is. */
-export function resourcesFree({ practitioner, reason, busy, slot, wish }: Examined): TimeRefusal | null {
+function resourcesFree({ practitioner, reason, busy, slot, wish }: Examined): TimeRefusal | null {
   const mates = busy
     .within(practitioner.id, slot.claimStart, slot.claimEnd, wish.chain)
     .filter((other) => isMate(other, reason, slot))

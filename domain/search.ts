@@ -54,7 +54,7 @@ export interface Start {
 const carersByReason = new WeakMap<VisitReason, { practice: Practice; carers: Carer[] }>();
 
 /** The practitioners who take a reason, in the practice's order. */
-export function carersOf(practice: Practice, reason: VisitReason): Carer[] {
+function carersOf(practice: Practice, reason: VisitReason): Carer[] {
   const known = carersByReason.get(reason);
   if (known?.practice === practice) return known.carers;
   const carers: Carer[] = [];

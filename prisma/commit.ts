@@ -149,7 +149,7 @@ function outboxRow(say: Say, place: number) {
 }
 
 /** What is delivered in order: a case's card comes before the lines of its thread. */
-export function destinationOf(to: Audience): string {
+function destinationOf(to: Audience): string {
   switch (to.who) {
     case 'patient':
     case 'channel':

@@ -6,7 +6,6 @@ import type { types } from '@slack/bolt';
 import { agendaCopy } from '../../conversation/copy/agenda.ts';
 import { sayBirthDate, sayVisit } from '../../conversation/copy/dates.ts';
 import { agendaForms } from '../../conversation/copy/slack.ts';
-import { describeAppointment } from '../../conversation/desk/card.ts';
 import type { FoundTimes } from '../../conversation/desk/visit.ts';
 import type { AgendaGesture } from '../../conversation/effect.ts';
 import { type Appointment, firmRule } from '../../domain/appointment.ts';
@@ -268,7 +267,3 @@ export function absenceView(memory: AgendaMemory, practice: Practice, who: strin
     small(agendaForms.absenceKeeps),
   ]);
 }
-
-/** One line of a list of visits. */
-export const visitLine = (practice: Practice, one: Appointment): string =>
-  describeAppointment({ practice }, one.start, one.practitioner, one.reason);
