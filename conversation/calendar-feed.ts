@@ -1,12 +1,13 @@
 /**
  * A practitioner's own calendar as iCalendar (RFC 5545), for the phone or the agenda that subscribes to it. One event for each chain
- * of an appointment, so that a move or a cancellation replaces what was there. Never says why somebody comes, and says who only as
- * far as the practice's privacy mode lets names leave.
+ * of an appointment, so that a move or a cancellation replaces what was there, and the practitioner's absences. Never says why somebody
+ * comes or is away, and says who only as far as the practice's privacy mode lets names leave.
  */
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Appointment } from '../domain/appointment.ts';
-import { nameOf, type Practice, type Practitioner } from '../domain/practice.ts';
-import type { Instant } from '../domain/time.ts';
+import { absentOn } from '../domain/opening.ts';
+import { type Absence, nameOf, type Practice, type Practitioner } from '../domain/practice.ts';
+import { addDays, dateOfDay, dayOf, type Instant, piecesOf } from '../domain/time.ts';
 import { feedCopy } from './copy/calendar.ts';
 
 /** How often a subscriber is asked to look again. */
@@ -19,7 +20,17 @@ export interface FeedEntry {
   madeAt: Instant;
 }
 
-export function calendarFeed(practice: Practice, practitioner: Practitioner, entries: readonly FeedEntry[]): string {
+/** What a feed shows: appointments, and days or hours off. */
+export interface FeedMatter {
+  entries: readonly FeedEntry[];
+  absences: readonly Absence[];
+}
+
+export function calendarFeed(
+  practice: Practice,
+  practitioner: Practitioner,
+  { entries, absences }: FeedMatter,
+): string {
   const calendar = ical({
     // The library puts the first "-" itself.
     prodId: '//Permanence//Agenda//FR',
@@ -45,7 +56,44 @@ export function calendarFeed(practice: Practice, practitioner: Practitioner, ent
       ...(location ? { location: location.name } : {}),
     });
   }
+  const offs = new Map(absences.flatMap((absence) => daysOff(absence, practice)).map((off) => [off.id, off]));
+  for (const { id, ...off } of offs.values()) {
+    calendar.createEvent({
+      id: `absence-${practitioner.id}-${id}@${practice.id}.permanence`,
+      // What is declared anew is another event, so that this one never changes.
+      stamp: new Date(0),
+      ...off,
+      summary: feedCopy.absence,
+      status: ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.OPAQUE,
+      class: ICalEventClass.PRIVATE,
+    });
+  }
   return calendar.toString();
+}
+
+interface DayOff {
+  /** The same for the same time. */
+  id: string;
+  start: Date;
+  end: Date;
+  allDay?: true;
+}
+
+/** Whole days as one event of dates; hours of each day as events of their own. */
+function daysOff(absence: Absence, { timeZone }: Practice): DayOff[] {
+  const { from, to, fromTime, toTime } = absence;
+  if (fromTime === undefined && toTime === undefined) {
+    const end = addDays(to, 1);
+    return [{ id: `${from}-${to}`, start: new Date(from), end: new Date(end), allDay: true }];
+  }
+  const offs: DayOff[] = [];
+  for (let day = dayOf(from); day <= dayOf(to); day++) {
+    const part = absentOn(absence, dateOfDay(day));
+    for (const { start, end } of part ? piecesOf(day, part.from, part.to, timeZone) : [])
+      offs.push({ id: `${start}-${end}`, start: new Date(start), end: new Date(end) });
+  }
+  return offs;
 }
 
 /** Of a patient, for people outside the desk's own pages: as on the agenda in `relay` mode, initials otherwise. */

@@ -1,11 +1,14 @@
 /**
- * The private calendar addresses of practitioners: made, revoked, found. Only a hash of the token is kept; it is looked up by that
+ * The private calendar addresses of practitioners: made, revoked, found, and what they show. Only a hash of the token is kept; it is looked up by that
  * hash, so that the time of an answer says nothing about a token.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import type { FeedEntry } from '../conversation/calendar-feed.ts';
-import type { Instant } from '../domain/time.ts';
+import type { FeedMatter } from '../conversation/calendar-feed.ts';
+import { withAbsences } from '../domain/absence.ts';
+import { type Practice, practitionerOf } from '../domain/practice.ts';
+import { type Instant, localDateOf } from '../domain/time.ts';
+import { readAbsences } from './desk-agenda.ts';
 import { type AppointmentRow, appointmentOf, instantOf } from './rows.ts';
 
 const DAY = 86_400_000;
@@ -101,7 +104,11 @@ const ENTRIES = `
   WHERE last.status <> 'cancelled' OR last.end_at > $5
   ORDER BY last.start_at, last.chain`;
 
-export async function readFeed(pool: pg.Pool, feed: Feed, now: Instant): Promise<FeedEntry[]> {
+/** What the calendar shows of the practice it belongs to, absences of the practice's file and declared ones alike. */
+export async function readFeed(pool: pg.Pool, practice: Practice, feed: Feed, now: Instant): Promise<FeedMatter> {
+  const since = localDateOf(now - DAYS_BEFORE * DAY, practice.timeZone);
+  const whole = withAbsences(practice, await readAbsences(pool, practice.id, since));
+  const { absences } = practitionerOf(whole, feed.practitioner) ?? { absences: [] };
   const { rows } = await pool.query<{ row: AppointmentRow & { created_at: string } }>({
     name: 'feed-entries',
     text: ENTRIES,
@@ -113,7 +120,10 @@ export async function readFeed(pool: pg.Pool, feed: Feed, now: Instant): Promise
       new Date(now - CANCELLED_DAYS * DAY),
     ],
   });
-  return rows.map(({ row }) => ({ appointment: appointmentOf(row), madeAt: instantOf(row.created_at) }));
+  return {
+    entries: rows.map(({ row }) => ({ appointment: appointmentOf(row), madeAt: instantOf(row.created_at) })),
+    absences: absences.filter(({ to }) => to >= since),
+  };
 }
 
 /**

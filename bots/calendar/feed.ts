@@ -46,7 +46,7 @@ export function feedRoutes({ pool, practices, now, trustedProxies = 0 }: FeedOpt
       response.status(404).type('text').send('Cette adresse n’existe pas.\n');
       return;
     }
-    const content = calendarFeed(practice, practitioner, await readFeed(pool, feed, at));
+    const content = calendarFeed(practice, practitioner, await readFeed(pool, practice, feed, at));
     const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
     const changedAt = await stampFeed(pool, feed, etag, at);
     response.set({ ETag: etag, 'Last-Modified': new Date(changedAt).toUTCString() });

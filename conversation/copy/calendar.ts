@@ -30,4 +30,5 @@ export const feedCopy = {
   name: (practitioner: string, practice: string) => `${practitioner} – ${practice}`,
   cancelled: (who: string) => `Annulé : ${who}`,
   somebody: 'Rendez-vous',
+  absence: 'Absence',
 };

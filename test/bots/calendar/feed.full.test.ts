@@ -34,6 +34,9 @@ afterAll(async () => {
   await database.close();
 });
 
+/** Of the practice's file. */
+const HOLIDAYS = ['absence-martin-2026-12-24-2027-01-02', '0 CONFIRMED Absence'] as const;
+
 async function book(minutes: number, label: string, change: Partial<HeldSlot> = {}): Promise<HeldSlot> {
   const practitioner = change.practitioner ?? first?.id ?? '';
   const slot = slotAt(minutes, { practitioner, resources: [practitioner], patientLabel: label, ...change });
@@ -77,6 +80,7 @@ describe('a private calendar', () => {
         [stays.chain, '1 CONFIRMED Jeanne DUPONT'],
         [moves.chain, '1 CONFIRMED Ali HADDAD'],
         [ends.chain, '1 CONFIRMED Paul; LUC, X'],
+        HOLIDAYS,
       ]),
     );
     const away = await book(45, 'Ali HADDAD', { chain: moves.chain, replaces: moves.id });
@@ -93,6 +97,7 @@ describe('a private calendar', () => {
         [stays.chain, '1 CONFIRMED Jeanne DUPONT'],
         [moves.chain, '2 CONFIRMED Ali HADDAD'],
         [ends.chain, '2 CANCELLED Annulé : Paul; LUC, X'],
+        HOLIDAYS,
       ]),
     );
     // To a colleague: gone from here, there from now on.
@@ -100,6 +105,22 @@ describe('a private calendar', () => {
     expect((await seenAt(address)).get(moves.chain)).toBe('3 CANCELLED Annulé : Ali HADDAD');
     const beside = await makeFeed(database.pool, practice.id, second.id, NOW);
     expect((await seenAt(`${url}/${beside}.ics`)).get(moves.chain)).toBe('3 CONFIRMED Ali HADDAD');
+  });
+
+  test('shows the absences that were declared, as long as they stand', async () => {
+    const token = await makeFeed(database.pool, practice.id, second.id, NOW);
+    const absences = async () =>
+      [...(await seenAt(`${url}/${token}.ics`))].filter(([, said]) => said.endsWith('Absence')).map(([uid]) => uid);
+    const before = await absences();
+    const id = randomUUID();
+    await database.pool.query(
+      `INSERT INTO absence (practice, id, practitioner, from_date, to_date, declared_by, declared_at)
+       VALUES ($1, $2, $3, '2026-04-20', '2026-04-24', 'U1', $4)`,
+      [practice.id, id, second.id, new Date(NOW)],
+    );
+    expect(await absences()).toEqual([...before, `absence-${second.id}-2026-04-20-2026-04-24`]);
+    await database.pool.query('UPDATE absence SET ended_at = $2 WHERE id = $1', [id, new Date(NOW)]);
+    expect(await absences()).toEqual(before);
   });
 
   test('never says why, and is kept by nobody on the way', async () => {
