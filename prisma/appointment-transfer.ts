@@ -11,6 +11,7 @@ import type { Instant, Interval, LocalDate } from '../domain/time.ts';
 import { confirm, hold } from './claim.ts';
 import { cleanText } from './json.ts';
 import { type AppointmentRow, appointmentOf } from './rows.ts';
+import { inTransaction } from './transaction.ts';
 
 const MINUTE = 60_000;
 /** Choices of rooms and machines that are tried for one appointment. */
@@ -46,10 +47,7 @@ export async function bringIn(
   keep: boolean,
 ): Promise<Brought> {
   const brought: Brought = { added: 0, present: 0, taken: [] };
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     // A second import waits, and then knows its own lines again.
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('import/' || $1, 0))`, [practice]);
     for (const one of incoming) {
@@ -58,16 +56,8 @@ export async function bringIn(
       else if (await take(client, practice, one, patient.id, now)) brought.added += 1;
       else brought.taken.push(one.line);
     }
-    await client.query(keep && brought.taken.length === 0 ? 'COMMIT' : 'ROLLBACK');
-    return brought;
-  } catch (cause) {
-    await client.query('ROLLBACK').catch((lost: Error) => {
-      broken = lost;
-    });
-    throw cause;
-  } finally {
-    client.release(broken);
-  }
+    return { result: brought, keep: keep && brought.taken.length === 0 };
+  });
 }
 
 /** The patient of this name and birth date that the practice has, or a new one: whoever has an appointment there is known there. */

@@ -9,6 +9,7 @@ import type { Practice } from '../domain/practice.ts';
 import type { Instant, Interval } from '../domain/time.ts';
 import { CHANGED } from './claim.ts';
 import { jsonOf } from './json.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Whoever reads has so long before another node may try. */
 const LEASE_MS = 5 * 60_000;
@@ -117,18 +118,12 @@ export interface Settled {
 /** All of a reading or nothing of it: busy times, state and notes. False when the address changed meanwhile. */
 export async function settle(pool: pg.Pool, settled: Settled): Promise<boolean> {
   const { state, outcome, now } = settled;
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
       'SELECT FROM external_calendar WHERE practice = $1 AND practitioner = $2 AND address_hash = $3 FOR UPDATE',
       [state.practice, state.practitioner, state.addressHash],
     );
-    if (rowCount === 0) {
-      await client.query('ROLLBACK');
-      return false;
-    }
+    if (rowCount === 0) return { result: false, keep: false };
     if (outcome.is === 'read') await replace(client, state, outcome);
     const { next, notes } = settled.decide(await overlapsOf(client, state, now));
     await client.query(
@@ -148,16 +143,8 @@ export async function settle(pool: pg.Pool, settled: Settled): Promise<boolean> 
       ],
     );
     for (const note of notes) await tellChannel(client, state, note, now);
-    await client.query('COMMIT');
-    return true;
-  } catch (cause) {
-    await client.query('ROLLBACK').catch((lost: Error) => {
-      broken = lost;
-    });
-    throw cause;
-  } finally {
-    client.release(broken);
-  }
+    return { result: true, keep: true };
+  });
 }
 
 /**

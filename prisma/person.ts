@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { isUuid, jsonOf } from './json.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Facts of the installation itself belong to no conversation. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -189,21 +190,10 @@ export async function erasePerson(
   now: Instant,
   keep = true,
 ): Promise<Erasure | 'hasFutureAppointments' | 'unknown'> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const result = await eraseWithin(client, practice, id, now);
-    await client.query(typeof result === 'object' && keep ? 'COMMIT' : 'ROLLBACK');
-    return result;
-  } catch (cause) {
-    await client.query('ROLLBACK').catch((lost: Error) => {
-      broken = lost;
-    });
-    throw cause;
-  } finally {
-    client.release(broken);
-  }
+    return { result, keep: typeof result === 'object' && keep };
+  });
 }
 
 async function eraseWithin(

@@ -9,6 +9,7 @@ import type { Audience, Body, StaffNote } from '../conversation/effect.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Bell } from './bell.ts';
 import { jsonOf } from './json.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Patients' channels and the desk are slow for different reasons: neither waits for the other. */
 export type Side = 'patient' | 'desk';
@@ -101,10 +102,7 @@ export function makeQueue({ pool, bell, superseded }: QueueOptions): Queue {
     side: Side | undefined,
     onlyEmergencies: boolean,
   ): Promise<(Due & { state: string })[]> {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query('BEGIN');
+    return inTransaction(pool, async (client) => {
       const { rows } = await client.query<Due & { state: string }>({
         name: 'claim',
         text: CLAIM,
@@ -117,16 +115,8 @@ export function makeQueue({ pool, bell, superseded }: QueueOptions): Queue {
         ],
       });
       for (const row of rows) if (row.state === 'superseded') await tellThread(client, row, superseded, now);
-      await client.query('COMMIT');
-      return rows;
-    } catch (cause) {
-      await client.query('ROLLBACK').catch((lost: Error) => {
-        broken = lost;
-      });
-      throw cause;
-    } finally {
-      client.release(broken);
-    }
+      return { result: rows, keep: true };
+    });
   }
 
   return {
