@@ -169,12 +169,18 @@ function formOf(words: readonly string[]): string[] {
 export function scoresOf(model: Model, features: Features): number[] {
   const size = model.classes.length;
   const sums = new Float64Array(size);
+  const alike = new Int32Array(size);
   const { buckets, values } = features;
   const { weights } = model;
-  for (let i = 0; i < buckets.length; i++) {
-    const row = (buckets[i] ?? 0) * size;
+  // Features of one kind weigh the same and stand together: their whole numbers are added first.
+  for (let i = 0; i < buckets.length; ) {
     const value = values[i] ?? 0;
-    for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + value * (weights[row + k] ?? 0);
+    alike.fill(0);
+    for (; i < buckets.length && values[i] === value; i++) {
+      const row = (buckets[i] ?? 0) * size;
+      for (let k = 0; k < size; k++) alike[k] = (alike[k] ?? 0) + (weights[row + k] ?? 0);
+    }
+    for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + value * (alike[k] ?? 0);
   }
   return Array.from(sums, (sum, k) => sum * model.scale + (model.bias[k] ?? 0));
 }

@@ -30,10 +30,11 @@ export interface StoredTagger {
 export interface Tagger {
   scale: number;
   moves: Float64Array;
-  /** One bit per bucket that has weights: small enough to stay at hand, since most buckets have none. */
-  known: Uint32Array;
-  /** Bucket → its row of weights. */
-  rows: Uint16Array;
+  /**
+   * For every 32 buckets, one bit for each that has weights, then how many before them have: small enough to stay at hand, and the
+   * row of a bucket is the number of those before it.
+   */
+  known: Int32Array;
   weights: Int8Array;
 }
 
@@ -49,19 +50,20 @@ export function mayFollow(from: number, to: number): boolean {
 
 export function loadTagger(stored: StoredTagger): Tagger {
   const places = Buffer.from(stored.buckets, 'base64');
-  const known = new Uint32Array(1 << (TAG_BITS - 5));
-  const rows = new Uint16Array(1 << TAG_BITS);
+  const known = new Int32Array(1 << (TAG_BITS - 4));
   for (let i = 0; i * 3 < places.length; i++) {
     const bucket = ((places[3 * i] ?? 0) << 16) | ((places[3 * i + 1] ?? 0) << 8) | (places[3 * i + 2] ?? 0);
-    known[bucket >> 5] = (known[bucket >> 5] ?? 0) | (1 << (bucket & 31));
-    rows[bucket] = i;
+    const word = (bucket >> 5) << 1;
+    known[word] = (known[word] ?? 0) | (1 << (bucket & 31));
   }
+  for (let word = 2; word < known.length; word += 2)
+    known[word + 1] = (known[word - 1] ?? 0) + bitsIn(known[word - 2] ?? 0);
   const bytes = Buffer.from(stored.weights, 'base64');
   const weights = new Int8Array(bytes);
   const moves = Float64Array.from(stored.moves, (move, at) =>
     mayFollow(Math.floor(at / SIZE), at % SIZE) ? move : Number.NEGATIVE_INFINITY,
   );
-  return { scale: stored.scale, moves, known, rows, weights };
+  return { scale: stored.scale, moves, known, weights };
 }
 
 /**
@@ -78,20 +80,31 @@ export function readTags(tagger: Tagger, features: TagFeatures, keen: number): S
 }
 
 /** What each word speaks for each tag. */
-function wordScores({ known, rows, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
+function wordScores({ known, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
   const scores = new Float64Array(count * SIZE);
+  const sums = new Int32Array(SIZE);
   for (let i = 0; i < count; i++) {
     const end = starts[i + 1] ?? 0;
-    const at = i * SIZE;
+    sums.fill(0);
     for (let f = starts[i] ?? 0; f < end; f++) {
       const bucket = buckets[f] ?? 0;
-      if (!((known[bucket >> 5] ?? 0) & (1 << (bucket & 31)))) continue;
-      const row = (rows[bucket] ?? 0) * SIZE;
-      for (let k = 0; k < SIZE; k++) scores[at + k] = (scores[at + k] ?? 0) + (weights[row + k] ?? 0);
+      const word = (bucket >> 5) << 1;
+      const bits = known[word] ?? 0;
+      const bit = 1 << (bucket & 31);
+      if ((bits & bit) === 0) continue;
+      const row = ((known[word + 1] ?? 0) + bitsIn(bits & (bit - 1))) * SIZE;
+      for (let k = 0; k < SIZE; k++) sums[k] = (sums[k] ?? 0) + (weights[row + k] ?? 0);
     }
-    for (let k = 0; k < SIZE; k++) scores[at + k] = (scores[at + k] ?? 0) * scale;
+    for (let k = 0; k < SIZE; k++) scores[i * SIZE + k] = (sums[k] ?? 0) * scale;
   }
   return scores;
+}
+
+/** How many bits of a word are set. */
+function bitsIn(word: number): number {
+  const twos = word - ((word >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The likeliest tags of all words together (Viterbi). */
