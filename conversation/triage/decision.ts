@@ -94,9 +94,11 @@ function kindOf(signs: Signs, features: readonly number[], heads: Heads): Emerge
   if (named) return named;
   const hasMinor = MINORS.some((name) => isSaid(signs, name));
   let best: EmergencyKind = 'medical';
+  let most = logOdds(features, heads.kinds[best]);
   for (const kind of EMERGENCY_KINDS) {
-    if (kind === 'child' && !hasMinor) continue;
-    if (logOdds(features, heads.kinds[kind]) > logOdds(features, heads.kinds[best])) best = kind;
+    if (kind === best || (kind === 'child' && !hasMinor)) continue;
+    const odds = logOdds(features, heads.kinds[kind]);
+    if (odds > most) [best, most] = [kind, odds];
   }
   return best;
 }
