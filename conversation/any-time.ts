@@ -38,6 +38,16 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
     if (!repeat(reply)) showMenu(reply);
     return true;
   }
+  if (asksAboutAnother(meaning)) {
+    reply.say(reply.copy.secret(reply.reach));
+    if (!repeat(reply)) showMenu(reply);
+    return true;
+  }
+  if (MINOR.test(fold(meaning.text))) {
+    reply.say(reply.copy.minor);
+    reply.handOver({ reason: 'minor' });
+    return true;
+  }
   if (tellsDeath(meaning)) {
     reply.say(reply.copy.condolences);
     reply.handOver({ reason: 'deskOnly' });
@@ -92,6 +102,27 @@ const ASKS_HUMAN =
 const ASKS_WHAT_I_AM =
   /\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|c'est|suis[- ]je avec|je parle a|parle a|are you|is this|talking to)\b.{0,25}\b(?:robot|bot|chatbot|machine|ia|ai|intelligence artificielle|ordinateur|automate|repondeur|automatique|computer)\b/;
 const LONGEST_QUESTION = 80;
+
+/** Somebody under age who writes alone is for a human, before a name is asked. */
+const MINOR =
+  /\b(?:j'? ?ai|jai) (?:que |seulement |tout juste )?(?:[89]|1[0-7]) ans\b|\bje suis mineure?\b|\bi(?:'m| am) (?:only )?(?:[89]|1[0-7])(?: years old| yo\b|$|[.,!?])|\bsans que mes parents\b|\bwithout my parents\b/;
+
+/**
+ * Whether somebody is or was a patient is told to nobody: an employer, an insurer, a family. Asked as a question about another person,
+ * never as words about oneself.
+ */
+function asksAboutAnother({ text }: Meaning): boolean {
+  const words = fold(text);
+  return (
+    words.length < LONGEST_QUESTION * 3 && (ABOUT_ANOTHER.test(words) || (OUTSIDER.test(words) && CONFIRMS.test(words)))
+  );
+}
+
+const ABOUT_ANOTHER =
+  /\b(?:est[- ]?(?:il|elle)|(?:il|elle) est)(?: bien)? (?:(?:un|une|votre) )?(?:patiente?|suivie?|soignee?|venue?)\b[^?]{0,40}\?|\b(?:savoir|confirmer?|verifier|dire) (?:si|qu')\s?(?:il|elle) (?:est|a|etait|vient)(?: bien)? (?:venue?|patiente?|suivie?|consulte|rendez|rdv)\b|\bis (?:he|she) (?:really )?(?:a patient|one of your patients)\b|\bdid (?:he|she) (?:come|see|attend)\b/;
+const OUTSIDER =
+  /\b(?:employeur|patron(?:ne)?|ressources humaines|drh|assureur|assurance|mutuelle|avocate?|detective|journaliste|proprietaire|police|gendarmerie|employer|insurer|lawyer)\b/;
+const CONFIRMS = /\b(?:confirm\w+|verifi\w+|etait (?:bien )?(?:present|la)|est (?:bien )?venue?|consulte|attended)\b/;
 
 const DIED = /\b(?:decedee?s?|est morte?|nous a quittes|vient de mourir|passed away|has died)\b/;
 const ABOUT_THE_DEAD = new Set<Intent>([

@@ -7,9 +7,10 @@ import { atAnyTime, saysMore } from './any-time.ts';
 import type { Effect } from './effect.ts';
 import { giveUp, menu, miss, repeat, showMenu, understood } from './fallback.ts';
 import { toQuestion } from './flows/message.ts';
+import { readBooking } from './flows/offers.ts';
 import { answer, toOffice } from './flows/office.ts';
 import { addedSomething } from './flows/person.ts';
-import { limits } from './flows/wish.ts';
+import { limits, practitionerNamed, reasonNamed } from './flows/wish.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
 import { begin, resumeNext, step, stepBack, stepCaller, UnfitFlow } from './progress.ts';
@@ -17,6 +18,7 @@ import { answersReminder } from './reminders.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { FlowId, Session, Shared } from './session.ts';
+import { fold } from './text.ts';
 import type { World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -80,7 +82,7 @@ function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
     understood(reply);
     reply.say(reply.copy.phoneDeclined(reply.reach));
     repeat(reply);
-  } else if (step(reply, 'HEARD', meaning)) {
+  } else if (step(reply, 'HEARD', declines ? { ...meaning, answer: { is: 'no' } } : meaning)) {
     understood(reply);
     // Words dictated for a practitioner, and the reason of a visit, are no requests of their own.
     const isDictated = asked.about === 'words' || (flow?.flow === 'message' && meaning.answer === undefined);
@@ -96,6 +98,7 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     shared.phone !== before.phone ||
     shared.person?.known !== before.person?.known;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
+  if (!told && onIdentity(reply, meaning)) return;
   const isNewWish = !told && limits(meaning.when) && requests.topics.length === 0;
   if (isNewWish && stepCaller(reply, meaning)) understood(reply);
   else if (!told && has('choose_option') && flowIs(reply, 'identify')) {
@@ -124,7 +127,81 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     understood(reply);
     if (has('thanks')) reply.say(reply.copy.youAreWelcome);
     repeat(reply);
+  } else if (small(reply, meaning) || saysAgain(reply, meaning)) {
+    repeat(reply);
   } else miss(reply, meaning.text.length > LONG);
+}
+
+/** What asks for nothing and is no riddle either: a "?", an apology, anger. True when it was answered. */
+function small(reply: Reply, { text }: Meaning): boolean {
+  const words = fold(text).trim();
+  if (WAITS.test(words)) {
+    if (reply.session.misses > 0) return false;
+    reply.session = { ...reply.session, misses: 1 };
+    reply.say(reply.copy.here);
+  } else if (NODS.test(text.trim())) {
+    understood(reply);
+    reply.say(reply.copy.youAreWelcome);
+  } else if (APOLOGISES.test(words) && words.length < LONGEST_SMALL_TALK) {
+    understood(reply);
+    reply.say(reply.copy.noHarm);
+  } else if (VEXED.test(words) && reply.session.misses < 2) {
+    reply.session = { ...reply.session, misses: reply.session.misses + 1 };
+    reply.say(reply.copy.vexed(reply.reach));
+  } else return false;
+  return true;
+}
+
+/** Why a name is asked, whether it is confidential, or a refusal to give it: answered, then asked again. */
+function onIdentity(reply: Reply, { text }: Meaning): boolean {
+  const words = fold(text);
+  if (!ASKS_IDENTITY.has(reply.session.asked.about) || words.length > LONGEST_SMALL_TALK) return false;
+  if (WONT.test(words)) {
+    reply.say(reply.copy.noIdentity(reply.reach));
+    reply.add({ shared: { humanOffered: true } });
+  } else if (WHY.test(words)) reply.say(reply.copy.whyIdentity);
+  else return false;
+  repeat(reply);
+  return true;
+}
+
+const ASKS_IDENTITY: ReadonlySet<string> = new Set(['names', 'birthName', 'firstNames', 'birthDate', 'phone']);
+const WHY =
+  /\b(?:pourquoi|a quoi (?:ca|cela) (?:vous )?sert|confidentiel\w*|besoin de (?:tout )?(?:ca|cela)|rgpd|why|confidential|private)\b/;
+const WONT =
+  /\b(?:veux|voudrais|souhaite|prefere|vais) (?:ne )?pas (?:vous )?(?:le |la |les )?(?:donner|dire|communiquer)\b|\b(?:rather|prefer) not\b|\bwon'?t (?:give|tell)\b/;
+/** A picture that says "fine" and nothing else. */
+const NODS = /^(?:(?:👍|👌|🙏|😊|🙂|😀|❤|✅)[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?\s?)+$/u;
+const LONGEST_SMALL_TALK = 80;
+const WAITS = /^(?:\?+|(?:allo|hello|vous etes la|etes vous la|y a quelqu'un|il y a quelqu'un|are you there) ?\?*)$/;
+const APOLOGISES = /\b(?:desolee?|excusez[- ]moi|excuses?|pardon|je m'excuse|oups|sorry|my apologies)\b/;
+const VEXED =
+  /\b(?:nuls?|nulles?|inadmissible|scandaleux|honteux|honte|n'importe quoi|ras[- ]le[- ]bol|marre|enerv\w+|insupportable|incompetente?s?|c'est pas possible|vous vous (?:moquez|foutez)|ridicule|merde|putain|chiant|soul\w+|bidon|debile|useless|ridiculous|rubbish|fed up|annoying|stupid|pathetic)\b/;
+
+/** "C'est pour une consultation", when that is what is being booked already. */
+function saysAgain(reply: Reply, meaning: Meaning): boolean {
+  const { flow, waiting } = reply.session;
+  const booking = [flow, waiting[0]].flatMap((one) => (one ? (readBooking(one) ?? []) : []))[0];
+  if (!booking || meaning.text.includes('?')) return false;
+  const { practice } = reply.step(meaning).world;
+  const named = practitionerNamed(practice, meaning);
+  const isBare = meaning.answer?.is === 'yes' || meaning.intents.includes('yes') || meaning.intents.includes('book');
+  if (isBare && reply.session.misses === 0) {
+    reply.session = { ...reply.session, misses: 1 };
+    return true;
+  }
+  const isPerson = [reply.session.shared.person?.firstNames, reply.session.shared.person?.birthName].some(
+    (name) => name !== undefined && ` ${fold(meaning.text)} `.includes(` ${fold(name)} `),
+  );
+  const isSame =
+    isPerson ||
+    reasonNamed(practice, meaning, reply.session.asked, false)?.id === booking.reason ||
+    (named.is === 'one' && named.practitioner.id === booking.practitioner);
+  if (isSame) {
+    understood(reply);
+    reply.say(reply.copy.noted);
+  }
+  return isSame;
 }
 
 const flowIs = (reply: Reply, id: FlowId): boolean => reply.session.flow?.flow === id;
@@ -202,6 +279,8 @@ function afresh(reply: Reply, meaning: Meaning): void {
   } else if (has('greeting') || has('yes') || has('no') || has('choose_option')) {
     understood(reply);
     if (!repeat(reply)) menu(reply);
+  } else if (small(reply, meaning)) {
+    if (!NODS.test(meaning.text.trim()) && !repeat(reply)) showMenu(reply);
   } else if (has('out_of_scope') && reply.session.misses === 0) {
     reply.session = { ...reply.session, misses: 1 };
     reply.say(copy.outOfScope(reach));

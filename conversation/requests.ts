@@ -47,7 +47,7 @@ const SHORT = 60;
 export function requestsOf(meaning: Meaning, step: Step): Requests {
   const listed = waitlistRequest(meaning, step);
   if (listed) return { flows: [listed], topics: [] };
-  const intents = withoutSubject(withNamed(meaning));
+  const intents = withoutSubject(withNamed(meaning), meaning.text);
   const flows: FlowRecord[] = [];
   for (const intent of intents) {
     const flow = requestFor(intent, { ...meaning, intents }, step);
@@ -85,15 +85,24 @@ export function impliedBooking(meaning: Meaning, step: Step): FlowRecord | null 
 /** Intents that weigh less than a reason or a time that was named. */
 const SLIGHT: ReadonlySet<Intent> = new Set(['choose_option', 'greeting', 'yes', 'out_of_scope']);
 
-/** "Qu'il me rappelle pour mes résultats": what the message is about is no request of its own. */
-function withoutSubject(intents: Intent[]): Intent[] {
-  return intents.includes('message_to_practitioner') ? intents.filter((intent) => intent !== 'ask_results') : intents;
+/**
+ * "Qu'il me rappelle pour mes résultats": what the message is about is no request of its own. "Demandez au docteur de refaire
+ * l'ordonnance" is one request too, for the paper.
+ */
+function withoutSubject(intents: Intent[], text: string): Intent[] {
+  if (!intents.includes('message_to_practitioner')) return intents;
+  const isPaper = intents.includes('prescription_renewal') || intents.includes('certificate_or_letter');
+  const dropped = isPaper && !OWN_MESSAGE.test(fold(text)) ? 'message_to_practitioner' : 'ask_results';
+  return intents.filter((intent) => intent !== dropped);
 }
+
+/** Words that make a message, or a call back, a thing of its own. */
+const OWN_MESSAGE = /\b(?:message|rappel\w*|call\w* (?:me )?back|dites?|dire|prevenir|prevenez|tell)\b/;
 
 /** The intents of a message that holds several requests, with those that it names in so many words and that were not heard. */
 function withNamed(meaning: Meaning): Intent[] {
   const words = fold(meaning.text);
-  if (meaning.intents.length === 0 || !JOINS.test(words)) return meaning.intents;
+  if (meaning.intents.some((intent) => !SLIGHT.has(intent)) && !JOINS.test(words)) return meaning.intents;
   const intents = [...meaning.intents];
   for (const [intent, pattern] of NAMED_REQUESTS) {
     const at = words.search(pattern);
@@ -118,6 +127,12 @@ const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
     /\b(?:vos|les|quels) tarifs\b|\btiers payant\b|\b(?:prenez|acceptez|payer par) (?:la |les )?(?:cartes?|cb|cheques?)\b/,
   ],
   ['ask_address', /\b(?:votre|l')\s?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/],
+  ['cancel', /\b(?:cancel|annuler) (?:it|that one|this one|celui[- ](?:ci|la))\b/],
+  ['certificate_or_letter', /(?<!\bpour )\bun certificat\b/],
+  [
+    'prescription_renewal',
+    /(?<!\bpour (?:le |un |me faire )?)\brenouvel\w+ (?:de )?(?:mon |mes |l'|une |son |sa |d')?(?:ordonnances?|traitement|pilule)\b|\brenew my (?:prescription|medication)\b/,
+  ],
   ['message_to_practitioner', /\blaisser un message\b|\bleave a message\b/],
 ];
 
@@ -146,7 +161,7 @@ function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | 
     case 'book':
       return toBook(bookingWish(step));
     case 'reschedule':
-      return toChange('move');
+      return CANNOT_COME_OUT.test(fold(meaning.text)) || isNewVisit(meaning, step) ? null : toChange('move');
     case 'cancel':
       return intents.includes('reschedule') ? null : toChange('cancel');
     case 'confirm':
@@ -160,12 +175,29 @@ function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | 
   }
 }
 
+/** "J'ai déménagé… je pourrais avoir un rendez-vous ?": nothing of theirs is there to be moved, and they speak of none. */
+function isNewVisit({ intents, text }: Meaning, step: Step): boolean {
+  const words = fold(text);
+  return intents.includes('book') && replaceable(step).length === 0 && !THEIR_VISIT.test(words) && !MOVES.test(words);
+}
+
+const THEIR_VISIT =
+  /\b(?:mon|mes|notre|nos|son|sa|le|la|du|ce|cet|celui|my|our|the) (?:\w+ )?(?:rdv|rendez|creneau|consultation|appointment)/;
+const MOVES = /\b(?:deplac\w+|decal\w+|report\w+|repouss\w+|avanc\w+|chang\w+|resched\w+|mov\w+|postpon\w+)\b/;
+
+/** "Elle ne peut plus se déplacer" is about a person, not about an appointment. */
+const CANNOT_COME_OUT =
+  /\b(?:peux|peut|pouvons|difficile\w*|mal a|du mal a) (?:plus |pas )?(?:me |se |nous )deplacer\b/;
+
 function messageFor(category: MessageCategory, meaning: Meaning, step: Step): FlowRecord {
   const named = practitionerNamed(step.world.practice, meaning);
   const callsBack = category === 'message' && CALL_BACK.test(fold(meaning.text));
   const isSaid = callsBack ? SUBJECT.test(fold(meaning.text)) : saysEnough(category, meaning);
   const words = isSaid ? meaning.text : null;
-  return toMessage(callsBack ? 'callBack' : category, words, named.is === 'one' ? named.practitioner.id : null);
+  // Which examination was said already: "celle de vendredi" will be read with it.
+  const opening = category === 'results' && !isSaid && EXAM.test(fold(meaning.text)) ? meaning.text : undefined;
+  const practitioner = named.is === 'one' ? named.practitioner.id : null;
+  return toMessage(callsBack ? 'callBack' : category, words, practitioner, opening);
 }
 
 /** Whether the message itself can be quoted to the practitioner, or what it is about must still be asked. */
@@ -190,6 +222,10 @@ function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
       return meaning.text.length > SHORT;
   }
 }
+
+/** Which results: the examination is named. */
+const EXAM =
+  /\b(?:prises? de sang|bilan|analyses?|radios?|irm|scanner|echo\w*|mammo\w*|frottis|biopsie|ecbu|test|blood|scan|x-?ray|mri|ultrasound|smear)\b/;
 
 /** Which medicine, which paper: more than the bare word for it. */
 function namesIt(what: string | undefined): boolean {

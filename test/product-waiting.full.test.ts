@@ -83,7 +83,7 @@ describe('four days', () => {
     const other = await open();
     expect(await other.say('vaccin avec le Dr Martin jeudi à 14h')).toMatch(/déjà pris|rien qui corresponde/);
 
-    expect(await luc.say('oui, avec plaisir')).toMatch(/est déplacé à jeudi 7 mars à 14 h 00.*nouveau code/s);
+    expect(await luc.say('oui, avec plaisir')).toMatch(/est déplacé au jeudi 7 mars à 14 h 00.*nouveau code/s);
     expect(await visits('Luc')).toEqual(['07/03 14:00 booked unknown', '08/03 14:00 cancelled unknown']);
     other.close();
   });

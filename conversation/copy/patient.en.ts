@@ -2,6 +2,7 @@
  * What patients read in English. Same rules as in French: never advice, never a promise in a practitioner's name.
  */
 import type { PatientCopy } from './patient.ts';
+import { sayPhone } from './phone.ts';
 
 export const patientEnglish: PatientCopy = {
   notice: ({ practice }) =>
@@ -13,6 +14,19 @@ export const patientEnglish: PatientCopy = {
   youAreWelcome: 'You are welcome. I am here whenever you need me.',
   goodbye: ({ phone }) => `All right. Write to me whenever you like; the practice also answers on ${phone}.`,
   missed: 'Sorry, I did not understand your message.',
+  secret: ({ phone }) =>
+    `I cannot say anything about another person, not even whether the practice knows them: it is confidential. They can write to us themselves, or call ${phone}.`,
+  whyIdentity:
+    'We ask so that we find the right record and never mix up two people. Only the practice and its secretaries read it.',
+  noIdentity: ({ phone }) =>
+    `That is your choice. Without it I cannot finish here: write “a person”, or call ${phone}.`,
+  vexed: ({ phone }) =>
+    `I understand that this is annoying, and I am sorry. Someone from the desk can take over: write “a person”, or call ${phone}.`,
+  sorry: 'I am sorry that something was not right. I am having your message read by the desk.',
+  here: 'I am here.',
+  noHarm: 'No problem at all.',
+  usualUnknown: (known) =>
+    `I cannot see from here who usually sees you: tell me the name and I will look with that person. You can see ${known}.`,
   missedAgain: ({ phone }) =>
     `Sorry, I still do not understand. Would you like to talk to a person? You can also call the practice on ${phone}.`,
   automatic: 'Yes, I am an automatic assistant. The secretaries can answer you too: write “a person”.',
@@ -25,7 +39,7 @@ export const patientEnglish: PatientCopy = {
     `I cannot give medical advice. For an answer, write “a person” or call the practice on ${phone}; if you are worried or getting worse, call 15 or 112.`,
   symptoms: ({ phone }) =>
     `I cannot assess your condition. If you are worried or getting worse, call 15 or 112. Would you like an appointment, to leave a message for the practitioner, or to talk to a person? The practice also answers on ${phone}.`,
-  abandoned: 'All right, I have dropped this request. Nothing was recorded.',
+  abandoned: 'All right, I have dropped this request: it is neither recorded nor passed on.',
   nothingToAbandon: ({ phone }) =>
     `There is no request in progress. Write to me whenever you like; the practice also answers on ${phone}.`,
   atTheStart: 'We are at the first question.',
@@ -173,7 +187,7 @@ export const patientEnglish: PatientCopy = {
   askPhone: 'On which phone number can the practice reach you if something changes?',
   askPhoneAgain:
     'That number does not look complete. Can you write it again, or answer “no” if you would rather not give it?',
-  phoneThanks: (phone) => `Thank you, noted: ${phone}.`,
+  phoneThanks: (phone) => `Thank you, noted: ${sayPhone(phone)}.`,
   phoneDeclined: ({ phone }) =>
     `All right. Without a number, the practice cannot tell you about a change; you can call it on ${phone}.`,
   holdExpired: (visit) =>
@@ -268,7 +282,7 @@ export const patientEnglish: PatientCopy = {
   },
   askPractitioner: 'To which practitioner should I address it?',
   readBackMessage: ({ what, practitioner, words, person, phone }) =>
-    `This is what I pass on ${practitioner} (${what}), from ${person}${phone ? `, reachable on ${phone}` : ''}:\n“${words}”\nIs that right?`,
+    `This is what I pass on ${practitioner} (${what}), from ${person}${phone ? `, reachable on ${sayPhone(phone)}` : ''}:\n“${words}”\nIs that right?`,
   taken: ({ number, what, practitioner, when }) =>
     `Passed on, message no. ${number} (${what}). ${when ? `It will be presented ${practitioner} with the messages of ${when}.` : `It will be presented ${practitioner} with the next messages.`}`,
   takenByDesk: ({ number, what }) => `Recorded, message no. ${number} (${what}).`,

@@ -2,6 +2,7 @@
  * What patients read in French: a good medical secretary's words. Never advice, never a promise in a practitioner's name.
  */
 import type { PatientCopy } from './patient.ts';
+import { sayPhone } from './phone.ts';
 
 /** "de Paul", "d’Ana". */
 function de(name: string): string {
@@ -18,6 +19,19 @@ export const patientFrench: PatientCopy = {
   youAreWelcome: 'Je vous en prie. Je reste à votre disposition.',
   goodbye: ({ phone }) => `Très bien. Écrivez-moi quand vous le souhaitez ; le cabinet répond aussi au ${phone}.`,
   missed: 'Pardon, je n’ai pas compris votre message.',
+  secret: ({ phone }) =>
+    `Je ne peux rien dire au sujet d’une autre personne, pas même si elle est connue du cabinet : c’est le secret professionnel. Elle peut nous écrire elle-même, ou appeler le ${phone}.`,
+  whyIdentity:
+    'Ces informations servent à vous retrouver sans erreur et à ne pas vous confondre avec une autre personne. Seul le cabinet et son secrétariat les lisent.',
+  noIdentity: ({ phone }) =>
+    `C’est votre choix. Sans ces informations, je ne peux pas aller au bout ici : écrivez « une personne », ou appelez le ${phone}.`,
+  vexed: ({ phone }) =>
+    `Je comprends votre agacement, et j’en suis désolée. Une personne du secrétariat peut prendre la suite : écrivez « une personne », ou appelez le ${phone}.`,
+  sorry: 'Je suis désolée que quelque chose n’ait pas convenu. Je fais lire votre message au secrétariat.',
+  here: 'Je suis là.',
+  noHarm: 'Ce n’est rien.',
+  usualUnknown: (known) =>
+    `Je ne vois pas d’ici qui vous suit : dites-moi son nom, et je cherche avec cette personne. Vous pouvez voir ${known}.`,
   missedAgain: ({ phone }) =>
     `Excusez-moi, je ne vous comprends toujours pas. Souhaitez-vous parler à une personne ? Vous pouvez aussi appeler le cabinet au ${phone}.`,
   automatic:
@@ -31,7 +45,7 @@ export const patientFrench: PatientCopy = {
     `Je ne peux pas donner d’avis médical. Pour une réponse, écrivez « une personne » ou appelez le cabinet au ${phone} ; si votre état vous inquiète ou s’aggrave, appelez le 15 ou le 112.`,
   symptoms: ({ phone }) =>
     `Je ne peux pas évaluer votre état. S’il vous inquiète ou s’aggrave, appelez le 15 ou le 112. Souhaitez-vous un rendez-vous, laisser un message au praticien, ou parler à une personne ? Le cabinet répond aussi au ${phone}.`,
-  abandoned: 'C’est entendu, j’abandonne cette demande. Rien n’a été enregistré.',
+  abandoned: 'C’est entendu, j’abandonne cette demande : elle n’est ni enregistrée ni transmise.',
   nothingToAbandon: ({ phone }) =>
     `Il n’y a pas de demande en cours. Écrivez-moi quand vous le souhaitez ; le cabinet répond aussi au ${phone}.`,
   atTheStart: 'Nous sommes à la première question.',
@@ -181,12 +195,12 @@ export const patientFrench: PatientCopy = {
   confirmed: ({ visit, where, person, code }) =>
     `C’est confirmé : ${visit}, pour ${person}, ${where}. Votre code : ${code}. Gardez-le : il permet de déplacer ou d’annuler ce rendez-vous.`,
   moved: ({ from, visit, where, code }) =>
-    `C’est fait : votre rendez-vous du ${from} est déplacé à ${visit}, ${where}. Votre nouveau code : ${code}. Gardez-le : il permet de déplacer ou d’annuler ce rendez-vous.`,
+    `C’est fait : votre rendez-vous du ${from} est déplacé au ${visit}, ${where}. Votre nouveau code : ${code}. Gardez-le : il permet de déplacer ou d’annuler ce rendez-vous.`,
   referral: 'Pensez à apporter le courrier de votre médecin traitant.',
   askPhone: 'À quel numéro de téléphone peut-on vous joindre si le cabinet doit vous prévenir d’un changement ?',
   askPhoneAgain:
     'Ce numéro ne me paraît pas complet. Pouvez-vous l’écrire à nouveau, ou me répondre « non » si vous préférez ne pas le donner ?',
-  phoneThanks: (phone) => `Merci, c’est noté : ${phone}.`,
+  phoneThanks: (phone) => `Merci, c’est noté : ${sayPhone(phone)}.`,
   phoneDeclined: ({ phone }) =>
     `C’est entendu. Sans numéro, le cabinet ne pourra pas vous prévenir en cas de changement ; vous pouvez l’appeler au ${phone}.`,
   holdExpired: (visit) =>
@@ -282,7 +296,7 @@ export const patientFrench: PatientCopy = {
   },
   askPractitioner: 'À quel praticien dois-je l’adresser ?',
   readBackMessage: ({ what, practitioner, words, person, phone }) =>
-    `Voici ce que je transmets ${practitioner} (${what}), de la part de ${person}${phone ? `, joignable au ${phone}` : ''} :\n« ${words} »\nEst-ce bien cela ?`,
+    `Voici ce que je transmets ${practitioner} (${what}), de la part ${de(person)}${phone ? `, joignable au ${sayPhone(phone)}` : ''} :\n« ${words} »\nEst-ce bien cela ?`,
   taken: ({ number, what, practitioner, when }) =>
     `C’est transmis, message n° ${number} (${what}). ${when ? `Il sera présenté ${practitioner} avec ses messages du ${when}.` : `Il sera présenté ${practitioner} avec ses prochains messages.`}`,
   takenByDesk: ({ number, what }) => `C’est enregistré, message n° ${number} (${what}).`,

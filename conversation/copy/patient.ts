@@ -26,6 +26,20 @@ export interface PatientCopy {
   goodbye(reach: Reach): string;
   missed: string;
   missedAgain(reach: Reach): string;
+  /** To whoever asks about somebody else: neither yes nor no. */
+  secret(reach: Reach): string;
+  /** Why an identity is asked, and what may be done without it. */
+  whyIdentity: string;
+  noIdentity(reach: Reach): string;
+  /** To somebody who is angry with us rather than asking for anything. */
+  vexed(reach: Reach): string;
+  /** Before a complaint is taken. */
+  sorry: string;
+  /** To a mere "?" or "vous êtes là ?". */
+  here: string;
+  /** To an apology. */
+  noHarm: string;
+  usualUnknown(known: string): string;
   automatic: string;
   condolences: string;
   outOfScope(reach: Reach): string;

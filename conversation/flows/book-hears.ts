@@ -23,7 +23,7 @@ import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerOf, wishOf } from './offers.ts';
 import { peopleIn } from './people.ts';
 import { addedSomething } from './person.ts';
-import { correctWhen, practitionerNamed, reasonNamed, whenOf } from './wish.ts';
+import { correctWhen, practitionerNamed, reasonNamed, reasonsInOrder, whenOf } from './wish.ts';
 
 /** What a message adds to the wish, or nothing. A change of reason or practitioner forgets the offers. */
 export function gather(context: BookContext, step: Step): Partial<BookContext> {
@@ -36,6 +36,11 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   const named = practitionerNamed(world.practice, meaning);
   if (named.is === 'one' && named.practitioner.id !== context.practitioner) found.practitioner = named.practitioner.id;
   if (named.is === 'unknown' && named.name !== context.unknownName) found.unknownName = named.name;
+  if (named.is === 'none' && context.practitioner === null && USUAL_ONE.test(fold(meaning.text))) {
+    const usual = lastSeen(step);
+    if (usual) found.practitioner = usual;
+    else found.usualUnknown = true;
+  }
   const trade = reason || named.is === 'one' ? null : absentTrade(world.practice, meaning.entities.visitReason);
   if (trade) found.absentTrade = trade;
   if (context.practitioner !== null || named.is !== 'none') {
@@ -52,6 +57,16 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   const later = found.when && notOfTheDay({ ...context, ...found }, step);
   if (later) found.reason = later.id;
   return found;
+}
+
+/** "Le même médecin que d'habitude", "avec mon docteur", "comme la dernière fois". */
+const USUAL_ONE =
+  /\b(?:meme (?:medecin|docteur|praticien\w*|personne)|(?:medecin|docteur|praticien\w*) (?:que )?(?:d'habitude|habituel\w*)|comme (?:d'habitude|la (?:derniere|precedente) fois)|same (?:doctor|gp|person)|(?:my )?usual (?:doctor|gp)|(?:as|like) last time)\b/;
+
+/** Whom this contact last saw, or will see, as far as the agenda tells. */
+function lastSeen({ world }: Step): string | null {
+  const visits = world.appointments.filter(({ status }) => status === 'booked' || status === 'arrived');
+  return visits.sort((a, b) => b.start - a.start)[0]?.practitioner ?? null;
 }
 
 const namesOtherDays = ({ weekdays, anyOf, earliest }: When): boolean =>
@@ -138,9 +153,16 @@ const ANY_TIME =
 /** "Plus tard", "plus tôt", said of the offers: the rest of their day, or the days after or before them. */
 function shifted({ offers }: BookContext, { meaning, world }: Step): When | null {
   const words = fold(meaning?.text ?? '');
-  const isLater = LATER.test(words);
-  if (offers.length === 0 || isLater === EARLIER.test(words)) return null;
+  if (offers.length === 0) return null;
   const starts = offers.map(({ start }) => toLocal(start, world.practice.timeZone)).sort();
+  const hours = starts.map(timeOf).sort();
+  // "Pas trop tôt": after the earliest hour that was shown; "pas trop tard": before the latest.
+  if (NOT_SO_EARLY.test(words)) {
+    return { windows: [], timeOfDay: [{ from: timeOfMinute(minuteOf(hours[0] ?? '00:00') + 30), to: '24:00' }] };
+  }
+  if (NOT_SO_LATE.test(words)) return { windows: [], timeOfDay: [{ from: '00:00', to: hours.at(-1) ?? '24:00' }] };
+  const isLater = LATER.test(words);
+  if (isLater === EARLIER.test(words)) return null;
   const [first = '', last = starts.at(-1) ?? ''] = [starts[0], starts.at(-1)];
   const day = dateOf(first);
   if (day === dateOf(last)) {
@@ -153,6 +175,8 @@ function shifted({ offers }: BookContext, { meaning, world }: Step): When | null
 }
 
 const LATER = /\b(?:plus tard|later)\b/;
+const NOT_SO_EARLY = /\bpas (?:trop|si) tot\b|\bnot (?:so|too) early\b/;
+const NOT_SO_LATE = /\bpas (?:trop|si) tard\b|\bnot (?:so|too) late\b/;
 const EARLIER = /\b(?:plus tot|earlier|sooner)\b/;
 /** The minute after. */
 const next = (local: LocalDateTime): LocalDateTime => `${dateOf(local)}T${timeOfMinute(minuteOf(timeOf(local)) + 1)}`;
@@ -180,8 +204,11 @@ const ANYONE =
 
 /** What a message already says of the appointment it asks for. */
 export function bookingWish(step: Step): Partial<BookContext> {
-  const { meaning } = step;
-  return { ...gather(emptyBooking, step), people: meaning ? peopleIn(meaning.text) : 1 };
+  const { meaning, world } = step;
+  const people = meaning ? peopleIn(meaning.text) : 1;
+  const [first, ...nextReasons] = people > 1 && meaning ? reasonsInOrder(world.practice, meaning.text) : [];
+  const each = first !== undefined && nextReasons.length === people - 1 ? { reason: first, nextReasons } : {};
+  return { ...gather(emptyBooking, step), people, ...each };
 }
 
 /** The offer that was picked; "oui" picks the only one. */

@@ -68,6 +68,10 @@ export const bookSays = {
       text: copyOf(step).unknownPractitioner(context.unknownName ?? '', sayAny(practitioners, step.session.language)),
     };
   },
+  sayUsualUnknown(_: BookContext, step: Step): Part {
+    const { practitioners } = step.world.practice;
+    return { text: copyOf(step).usualUnknown(sayAny(practitioners, step.session.language)) };
+  },
   sayAbsentTrade(context: BookContext, step: Step): Part {
     const { practitioners } = step.world.practice;
     return { text: copyOf(step).absentTrade(context.absentTrade ?? '', sayAny(practitioners, step.session.language)) };

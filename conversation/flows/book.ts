@@ -12,7 +12,7 @@ import { bookSays } from './book-says.ts';
 import { moveRefusalOf } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, type Part, request, type Step } from './flow.ts';
 import { type BookContext, bookContext, emptyBooking, holdOf, isFree, isHoldKept, search } from './offers.ts';
-import { addedSomething, isIdentified, personOf } from './person.ts';
+import { isIdentified, personOf } from './person.ts';
 import { asksToWait } from './waitlist-words.ts';
 import { isUnclear } from './wish.ts';
 
@@ -22,14 +22,17 @@ const CLOSE_MINUTES = 120;
 const says = {
   ...bookSays,
   /** The same visit for the next person, close after this one; who that is will be asked. */
-  bookNext({ people, reason, practitioner, hold }: BookContext, step: Step): Part {
+  bookNext({ people, reason: ofThisOne, nextReasons, practitioner: withWhom, hold }: BookContext, step: Step): Part {
     if (people < 2 || !hold) return {};
     const { timeZone } = step.world.practice;
     const { end } = hold.slot;
     const window = { start: toLocal(end, timeZone), end: toLocal(end + CLOSE_MINUTES * 60_000, timeZone) };
     const { forWhom } = personOf(step);
+    const [reason = ofThisOne, ...rest] = nextReasons;
+    const takes = (reasonOf(step.world.practice, reason ?? '')?.durations[withWhom ?? ''] ?? 0) > 0;
+    const practitioner = takes ? withWhom : null;
     return {
-      next: toBook({ reason, practitioner, when: { windows: [window] }, people: people - 1 }),
+      next: toBook({ reason, practitioner, when: { windows: [window] }, people: people - 1, nextReasons: rest }),
       shared: { person: forWhom === 'child' ? { forWhom } : {} },
     };
   },
@@ -80,6 +83,7 @@ const machine = setup({
     markConfirmed: assign(({ context }) => ({ confirmed: context.hold?.id ?? null })),
     known: assign({ known: true }),
     new: assign({ known: false }),
+    dropUsual: assign({ usualUnknown: false }),
     dropName: assign({ unknownName: null }),
     dropTrade: assign({ absentTrade: null }),
     dropPractitioner: assign({ practitioner: null }),
@@ -91,7 +95,8 @@ const machine = setup({
     /** "Oui", or "oui, jeudi 14 h" when that is the time that was read back. */
     agrees: (args: Args) => {
       const { context, event } = args;
-      if (!heardYes(args) || !context.hold) return false;
+      // A "oui" to "que souhaitez-vous changer ?" confirms nothing.
+      if (!heardYes(args) || !context.hold || event.step.session.asked.about === 'options') return false;
       const when = wishesWhen(event.step);
       return when === null || admits(when, toLocal(context.hold.slot.start, event.step.world.practice.timeZone));
     },
@@ -124,6 +129,7 @@ const machine = setup({
     changeReason: chose('change-reason'),
     changePerson: chose('change-person'),
     readingChosen: step((now) => chosen(now) === 'reading-1' || chosen(now) === 'reading-2'),
+    usualUnknown: ({ context }: Args) => context.usualUnknown,
     unknownName: ({ context }: Args) => context.unknownName !== null,
     absentTrade: ({ context }: Args) => context.absentTrade !== null,
     noReason: ({ context, event }: Args) => reasonOf(event.step.world.practice, context.reason ?? '') === undefined,
@@ -161,8 +167,7 @@ const machine = setup({
     ),
     phoneGiven: step((now) => now.meaning?.answer?.is === 'phone' || now.meaning?.entities.phone !== undefined),
     /** Another person than the one of the hold ("c'est pour mon fils"). */
-    personChanged: ({ context, event }: Args) =>
-      context.moving === null && addedSomething(event.step) && !isIdentified(event.step),
+    personChanged: ({ context, event }: Args) => context.moving === null && !isIdentified(event.step),
   },
 }).createMachine({
   id: 'book',
@@ -174,6 +179,7 @@ const machine = setup({
     routing: {
       always: [
         { guard: 'absentTrade', actions: ['sayAbsentTrade', 'dropTrade'], target: 'routing', reenter: true },
+        { guard: 'usualUnknown', actions: ['sayUsualUnknown', 'dropUsual'], target: 'routing', reenter: true },
         { guard: 'unknownName', actions: ['sayUnknownName', 'dropName'], target: 'routing', reenter: true },
         { guard: 'noReason', target: 'askingReason' },
         { guard: 'deskOnly', target: 'deskOnly' },
@@ -308,6 +314,7 @@ const machine = setup({
           { guard: 'wantsOtherTime', target: 'searching' },
           { guard: 'changeReason', actions: ['releaseHold', 'dropHold', 'forgetReason'], target: 'askingReason' },
           { guard: 'changePerson', actions: 'forgetPerson', target: 'identifying' },
+          { guard: 'yes', target: 'checkingHold' },
           { guard: 'no', actions: 'askWhatToChange' },
         ],
         RESUMED: { target: 'checkingHold' },

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { ageOn, type Patient } from '../../domain/patient.ts';
 import { localDateOf } from '../../domain/time.ts';
 import type { Option } from '../meaning.ts';
+import type { Person } from '../session.ts';
 import { fold } from '../text.ts';
 import {
   chosen,
@@ -35,15 +36,19 @@ function isMinor(step: Step): boolean {
   return birthDate !== undefined && ageOn(birthDate, localDateOf(step.now, step.world.practice.timeZone)) < 18;
 }
 
+/** Nothing that was said of the person speaks against this patient. */
+function mayBe(patient: Patient, person: Person): boolean {
+  return (
+    (person.birthDate === undefined || person.birthDate === patient.birthDate) &&
+    (person.birthName === undefined || fold(person.birthName) === fold(patient.birthName)) &&
+    (person.firstNames === undefined || fold(patient.firstNames).startsWith(fold(person.firstNames)))
+  );
+}
+
 /** Someone identified earlier through this contact, who is surely the person meant now. */
 function recognised(step: Step): Patient | null {
   const person = personOf(step);
-  const fits = step.world.patients.filter(
-    (patient) =>
-      (person.birthDate === undefined || person.birthDate === patient.birthDate) &&
-      (person.birthName === undefined || fold(person.birthName) === fold(patient.birthName)) &&
-      (person.firstNames === undefined || fold(patient.firstNames).startsWith(fold(person.firstNames))),
-  );
+  const fits = step.world.patients.filter((patient) => mayBe(patient, person));
   const [only] = fits;
   const namedSomehow = person.firstNames !== undefined || person.birthDate !== undefined;
   return only && fits.length === 1 && namedSomehow ? only : null;
@@ -56,9 +61,10 @@ function candidates(step: Step): Patient[] {
   return step.world.patients.filter(({ birthDate }) => !isChild || ageOn(birthDate, today) < 18);
 }
 
+/** The one who was chosen; "Tom Marchand 5/9/2021" is not his sister, whatever name they share. */
 function picked(step: Step): Patient | null {
   const id = chosen(step);
-  return step.world.patients.find((patient) => patient.id === id) ?? null;
+  return step.world.patients.find((patient) => patient.id === id && mayBe(patient, personOf(step))) ?? null;
 }
 
 const says = {
@@ -172,7 +178,10 @@ const machine = setup({
     recognised: on((step) => recognised(step) !== null),
     picked: on((step) => picked(step) !== null),
     other: on((step) => chosen(step) === OTHER),
-    impossible: on((step) => step.meaning?.answer?.is === 'impossibleBirthDate'),
+    // A phone number, given where a birth date was asked, is no date.
+    impossible: on(
+      ({ meaning }) => meaning?.answer?.is === 'impossibleBirthDate' && meaning.entities.phone === undefined,
+    ),
     contactKnown: on((step) => candidates(step).length > 0 && hasNothing(step)),
     nothing: on(hasNothing),
     noNames: on((step) => personOf(step).birthName === undefined && personOf(step).firstNames === undefined),

@@ -19,6 +19,8 @@ export const messageContext = z.object({
   category: z.enum(MESSAGE_CATEGORIES),
   practitioner: z.string().nullable(),
   words: z.string().nullable(),
+  /** Said before the words were asked, and quoted with them. */
+  opening: z.string().optional(),
   /** A medical question: never answered, it may be passed on. */
   question: z.boolean(),
 });
@@ -88,8 +90,9 @@ export const messageSays = {
       choices: options.map(({ id, label }) => ({ id, label })),
     };
   },
-  /** What the practice says to everybody who asks for results, before the question is passed on. */
-  sayApproved({ category }: MessageContext, step: Step): Part {
+  /** What the practice says to everybody who asks for results, before the question is passed on; to a complaint, that we are sorry. */
+  sayApproved({ category, words }: MessageContext, step: Step): Part {
+    if (category === 'complaint' && words !== null) return { text: copyOf(step).sorry };
     const text = category === 'results' ? approvedAnswer('results', step) : null;
     return text === null ? {} : { text };
   },

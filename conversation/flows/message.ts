@@ -5,6 +5,7 @@
 import { assign, setup } from 'xstate';
 import type { MessageCategory } from '../../domain/message.ts';
 import { practitionerOf } from '../../domain/practice.ts';
+import { fold } from '../text.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
 import {
   concerned,
@@ -19,6 +20,10 @@ import { practitionerNamed } from './wish.ts';
 
 /** Longest quotation that is kept of one message. */
 const LONGEST_WORDS = 2000;
+
+/** "Ok merci" takes leave; it asks for nothing to be passed on. */
+const ONLY_THANKS =
+  /^(?:(?:ok|d'accord|bon|bien|tres bien|super|parfait)[ ,!.]*)*(?:merci|thanks|thank you)[^?]{0,20}$/;
 
 interface Args {
   context: MessageContext;
@@ -38,7 +43,10 @@ const machine = setup({
   types: { context: {} as MessageContext, events: {} as FlowEvent },
   actions: {
     ...named<MessageSays>(messageSays),
-    keepWords: assign(({ event }) => ({ words: quoted(event.step) })),
+    keepWords: assign(({ context, event }) => ({
+      words: [context.opening, quoted(event.step)].filter(Boolean).join('\n').slice(0, LONGEST_WORDS),
+      opening: undefined,
+    })),
     keepPractitioner: assign(({ context, event }) => {
       const { practice } = event.step.world;
       const picked = practitionerOf(practice, chosen(event.step) ?? '');
@@ -57,7 +65,8 @@ const machine = setup({
       heardYes(args) ||
       chosen(args.event.step) === 'pass-on' ||
       (args.event.step.meaning?.intents.includes('message_to_practitioner') ?? false),
-    declined: (args: Args) => heardNo(args) || chosen(args.event.step) === 'no',
+    declined: (args: Args) =>
+      heardNo(args) || chosen(args.event.step) === 'no' || ONLY_THANKS.test(fold(args.event.step.meaning?.text ?? '')),
     yes: heardYes,
     no: heardNo,
     noWords: ({ context }: Args) => context.words === null,
@@ -65,7 +74,11 @@ const machine = setup({
     unidentified: ({ context, event }: Args) => concerned(context, event.step) === null,
     words: ({ event }: Args) => quoted(event.step) !== null,
     /** Not a practitioner but more to say. */
-    moreWords: ({ event }: Args) => (quoted(event.step)?.split(/\s+/).length ?? 0) >= 4,
+    moreWords: ({ context, event }: Args) => {
+      const words = quoted(event.step);
+      const isDetail = context.category !== 'message' && /\p{L}{3}.*\d/u.test(words ?? '');
+      return isDetail || (words?.split(/\s+/).length ?? 0) >= 4;
+    },
     practitionerSaid: ({ event }: Args) => {
       const { meaning, world } = event.step;
       if (practitionerOf(world.practice, chosen(event.step) ?? '')) return true;
@@ -98,8 +111,8 @@ const machine = setup({
       entry: 'offerToAsk',
       on: {
         HEARD: [
-          { guard: 'passOn', actions: 'keepPractitioner', target: 'routing' },
           { guard: 'declined', actions: 'leaveIt', target: 'done' },
+          { guard: 'passOn', actions: 'keepPractitioner', target: 'routing' },
         ],
         RESUMED: { target: 'offering', reenter: true },
         BACK: { actions: 'leaveIt', target: 'done' },
@@ -185,8 +198,15 @@ export const message: Flow<MessageContext> = {
   says: messageSays,
 };
 
-export function toMessage(category: MessageCategory, words: string | null, practitioner: string | null = null) {
-  return request(message, { category, practitioner, words: words?.slice(0, LONGEST_WORDS) ?? null, question: false });
+/** @param opening what the answer to the first question is to be read with */
+export function toMessage(
+  category: MessageCategory,
+  words: string | null,
+  practitioner: string | null = null,
+  opening?: string,
+) {
+  const quoted = words?.slice(0, LONGEST_WORDS) ?? null;
+  return request(message, { category, practitioner, words: quoted, question: false, ...(opening ? { opening } : {}) });
 }
 
 /** A medical question: refused, then offered to be passed on as it was written. */

@@ -60,6 +60,10 @@ export const bookContext = z.object({
   unknownName: z.string().nullable(),
   /** A trade that nobody here exercises, as written. */
   absentTrade: z.string().nullable().default(null),
+  /** "Le même médecin que d'habitude", and nothing here tells who that is. */
+  usualUnknown: z.boolean().default(false),
+  /** What the next people come for, when each has a reason of their own. */
+  nextReasons: z.array(z.string()).default([]),
   /** Already seen by the practice, as answered here. */
   known: z.boolean().nullable(),
   confirmed: z.string().nullable(),
@@ -83,6 +87,8 @@ export const emptyBooking: BookContext = {
   because: 'none',
   unknownName: null,
   absentTrade: null,
+  usualUnknown: false,
+  nextReasons: [],
   known: null,
   confirmed: null,
   people: 1,

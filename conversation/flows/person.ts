@@ -40,8 +40,9 @@ function pieces(meaning: Meaning): Person {
   const { entities, answer } = meaning;
   const names: { birthName?: string; firstNames?: string } = answer?.is === 'names' ? answer : {};
   const found: Person = {};
-  const birthName = names.birthName ?? entities.patientLastName;
-  const firstNames = names.firstNames ?? entities.patientFirstName;
+  const labelled = labelledNames(meaning.text);
+  const birthName = labelled?.birthName ?? names.birthName ?? entities.patientLastName;
+  const firstNames = labelled?.firstNames ?? names.firstNames ?? entities.patientFirstName;
   const birthDate = answer?.is === 'birthDate' ? answer.date : entities.birthDate;
   if (birthName) found.birthName = capitalised(birthName);
   if (firstNames) found.firstNames = capitalised(firstNames);
@@ -51,11 +52,53 @@ function pieces(meaning: Meaning): Person {
   return found;
 }
 
+/** "Prénom Charles", "nom : De La Tour": said with its label, there is nothing to guess. */
+function labelledNames(text: string): { birthName?: string; firstNames?: string } | null {
+  const [, firstNames] = /(?:^|[\s,;])pr[ée]noms?(?: c['’]est| est| ?:)? (\p{Lu}[\p{L}'’-]*)/iu.exec(text) ?? [];
+  const [, birthName] =
+    /(?:^|[\s,;])nom(?: de naissance| de jeune fille)?(?: c['’]est| est| ?:)? (\p{Lu}[\p{L}'’-]*)/u.exec(text) ?? [];
+  if (firstNames === undefined && birthName === undefined) return null;
+  return { ...(birthName ? { birthName } : {}), ...(firstNames ? { firstNames } : {}) };
+}
+
+/** "De La Tour", "DUPONT-MOREAU": nothing but a family name, with its particles; what follows it is the first name. */
+function familyName(meaning: Meaning, asked: Asked): { birthName?: string; firstNames?: string } {
+  if (asked.about !== 'names' || /\d/.test(meaning.text)) return {};
+  const words = meaning.text.match(WORD) ?? [];
+  const lead = words.findIndex((word) => !PARTICLES.has(fold(word)));
+  const isShouted = words.length === 1 && /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(words[0] ?? '');
+  if (isShouted) return { birthName: words[0] ?? '' };
+  if (lead < 1 || words.length > lead + 2) return {};
+  const rest = words.slice(lead + 1).join(' ');
+  return { birthName: words.slice(0, lead + 1).join(' '), ...(rest ? { firstNames: rest } : {}) };
+}
+
+const PARTICLES: ReadonlySet<string> = new Set([
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ben',
+  'el',
+  'al',
+  'di',
+  'da',
+  'dos',
+  'mac',
+  'mc',
+]);
+
 /** A young patient may be a child or the writer: only words for somebody else make it certain. */
 const RELATION =
   /\b(?:fils|fille|enfants?|bebe|petite?|gamine?|nourrisson|ado|mari|femme|epoux|epouse|pere|mere|papa|maman|frere|soeur|oncle|tante|neveu|niece|grand|voisine?|amie?|conjointe?|compagn\w+|beau|belle|elle|lui|son|daughter|child|kid|baby|husband|wife|mother|father|mom|dad|partner|parents?|brother|sister|friend)\b/;
 /** A booking that names nobody is read as the writer's own; only these words make it certain. */
-const SELF = /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis(?! (?:la|le|sa|son) (?:maman|mere|papa|pere|parent|tut))|je m'appelle|i am|my name is)\b/;
+const SELF =
+  /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis(?! (?:la|le|sa|son) (?:maman|mere|papa|pere|parent|tut))|je m'appelle|i am|my name is)\b/;
 /** When a name was asked and the message holds hardly anything else: its words are the name, first names first. */
 function plainNames(meaning: Meaning, asked: Asked): Person {
   if (asked.about !== 'names' && asked.about !== 'birthName' && asked.about !== 'firstNames') return {};
@@ -100,7 +143,19 @@ const SEEN_BEFORE =
   /\b(?:deja (?:venue?|suivie?|patiente?|consulte)|suivie? (?:par|chez|au)|mon medecin traitant|already (?:a patient|been))\b/;
 
 const NO_PHONE =
-  /\b(?:pas|ni|aucun) (?:de )?(?:telephone|portable|numero|mobile)\b|\bno (?:phone|mobile|number)\b|\bdon't have a (?:phone|mobile|number)\b/;
+  /\b(?:pas|ni|aucun) (?:de )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:prefer\w*|veux|voudrais|souhaite\w*|vais) (?:ne )?pas (?:vous )?(?:le |la )?donner (?:mon |de |un |ce )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:rather|prefer) not (?:to )?(?:give|share)\b.{0,15}\b(?:phone|mobile|number)\b|\bno (?:phone|mobile|number)\b|\bdon't have (?:a |any )?(?:french )?(?:phone|mobile|number)\b/;
+
+/** "Non, je me suis trompée, c'est 1992": the same person, with one thing put right. */
+function corrects(before: Person, said: Person, words: string): boolean {
+  const told = (['birthName', 'firstNames', 'birthDate'] as const).filter((key) => said[key] !== undefined);
+  const [only, ...others] = told;
+  if (only === undefined || others.length > 0 || !CORRECTS.test(words)) return false;
+  return only === 'birthDate' || fold(said[only] ?? '').slice(0, 3) === fold(before[only] ?? '').slice(0, 3);
+}
+
+const CORRECTS =
+  /\b(?:non|no|pardon|erreur|tromp\w+|plutot|corrig\w+|correction|faute|s'ecrit|avec une?|sans|mistake|actually|sorry)\b/;
+const ONLY_YEAR = /^\D*\b((?:19|20)\d{2})\D*$/;
 
 /**
  * What is shared after this message. Another person ("c'est pour mon fils", another name) starts a new one: nothing known of the
@@ -120,9 +175,16 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   }
   if (asked.about === 'names' || asked.about === 'birthDate')
     Object.assign(said, { ...plainBirthDate(meaning, now), ...said });
+  const family = familyName(meaning, asked);
+  if (family.birthName !== undefined) {
+    delete said.firstNames;
+    Object.assign(said, family);
+  }
   const unread = said.birthName === undefined && said.firstNames === undefined;
   if (unread && before.patientId === undefined) Object.assign(said, plainNames(meaning, asked));
   const words = fold(meaning.text);
+  const year = before.birthDate && said.birthDate === undefined ? ONLY_YEAR.exec(words)?.[1] : undefined;
+  if (year && CORRECTS.test(words)) said.birthDate = `${year}${(before.birthDate ?? '').slice(4)}`;
   const differs = (['birthName', 'firstNames', 'birthDate'] as const).some((key) => {
     const old = before[key];
     const now = said[key];
@@ -131,7 +193,9 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   const otherPerson = said.forWhom !== undefined && said.forWhom !== before.forWhom;
   const wasSaid = before.forWhom !== undefined || before.patientId !== undefined;
   const replaced = (otherPerson && wasSaid) || (differs && before.patientId !== undefined);
-  const person: Person = { ...(replaced ? {} : before), ...said };
+  const { patientId: _, ...same } = before;
+  const kept = !replaced ? before : !otherPerson && corrects(before, said, words) ? same : {};
+  const person: Person = { ...kept, ...said };
   if (meaning.intents.includes('register_patient') || FIRST_VISIT.test(words)) person.known = false;
   else if (SEEN_BEFORE.test(words)) person.known = true;
   const phone = meaning.answer?.is === 'phone' ? meaning.answer.phone : meaning.entities.phone;

@@ -126,6 +126,12 @@ export function reasonNamed(practice: Practice, meaning: Meaning, asked: Asked, 
   return bestReason(practice, meaning.text.replace(SON, ' '), isAsked) ?? bestReason(practice, heard, isAsked);
 }
 
+/** The reasons that the parts of a message name, in order: "vaccin pour Léa et suivi pour Tom". */
+export function reasonsInOrder(practice: Practice, text: string): string[] {
+  const parts = text.split(/[,;.+\n]|\b(?:et|and)\b/u);
+  return parts.flatMap((part) => bestReason(practice, part.replace(SON, ' '), false)?.id ?? []);
+}
+
 /** "Mon fils" is a child; "les fils" are to be taken out. */
 const SON = /\b(?:mon|ton|son|notre|votre|leur|petit|beau)[ -]fils\b/giu;
 /** Words for any appointment: no reason unless one was asked for. */
