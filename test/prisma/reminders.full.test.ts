@@ -3,133 +3,58 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Effect } from '../../conversation/effect.ts';
 import { reminderWakes } from '../../conversation/flows/reminder-wakes.ts';
-import { makeHandle } from '../../conversation/handle.ts';
-import { hear } from '../../conversation/hear.ts';
-import { newSession } from '../../conversation/session.ts';
-import { need, turn } from '../../conversation/turn.ts';
 import type { Practice } from '../../domain/practice.ts';
-import { toInstant } from '../../domain/time.ts';
 import { makeQueue } from '../../prisma/queue.ts';
 import { readReminderCount } from '../../prisma/reminders.ts';
 import { type AppointmentRow, appointmentOf } from '../../prisma/rows.ts';
-import { makeStore } from '../../prisma/store.ts';
-import { type Bench, openStore, slotAt } from '../support/store.ts';
+import { confirmed, identified, paris, serve, vaccinationAt } from '../support/serving.ts';
+import { type Bench, openStore, record } from '../support/store.ts';
 import { practiceNamed } from '../support/world.ts';
 
-const paris = (local: string): number => toInstant(local, 'Europe/Paris');
 const MONDAY = paris('2026-03-30T10:00');
 const DAY = '2026-03-31';
 
 let bench: Bench;
 const practice: Practice = { ...practiceNamed('tilleuls'), id: `tilleuls-${randomUUID()}` };
-const practices = new Map([[practice.id, practice]]);
 let now = MONDAY;
 beforeAll(async () => {
   bench = await openStore();
 });
 afterAll(() => bench.close());
 
-function makeServer() {
-  const abilities = () => ({ buttons: true, files: true, tellsRead: true, knowsPhone: true });
-  const store = makeStore({ pool: bench.pool, bell: bench.bell, abilities, secret: 'a key of the tests', practices });
-  const handle = makeHandle({
-    store,
-    practices,
-    hear,
-    isDangerous: () => true,
-    need,
-    turn,
-    now: () => now,
-    burstMs: 0,
-  });
-  return {
-    store,
-    settle: async () => {
-      do await handle.settle();
-      while ((await store.fireTimers(now, 100)).length > 0);
-    },
-  };
-}
+const serving = () => serve(bench, practice, () => now);
 
 /** A visit that was booked on Monday, in the chat or at the desk. */
 async function booked(address: string | null, local: string): Promise<void> {
-  const { store } = makeServer();
-  const start = paris(local);
-  const end = start + 600_000;
   const patientId = randomUUID();
-  const hold = slotAt(0, {
-    location: 'tilleuls',
-    reason: 'vaccin',
-    start,
-    end,
-    claimStart: start,
-    claimEnd: end,
+  const hold = vaccinationAt(local, {
     expiresAt: now + 600_000,
     patientId,
     patientLabel: `Ana ${local}`,
     ...(address === null ? { contactless: true as const } : {}),
   });
-  const { key } = await store.receive(
-    {
-      practice: practice.id,
-      channel: 'web',
-      address: address ?? 'desk-writes',
-      externalId: randomUUID(),
-      inbound: { kind: 'deleted' },
-      receivedAt: now,
-    },
-    now,
-  );
-  const opened = await store.open(key, now);
-  const record = (fact: Extract<Effect, { kind: 'record' }>['fact']): Effect => ({ kind: 'record', fact });
-  const facts: Effect[] = [
-    record({
-      fact: 'PatientIdentified',
-      patient: {
-        id: patientId,
-        birthName: 'Ana',
-        firstNames: 'A',
-        birthDate: '1981-04-12',
-        identity: 'provisional',
-        known: true,
-      },
-    }),
-    record({ fact: 'AppointmentHeld', hold }),
-    record({
-      fact: 'AppointmentConfirmed',
-      appointment: hold.id,
-      patientId,
-      patientLabel: hold.patientLabel,
-      code: randomUUID(),
-      replaces: null,
-    }),
-  ];
   const standing = appointmentOf({
     ...({ override: null, no_show: null, attendance: 'unknown', overbooked: false } as AppointmentRow),
     id: hold.id,
     chain: hold.chain,
     version: 1,
     status: 'booked',
-    reason: 'vaccin',
-    start_at: new Date(start).toISOString(),
-    end_at: new Date(end).toISOString(),
+    reason: hold.reason,
+    start_at: new Date(hold.start).toISOString(),
+    end_at: new Date(hold.end).toISOString(),
     expires_at: null,
   });
-  await store.commit({
-    key,
-    version: opened?.version ?? 0,
-    consumed: opened?.rows.map(({ id }) => id) ?? [],
-    session: newSession('fr', now),
-    effects: [...facts, ...(address === null ? [] : reminderWakes(practice, standing, now))],
-    now,
-  });
+  const facts = [identified(patientId, 'Ana'), { fact: 'AppointmentHeld' as const, hold }, confirmed(hold)];
+  await serving().commit(address ?? 'desk-writes', [
+    ...facts.map(record),
+    ...(address === null ? [] : reminderWakes(practice, standing, now)),
+  ]);
 }
 
 describe('the reminders of a day', () => {
   test('are counted, and one that is lost opens a case', async () => {
-    const { settle } = makeServer();
+    const { settle } = serving();
     const queue = makeQueue({ pool: bench.pool, bell: bench.bell, superseded: (text) => text });
     // Two days before Thursday, and the evening before Wednesday: both are Tuesday's.
     await booked('ana', '2026-04-02T14:00');
@@ -151,7 +76,10 @@ describe('the reminders of a day', () => {
     now = paris('2026-03-31T14:01');
     await settle();
     const [ana] = await queue.claimDue(now, 10, { side: 'patient' });
-    expect(ana?.body).toMatchObject({ is: 'text', text: expect.stringMatching(/Rappel.: vous avez rendez-vous jeudi 2 avril/) });
+    expect(ana?.body).toMatchObject({
+      is: 'text',
+      text: expect.stringMatching(/Rappel.: vous avez rendez-vous jeudi 2 avril/),
+    });
     if (ana) await queue.markSent(ana, { state: 'accepted', reference: 'r1' }, now);
     expect(await count()).toMatchObject({ sent: 1, unseen: 1, waiting: 2 });
     await queue.markDelivered(practice.id, 'web', 'r1', now);

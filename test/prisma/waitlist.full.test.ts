@@ -3,20 +3,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Effect, Fact } from '../../conversation/effect.ts';
-import { makeHandle } from '../../conversation/handle.ts';
-import { hear } from '../../conversation/hear.ts';
-import type { ConversationKey } from '../../conversation/inbound.ts';
+import type { Fact } from '../../conversation/effect.ts';
 import { newSession } from '../../conversation/session.ts';
 import { need, turn } from '../../conversation/turn.ts';
 import type { Practice } from '../../domain/practice.ts';
-import { toInstant } from '../../domain/time.ts';
 import { giveUp } from '../../prisma/claim.ts';
-import { makeStore } from '../../prisma/store.ts';
-import { type Bench, openStore, slotAt } from '../support/store.ts';
+import { confirmed, identified, paris, serve, vaccinationAt } from '../support/serving.ts';
+import { type Bench, openStore, record } from '../support/store.ts';
 import { practiceNamed } from '../support/world.ts';
 
-const paris = (local: string): number => toInstant(local, 'Europe/Paris');
 /** Monday 30 March 2026, 10:00 in Paris. */
 const MONDAY = paris('2026-03-30T10:00');
 
@@ -34,71 +29,29 @@ beforeEach(() => {
 
 /** A server on this database; several may share it. */
 function server() {
-  const practices = new Map([[practice.id, practice]]);
-  const abilities = () => ({ buttons: true, files: true, tellsRead: true, knowsPhone: true });
-  const store = makeStore({ pool: bench.pool, bell: bench.bell, abilities, secret: 'a key of the tests', practices });
-  const only = (keys: ConversationKey[]) => keys.filter((key) => key.practice === practice.id);
-  const handle = makeHandle({
-    store: { ...store, ready: async (at, limit) => only(await store.ready(at, limit)) },
-    practices,
-    hear,
-    isDangerous: () => true,
-    need,
-    turn,
-    now: () => now,
-    burstMs: 0,
-  });
-  /** Timers and turns until nothing is due. */
-  const settle = async (): Promise<void> => {
-    do await handle.settle();
-    while ((await store.fireTimers(now, 100)).length > 0);
-  };
+  const serving = serve(bench, practice, () => now);
   let written = 0;
   return {
-    store,
-    handle,
-    settle,
+    ...serving,
     says: async (address: string, text: string) => {
       written += 1;
       const inbound = { kind: 'text' as const, text };
       const externalId = `${address}/${written}/${randomUUID()}`;
-      await handle.receive({ practice: practice.id, channel: 'web', address, externalId, inbound, receivedAt: now });
-      await settle();
-    },
-    commit: async (address: string, facts: Fact[]) => {
-      const { key } = await store.receive(
-        {
-          practice: practice.id,
-          channel: 'web',
-          address,
-          externalId: randomUUID(),
-          inbound: { kind: 'deleted' },
-          receivedAt: now,
-        },
-        now,
-      );
-      const opened = await store.open(key, now);
-      if (!opened) throw new Error('nothing to open');
-      const effects: Effect[] = facts.map((fact) => ({ kind: 'record', fact }));
-      const result = await store.commit({
-        key,
-        version: opened.version,
-        consumed: opened.rows.map(({ id }) => id),
-        session: newSession('fr', now),
-        effects,
-        now,
+      await serving.handle.receive({
+        practice: practice.id,
+        channel: 'web',
+        address,
+        externalId,
+        inbound,
+        receivedAt: now,
       });
-      expect(result).toEqual({ committed: true });
+      await serving.settle();
     },
+    commit: (address: string, facts: Fact[]) => serving.commit(address, facts.map(record)),
   };
 }
 
 type Server = ReturnType<typeof server>;
-
-function identified(id: string, birthName: string): Fact {
-  const name = { birthName, firstNames: 'Ana', birthDate: '1981-04-12' };
-  return { fact: 'PatientIdentified', patient: { id, ...name, identity: 'provisional', known: true } };
-}
 
 /** The desk gives it up, outside any conversation. */
 function giveUpAtDesk(appointment: string): Promise<boolean> {
@@ -107,32 +60,15 @@ function giveUpAtDesk(appointment: string): Promise<boolean> {
 
 /** Somebody else's visit at this time; gives its id. */
 async function booked(at: Server, address: string, local: string, practitioner = 'martin'): Promise<string> {
-  const start = paris(local);
-  const end = start + 600_000;
-  const hold = slotAt(0, {
+  const patientId = randomUUID();
+  const hold = vaccinationAt(local, {
     practitioner,
     resources: [practitioner],
-    location: 'tilleuls',
-    reason: 'vaccin',
-    start,
-    end,
-    claimStart: start,
-    claimEnd: end,
     expiresAt: now + 600_000,
+    patientId,
+    patientLabel: address,
   });
-  const patient = randomUUID();
-  await at.commit(address, [
-    identified(patient, address),
-    { fact: 'AppointmentHeld', hold: { ...hold, patientId: patient, patientLabel: address } },
-    {
-      fact: 'AppointmentConfirmed',
-      appointment: hold.id,
-      patientId: patient,
-      patientLabel: address,
-      code: randomUUID(),
-      replaces: null,
-    },
-  ]);
+  await at.commit(address, [identified(patientId, address), { fact: 'AppointmentHeld', hold }, confirmed(hold)]);
   return hold.id;
 }
 
@@ -258,7 +194,7 @@ describe('whoever gives a place up', () => {
     expect(await lastSaid('ana')).toMatch(/Elle remplacerait votre rendez-vous du jeudi 9 avril/);
     await at.says('ana', 'oui');
     expect(await holders()).toEqual(['ana booked', 'bea pending']);
-    expect(await lastSaid('ana')).toMatch(/est déplacé à jeudi 2 avril à 14/);
+    expect(await lastSaid('ana')).toMatch(/est déplacé au jeudi 2 avril à 14/);
     await at.says('bea', 'OUI');
     expect(await holders()).toEqual(['ana booked', 'bea booked']);
     expect(await states()).toEqual(['ana left served', 'bea left served']);
