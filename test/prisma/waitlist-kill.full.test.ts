@@ -2,21 +2,14 @@
  * A whole server killed with -9 while places are freed and offered: every place ends with one person, who was told of it, and nobody has
  * two offers.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirm, giveUp, hold } from '../../prisma/claim.ts';
 import { AGENDA_STREAM, ensureStream } from '../../prisma/stream.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { makeVictim, type Victim } from '../support/victim-process.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TSX = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
 /** The victim's clock begins on Monday 30 March 2026, 10:00 in Paris. */
 const BEGIN = Date.parse('2026-03-30T08:00:00Z');
 /** Thursday 2 April 2026, 14:00. */
@@ -25,39 +18,15 @@ const PLACES = 4;
 const TEN_MINUTES = 600_000;
 
 let database: TestDatabase;
-let folder: string;
-let victim: ChildProcess | null = null;
-const began = Date.now();
+let victim: Victim;
 beforeAll(async () => {
   database = await freshDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'permanence-waiting-'));
-  writeFileSync(join(folder, 'sent'), '');
+  victim = makeVictim(database.url);
 });
 afterAll(async () => {
-  victim?.kill('SIGKILL');
+  victim.end();
   await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
-
-async function startVictim(): Promise<void> {
-  const args = ['--import', TSX, join(ROOT, 'test/support/victim.ts'), database.url, join(folder, 'sent'), `${began}`];
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-  victim = child;
-  await new Promise<void>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => line === 'ready' && resolve());
-  });
-}
-
-async function killVictim(): Promise<void> {
-  const child = victim;
-  victim = null;
-  await new Promise<void>((resolve) => {
-    child?.removeAllListeners('exit');
-    child?.once('exit', () => resolve());
-    child?.kill('SIGKILL');
-  });
-}
 
 /** Somebody else has this place for now. */
 async function taken(nth: number): Promise<string> {
@@ -115,13 +84,13 @@ test(`${PLACES} places freed, the server killed at each`, { timeout: 240_000 }, 
     await waits(nth);
   }
   for (const [nth, appointment] of ids.entries()) {
-    await startVictim();
+    await victim.start();
     await giveUp(database.pool, 'tilleuls', { appointment, by: 'desk', late: false, reason: null, onlyPending: false });
     // From before the timer fires to after the offer was sent.
     await pause(nth * 500);
-    await killVictim();
+    await victim.kill();
   }
-  await startVictim();
+  await victim.start();
   await expect
     .poll(
       async () =>
@@ -130,7 +99,7 @@ test(`${PLACES} places freed, the server killed at each`, { timeout: 240_000 }, 
       { timeout: 60_000 },
     )
     .toBe(2 * PLACES);
-  await killVictim();
+  await victim.kill();
 
   // One place each, the first come with the first freed or any other: nobody twice, no place twice.
   const offers = await rows<{ label: string; offer: string; status: string }>(

@@ -2,39 +2,31 @@
  * The whole server, killed at moments of a seeded dice while patients book, move and cancel: nothing lost, nothing decided twice, no
  * place with two holders. A few rounds in the full suite, many in the long one.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PatientText } from '../../conversation/effect.ts';
 import type { Envelope, Inbound } from '../../conversation/inbound.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { makeVictim, type Victim } from './victim-process.ts';
 
 const PATIENTS_AT_ONCE = 4;
 const SEED = 20260330;
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TSX = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
 const PRACTICE = 'tilleuls';
 
 let database: TestDatabase;
-let folder: string;
-let victim: ChildProcess | null = null;
+let victim: Victim;
 beforeAll(async () => {
   database = await freshDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'permanence-kill-'));
-  writeFileSync(join(folder, 'sent'), '');
+  victim = makeVictim(database.url, (id) => {
+    unacknowledged.get(id)?.acknowledged();
+    unacknowledged.delete(id);
+  });
 });
 afterAll(async () => {
-  victim?.kill('SIGKILL');
+  victim.end();
   await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const began = Date.now();
 let dice = SEED;
 /** Between 0 and 1, the same series each run. */
 function roll(): number {
@@ -46,36 +38,8 @@ function roll(): number {
 const unacknowledged = new Map<string, { envelope: Envelope; acknowledged: () => void }>();
 
 async function startVictim(): Promise<void> {
-  const options = [
-    '--import',
-    TSX,
-    join(ROOT, 'test/support/victim.ts'),
-    database.url,
-    join(folder, 'sent'),
-    `${began}`,
-  ];
-  const child = spawn(process.execPath, options, { stdio: ['pipe', 'pipe', 'inherit'] });
-  child.stdin.on('error', () => undefined);
-  victim = child;
-  await new Promise<void>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line === 'ready') resolve();
-      unacknowledged.get(line)?.acknowledged();
-      unacknowledged.delete(line);
-    });
-  });
-  for (const { envelope } of unacknowledged.values()) child.stdin.write(`${JSON.stringify(envelope)}\n`);
-}
-
-async function killVictim(): Promise<void> {
-  const child = victim;
-  victim = null;
-  await new Promise<void>((resolve) => {
-    child?.removeAllListeners('exit');
-    child?.once('exit', () => resolve());
-    child?.kill('SIGKILL');
-  });
+  await victim.start();
+  for (const { envelope } of unacknowledged.values()) victim.write(envelope);
 }
 
 let written = 0;
@@ -92,7 +56,7 @@ function write(address: string, inbound: Inbound): Promise<void> {
         resolve();
       },
     });
-    victim?.stdin?.write(`${JSON.stringify(envelope)}\n`);
+    victim.write(envelope);
   });
 }
 
@@ -158,7 +122,7 @@ export function testKills(rounds: number): void {
     for (let round = 0; round < rounds && !failure; round++) {
       await startVictim();
       await pause(50 + roll() * 1_000);
-      await killVictim();
+      await victim.kill();
     }
     isOver = true;
     await startVictim();
@@ -166,7 +130,7 @@ export function testKills(rounds: number): void {
     await expect
       .poll(async () => await count(`SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending')`), { timeout: 30_000 })
       .toBe(0);
-    await killVictim();
+    await victim.kill();
 
     // Nothing lost: what was acknowledged is there once, and was heard.
     const { rows: heard } = await database.pool.query<{ id: string }>(
@@ -210,9 +174,8 @@ export function testKills(rounds: number): void {
       expect(await count(`(${other}) EXCEPT (${one})`)).toBe(0);
     }
     // Everything said was sent; what was sent twice (killed between the send and its mark) had the same id.
-    const sent = readFileSync(join(folder, 'sent'), 'utf8').trim().split('\n');
     const { rows: said } = await database.pool.query<{ id: string }>(`SELECT id FROM outbox WHERE state = 'sent'`);
-    expect([...new Set(sent)].sort()).toEqual(said.map(({ id }) => id).sort());
+    expect([...new Set(victim.sent())].sort()).toEqual(said.map(({ id }) => id).sort());
     for (const times of Object.values(ended)) expect(times).toBeGreaterThan(0);
   });
 }
