@@ -5,6 +5,7 @@
 import { TAG_BITS } from '../../conversation/hear/tag-features.ts';
 import { BEGINNING, mayFollow, SIZE, type StoredTagger } from '../../conversation/hear/tagger.ts';
 import type { TaggedText } from './entity-data.ts';
+import { randomFrom, shuffle } from './linear-training.ts';
 
 const ROUNDS = 6;
 const RATE = 0.03;
@@ -189,23 +190,4 @@ function store({ words, moves }: Weights, kept: Uint8Array): StoredTagger {
     ),
     weights: Buffer.from(Int8Array.from(weights).buffer).toString('base64'),
   };
-}
-
-/** A small linear congruence: training needs variety, not surprise. */
-export function randomFrom(start: number): (below: number) => number {
-  let seed = start;
-  return (below) => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return (seed >> 8) % below;
-  };
-}
-
-export function shuffle<T>(list: T[], next: (below: number) => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const k = next(i + 1);
-    const [a, b] = [list[i], list[k]];
-    if (a === undefined || b === undefined) continue;
-    list[i] = b;
-    list[k] = a;
-  }
 }

@@ -3,27 +3,23 @@
  * by file, and each author judged by a model that never saw one. Deterministic: same messages, same bytes.
  */
 import { INTENT_BITS, INTENT_CLASSES, intentFeatures, readIntents } from '../../conversation/hear/intents.ts';
-import { type Features, loadModel, type StoredModel, softmax } from '../../conversation/hear/model.ts';
+import { type Features, loadModel, type StoredModel } from '../../conversation/hear/model.ts';
 import { fire } from '../../conversation/hear/rules.ts';
 import { readWords } from '../../conversation/hear/words.ts';
 import type { Intent } from '../../conversation/meaning.ts';
 import { cleanText } from '../../conversation/text.ts';
 import { type LabelledMessage, readLines, readMessages } from './intent-data.ts';
+import { type LinearExample, trainLinear } from './linear-training.ts';
 import { readTexts } from './message-data.ts';
 
 const FOLDS = 5;
-const ROUNDS = 16;
-const RATE = 0.15;
-const DECAY = 1e-5;
-/** Share of the features left out at each step, so that no single one decides. */
-const LEFT_OUT_PERCENT = 15;
 /** Of a message with several requests, the first one counts this much; the others share the rest. */
 const PRIMARY_SHARE = 0.75;
 
 /** What is asked beside a danger is learnt; the danger itself is a class of its own. */
 const DANGER = INTENT_CLASSES.at(-1);
 
-interface Example {
+interface Example extends LinearExample {
   text: string;
   /** Of the message: `routine` unless a danger was labelled. */
   isRoutine: boolean;
@@ -31,10 +27,6 @@ interface Example {
   file: string;
   /** First letter of the file of several authors' messages; `own` for ours. */
   author: string;
-  /** Bucket and value. */
-  features: [number, number][];
-  /** Share of each class. */
-  target: number[];
   intents: readonly Intent[];
 }
 
@@ -137,67 +129,16 @@ function pairsOf({ buckets, values }: Features): [number, number][] {
   return [...sums];
 }
 
-/** Multinomial logistic regression by AdaGrad, then rounded to signed bytes. */
-function train(read: readonly Example[]): StoredModel {
-  const size = INTENT_CLASSES.length;
-  const examples = [...read];
-  const weights = new Float32Array((1 << INTENT_BITS) * size);
-  const slopes = new Float32Array(weights.length).fill(1e-2);
-  const bias = new Float64Array(size);
-  const next = randomFrom(12345);
-  for (let round = 0; round < ROUNDS; round++) {
-    shuffle(examples, next);
-    for (const { features, target } of examples) {
-      const kept = features.filter(() => next(100) >= LEFT_OUT_PERCENT);
-      const sums = Array.from(bias);
-      for (const [bucket, value] of kept) {
-        for (let c = 0; c < size; c++) sums[c] = (sums[c] ?? 0) + value * (weights[bucket * size + c] ?? 0);
-      }
-      const chances = softmax(sums);
-      for (let c = 0; c < size; c++) {
-        const error = (chances[c] ?? 0) - (target[c] ?? 0);
-        if (Math.abs(error) < 2e-3) continue;
-        bias[c] = (bias[c] ?? 0) - 0.01 * error;
-        for (const [bucket, value] of kept) {
-          const at = bucket * size + c;
-          const slope = error * value + DECAY * (weights[at] ?? 0);
-          slopes[at] = (slopes[at] ?? 0) + slope * slope;
-          weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(slopes[at] ?? 1);
-        }
-      }
-    }
-  }
-  return store(weights, bias);
-}
-
-function store(weights: Float32Array, bias: Float64Array): StoredModel {
-  let most = 1e-9;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
-  const scale = most / 127;
-  return {
-    classes: [...INTENT_CLASSES],
+function train(examples: readonly Example[]): StoredModel {
+  return trainLinear(examples, {
+    classes: INTENT_CLASSES,
     bits: INTENT_BITS,
-    scale,
-    bias: [...bias].map((value) => Number(value.toFixed(4))),
-    weights: Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString('base64'),
-  };
-}
-
-/** A small linear congruence: training needs variety, not surprise. */
-function randomFrom(start: number): (below: number) => number {
-  let seed = start;
-  return (below) => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return (seed >> 8) % below;
-  };
-}
-
-function shuffle(examples: Example[], next: (below: number) => number): void {
-  for (let i = examples.length - 1; i > 0; i--) {
-    const k = next(i + 1);
-    const [a, b] = [examples[i], examples[k]];
-    if (!a || !b) continue;
-    examples[i] = b;
-    examples[k] = a;
-  }
+    rounds: 16,
+    rate: 0.15,
+    decay: 1e-5,
+    leftOutPercent: 15,
+    firstSlope: 1e-2,
+    leastError: 2e-3,
+    seed: 12345,
+  });
 }
