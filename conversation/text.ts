@@ -3,6 +3,8 @@
  * Knows letters and punctuation only; spelling and meaning belong to the readers.
  */
 
+import { remembered } from './remembered.ts';
+
 /** A word, a number or one mark of punctuation; `start` and `end` are offsets in the cleaned text. */
 export interface Token {
   /** Folded: lower case, no accent, straight apostrophe. */
@@ -28,32 +30,20 @@ export function cleanText(raw: string): string {
 
 const PLAIN = /^[a-z0-9]+$/;
 
-/** Words folded before. Longer ones are rare, and would keep alive the text that they were cut from. */
-const met = new Map<string, string>();
-const MOST_MET = 20_000;
-const LONGEST_MET = 12;
-
 /** Lower case without accents; ligatures opened; typographic apostrophes made straight. Length may change. */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
-  if (text.length > LONGEST_MET) return folded(text);
-  const known = met.get(text);
-  if (known !== undefined) return known;
-  if (met.size >= MOST_MET) met.clear();
-  const result = folded(text);
-  met.set(text, result);
-  return result;
+  return PLAIN.test(text) ? text : folded(text);
 }
 
-function folded(text: string): string {
-  return text
+const folded = remembered((text) =>
+  text
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .replace(/[’‘ʼ`´]/g, "'");
-}
+    .replace(/[’‘ʼ`´]/g, "'"),
+);
 
 /** The words, numbers and marks of a cleaned text, in order. Digits and letters that touch are separate tokens. */
 export function tokenize(text: string): readonly Readonly<Token>[] {

@@ -2,6 +2,7 @@
  * Finds the concepts of `words/intent-concepts.ts` in canonical words: whole words, beginnings of words and phrases. Says which and
  * where; what they ask for is learnt elsewhere.
  */
+import { remembered } from '../remembered.ts';
 import { fold } from '../text.ts';
 import { CONCEPTS } from '../words/intent-concepts.ts';
 
@@ -47,13 +48,19 @@ export function conceptsIn(words: readonly string[]): FoundConcept[] {
   for (const [at, word] of words.entries()) {
     for (const { rest, concept } of PHRASES.get(word) ?? [])
       if (rest.every((next, k) => words[at + 1 + k] === next)) found.push({ concept, at });
-    for (const concept of WORDS.get(word) ?? []) found.push({ concept, at });
-    const longest = Math.min(word.length, LONGEST_STEM);
-    for (let length = SHORTEST_STEM; length <= longest; length++)
-      for (const concept of STEMS.get(word.slice(0, length)) ?? []) found.push({ concept, at });
+    for (const concept of alone(word)) found.push({ concept, at });
   }
   return found;
 }
+
+/** The concepts of a word by itself, whole or by its beginning. */
+const alone = remembered((word): readonly number[] => {
+  const concepts = [...(WORDS.get(word) ?? [])];
+  const longest = Math.min(word.length, LONGEST_STEM);
+  for (let length = SHORTEST_STEM; length <= longest; length++)
+    concepts.push(...(STEMS.get(word.slice(0, length)) ?? []));
+  return concepts;
+});
 
 function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const known = lists.get(key);

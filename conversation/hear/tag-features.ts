@@ -3,6 +3,7 @@
  * time and the requests of the message. Numbers only (hashed names of features); what they weigh is learnt.
  */
 import type { Intent } from '../meaning.ts';
+import { remembered } from '../remembered.ts';
 import { soundOf } from '../triage/sound.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { RELATIVES } from '../words/for-whom-words.ts';
@@ -91,22 +92,24 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
   const ending = new Int32Array(count);
   const beginning = new Int32Array(count);
   const sound = new Int32Array(count);
+  const tail = new Int32Array(count);
   const hasCapitals = /\p{Lu}\p{Ll}/u.test(text);
   const isShouted = !/\p{Ll}/u.test(text);
   for (let i = 0; i < count; i++) {
     const { word: canonical, start, end } = words[i] as Wording['words'][number];
     const before = words[i - 1];
-    const digits = canonical.replace(/\d/g, '0');
-    word[i] = hashOf(digits, 3);
-    kind[i] = hashOf(kindOf(canonical), 5);
-    name[i] = nameOf(canonical);
+    const seen = seenOf(canonical);
+    word[i] = seen.word;
+    kind[i] = seen.kind;
+    name[i] = seen.name;
+    ending[i] = seen.ending;
+    beginning[i] = seen.beginning;
+    sound[i] = seen.sound;
+    tail[i] = seen.tail;
     const starting = !before || /[.!?…\n]/.test(text.slice(before.start, start));
     shape[i] = (shapeOf(text, start, end) * 2 + (starting ? 1 : 0)) * 3 + (isShouted ? 2 : hasCapitals ? 1 : 0) + 1000;
     const between = before ? text.slice(before.end, start) : '';
     gap[i] = !before ? 1 : between.includes('\n') ? 2 : between === '' || /^[-'’]$/.test(between) ? 3 : 4;
-    ending[i] = hashOf(canonical.slice(-3), 7);
-    beginning[i] = hashOf(canonical.slice(0, 4), 11);
-    sound[i] = hashOf(soundOf(canonical), 29);
   }
   const time = rangesOf(count, hints.times, 20);
   const rank = ranksOf(count, hints.times);
@@ -191,7 +194,7 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
     add(82, pair(sound[i] ?? 0, l1));
     add(83, sound[i - 1] ?? 0);
     add(84, sound[i + 1] ?? 0);
-    add(85, hashOf((words[i] as Wording['words'][number]).word.slice(-4), 31));
+    add(85, tail[i] ?? 0);
     add(95, rank[i] ?? 0);
     add(96, pair(rank[i] ?? 0, asked[0] ?? 0));
     add(97, pair(rank[i] ?? 0, pair(w1, t)));
@@ -217,6 +220,29 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
   starts[count] = at;
   return { count, starts, buckets };
 }
+
+/** What is seen of a canonical word wherever it stands. */
+interface Seen {
+  word: number;
+  kind: number;
+  name: number;
+  ending: number;
+  beginning: number;
+  sound: number;
+  tail: number;
+}
+
+const seenOf = remembered(
+  (word): Readonly<Seen> => ({
+    word: hashOf(word.replace(/\d/g, '0'), 3),
+    kind: hashOf(kindOf(word), 5),
+    name: nameOf(word),
+    ending: hashOf(word.slice(-3), 7),
+    beginning: hashOf(word.slice(0, 4), 11),
+    sound: hashOf(soundOf(word), 29),
+    tail: hashOf(word.slice(-4), 31),
+  }),
+);
 
 /** The requests that decide whether a reason or a time is wanted; the primary one apart. */
 function intentsOf({ intents, isDanger }: TagHints): number[] {

@@ -3,6 +3,7 @@
  * Matches by sound, by stem and within one typing slip; knows no rule and decides nothing.
  */
 
+import { remembered } from '../remembered.ts';
 import type { Word } from './reading.ts';
 import { compileSlips } from './slips.ts';
 import { soundOf, soundOfStem } from './sound.ts';
@@ -32,7 +33,7 @@ interface Phrase {
 }
 /** No stem of the lexicon has more letters. */
 const LONGEST_STEM = 16;
-/** What is known of a sound that was met: longer ones are rare, and would keep alive the text that they were cut from. */
+/** What is known of a sound. */
 interface Heard {
   known: boolean;
   /** Without its slip. */
@@ -42,8 +43,6 @@ interface Heard {
   paired: ReadonlyMap<string, readonly Phrase[]> | undefined;
   stemmed: readonly Phrase[];
 }
-const MOST_MET = 20_000;
-const LONGEST_MET = 12;
 /** What stands between the words of a phrase and is none. */
 const GAPS = new Set(['', '_', '__']);
 
@@ -124,24 +123,14 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   };
 
   const correctedSound = compileSlips(sounds);
-  const hear = (sound: string): Heard => {
+  const heardAs = remembered((sound): Heard => {
     const known = isKnown(sound);
     const corrected = known || sound.length < 5 ? sound : correctedSound(sound);
     const stemmed = (stemLengths.get(corrected.slice(0, 3)) ?? NONE)
       .filter((length) => length <= corrected.length)
       .flatMap((length) => byStem.get(corrected.slice(0, length)) ?? []);
     return { known, sound: corrected, whole: byFirst.get(corrected), paired: byPair.get(corrected), stemmed };
-  };
-  const met = new Map<string, Heard>();
-  const heardAs = (sound: string): Heard => {
-    const before = met.get(sound);
-    if (before) return before;
-    const heard = hear(sound);
-    if (sound.length > LONGEST_MET) return heard;
-    if (met.size >= MOST_MET) met.clear();
-    met.set(sound, heard);
-    return heard;
-  };
+  });
   const known = (sound: string): boolean => heardAs(sound).known;
 
   const find = (words: readonly Word[]): Occurrence[] => {

@@ -3,9 +3,6 @@
  * their letters are kept as numbers, so that tens of thousands of strings need not be made at every start.
  */
 
-/** How many corrections are remembered, and of how long sounds: longer ones would keep alive the text that they were cut from. */
-const MOST_MET = 20_000;
-const LONGEST_MET = 12;
 const PRIME = 0x01000193;
 const LONGEST_HASHED = 40;
 const POWERS = new Int32Array(LONGEST_HASHED).fill(1);
@@ -33,16 +30,7 @@ export function compileSlips(sounds: ReadonlySet<string>): (sound: string) => st
     }
     return sound;
   };
-  const met = new Map<string, string>();
-  return (sound) => {
-    if (sound.length > LONGEST_MET) return sound.length > LONGEST_HASHED ? sound : correctionOf(sound);
-    const before = met.get(sound);
-    if (before !== undefined) return before;
-    if (met.size >= MOST_MET) met.clear();
-    const correction = correctionOf(sound);
-    met.set(sound, correction);
-    return correction;
-  };
+  return (sound) => (sound.length > LONGEST_HASHED ? sound : correctionOf(sound));
 }
 
 /** Polynomial hashes of all beginnings of a sound. */

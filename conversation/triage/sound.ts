@@ -3,6 +3,7 @@
  * Keys only compare words with each other; they are never shown.
  */
 
+import { remembered } from '../remembered.ts';
 import { APART } from '../words/danger-spelling.ts';
 
 const SILENT = /[stxzpd]+$/;
@@ -12,21 +13,8 @@ const PLURAL_VERB = /[^m]ent$/;
 /** Words of their own that end like such a verb. */
 const NO_VERB = new Set(['violent', 'urgent', 'souvent', 'patient', 'accident', 'argent', 'content', 'absent']);
 
-/** Keys of words met before. Longer words are rare, and would keep alive the text that they were cut from. */
-const met = new Map<string, string>();
-const MOST_MET = 20_000;
-const LONGEST_MET = 12;
-
 /** A folded word → its key. Short words (up to three letters) and numbers are their own key. */
-export function soundOf(word: string): string {
-  if (word.length > LONGEST_MET) return keyOf(word);
-  const known = met.get(word);
-  if (known !== undefined) return known;
-  if (met.size >= MOST_MET) met.clear();
-  const key = keyOf(word);
-  met.set(word, key);
-  return key;
-}
+export const soundOf = remembered(keyOf);
 
 function keyOf(word: string): string {
   if (APART.has(word)) return `=${word}`;
