@@ -79,6 +79,10 @@ const AGED = new RegExp(
   'u',
 );
 
+/** What a label and what follows an identity cannot do without: most messages have neither, and their expressions are slow. */
+const LABEL = /n[oa]m|apel|ortho/iu;
+const IDENTITY = /\d|n[ée]e?\s|ddn|born/iu;
+
 /** The patient's names told anywhere in a message. `practitioner` is whose name must not be taken for the patient's. */
 export function findPatient(wording: Wording, practitioner: string | undefined): PatientNames {
   const { text } = wording;
@@ -87,12 +91,14 @@ export function findPatient(wording: Wording, practitioner: string | undefined):
     const names = splitNames(raw ?? '', taken, trusted);
     return names.first || names.last ? names : undefined;
   };
-  const last = LABELLED_LAST.exec(text)?.[1];
-  const first = LABELLED_FIRST.exec(text)?.[1];
+  const isLabelled = LABEL.test(text);
+  const last = isLabelled ? LABELLED_LAST.exec(text)?.[1] : undefined;
+  const first = isLabelled ? LABELLED_FIRST.exec(text)?.[1] : undefined;
   if (last && first && isName(last) && isName(first)) return { first, last };
-  const becomes = BECOMES.exec(text)?.[1];
+  const becomes = isLabelled ? BECOMES.exec(text)?.[1] : undefined;
   if (becomes && isName(becomes)) return { last: becomes };
   for (const pattern of [BESIDE_RELATIVE, INTRODUCED, BEFORE_NUMBERS, SELF_CAPITALISED]) {
+    if (pattern === BEFORE_NUMBERS && !IDENTITY.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const raw = pattern === BEFORE_NUMBERS ? trailingNames(match[1] ?? '') : match[1];
       const trusted = pattern === BESIDE_RELATIVE || (pattern === INTRODUCED && /^\p{Lu}/u.test(raw ?? ''));
