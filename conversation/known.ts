@@ -12,7 +12,7 @@ export interface Known {
   /** "Jeanne DUPONT, 12/04/1981", as far as it was given. */
   patientLabel: string | null;
   phone: string | null;
-  /** What is being asked, in one line: "prend un rendez-vous · Vaccination · Dr Martin". */
+  /** All that is being asked, what waits its turn included: "prend un rendez-vous · Vaccination · Dr Martin ; laisse un message". */
   request: string | null;
   /** Id of the practitioner concerned, when one was named. */
   practitioner: string | null;
@@ -30,12 +30,13 @@ export function knownFrom(session: Session, world: World): Known {
     ? [`${patient.firstNames} ${patient.birthName.toUpperCase()}`, sayBirthDate(patient.birthDate)]
     : [];
   const label = (declared.length > 0 ? declared : recorded).join(', ');
-  const running = session.flow ?? session.waiting[0] ?? null;
-  const practitioner = textIn(running, 'practitioner');
+  const requests = [...(session.flow ? [session.flow] : []), ...session.waiting];
+  const own = requests.filter(({ flow }) => flow !== 'identify');
+  const practitioner = textIn(own[0] ?? null, 'practitioner');
   return {
     patientLabel: label === '' ? null : label,
     phone: session.shared.phone ?? world.contact.phone ?? patient?.phone ?? null,
-    request: running ? describe(running, world) : null,
+    request: own.length > 0 ? own.map((one) => describe(one, world)).join(' ; ') : null,
     practitioner,
   };
 }
