@@ -9,7 +9,7 @@ import { giveUp, menu, miss, repeat, showMenu, understood } from './fallback.ts'
 import { toQuestion } from './flows/message.ts';
 import { readBooking } from './flows/offers.ts';
 import { answer, toOffice } from './flows/office.ts';
-import { addedSomething } from './flows/person.ts';
+import { addedSomething, labelOf } from './flows/person.ts';
 import { limits, practitionerNamed, reasonNamed } from './flows/wish.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
@@ -17,7 +17,7 @@ import { begin, resumeNext, step, stepBack, stepCaller, UnfitFlow } from './prog
 import { answersReminder } from './reminders.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
-import type { FlowId, Session, Shared } from './session.ts';
+import type { FlowId, Person, Session, Shared } from './session.ts';
 import { fold } from './text.ts';
 import type { World } from './world.ts';
 
@@ -94,11 +94,11 @@ function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
 function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Shared): void {
   const { shared } = reply.session;
   const told =
-    addedSomething(reply.step(meaning)) ||
+    (addedSomething(reply.step(meaning)) && !isSamePerson(before.person, shared.person)) ||
     shared.phone !== before.phone ||
     shared.person?.known !== before.person?.known;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
-  if (!told && onIdentity(reply, meaning)) return;
+  if (!told && (onIdentity(reply, meaning) || growls(reply, meaning, requests))) return;
   const isNewWish = !told && limits(meaning.when) && requests.topics.length === 0;
   if (isNewWish && stepCaller(reply, meaning)) understood(reply);
   else if (!told && has('choose_option') && flowIs(reply, 'identify')) {
@@ -165,6 +165,15 @@ function onIdentity(reply: Reply, { text }: Meaning): boolean {
   return true;
 }
 
+/** "Vous êtes nuls", in the middle of something: heard, without a form for complaints. */
+function growls(reply: Reply, meaning: Meaning, { flows, topics }: Requests): boolean {
+  const isOnlyAnger = topics.length === 0 && flows.every((one) => kindOf(one) === 'complaint');
+  const isShort = meaning.text.length < LONGEST_SMALL_TALK && VEXED.test(fold(meaning.text));
+  if (!isOnlyAnger || !isShort || !small(reply, meaning)) return false;
+  repeat(reply);
+  return true;
+}
+
 const ASKS_IDENTITY: ReadonlySet<string> = new Set(['names', 'birthName', 'firstNames', 'birthDate', 'phone']);
 const WHY =
   /\b(?:pourquoi|a quoi (?:ca|cela) (?:vous )?sert|confidentiel\w*|besoin de (?:tout )?(?:ca|cela)|rgpd|why|confidential|private)\b/;
@@ -202,6 +211,11 @@ function saysAgain(reply: Reply, meaning: Meaning): boolean {
     reply.say(reply.copy.noted);
   }
   return isSame;
+}
+
+/** Nothing new was learnt of the person. */
+function isSamePerson(before: Person = {}, now: Person = {}): boolean {
+  return before.forWhom === now.forWhom && before.known === now.known && labelOf(before) === labelOf(now);
 }
 
 const flowIs = (reply: Reply, id: FlowId): boolean => reply.session.flow?.flow === id;
@@ -253,7 +267,10 @@ function interrupt(reply: Reply, meaning: Meaning, requests: Requests): void {
 // ── With no flow ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function afresh(reply: Reply, meaning: Meaning): void {
-  if (answersReminder(reply, meaning)) return understood(reply);
+  if (answersReminder(reply, meaning)) {
+    understood(reply);
+    return;
+  }
   const { copy, reach } = reply;
   const ofMenu = meaning.answer?.is === 'option' ? requestOfMenu(meaning.answer.id) : null;
   const requests = ofMenu ? { flows: [ofMenu], topics: [] } : requestsOf(meaning, reply.step(meaning));

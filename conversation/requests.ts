@@ -102,6 +102,8 @@ const OWN_MESSAGE = /\b(?:message|rappel\w*|call\w* (?:me )?back|dites?|dire|pre
 /** The intents of a message that holds several requests, with those that it names in so many words and that were not heard. */
 function withNamed(meaning: Meaning): Intent[] {
   const words = fold(meaning.text);
+  const isShort = words.length < SHORT && !meaning.intents.some((intent) => CHANGES.has(intent));
+  if (isShort && CANCELS_IT.test(words)) return ['cancel'];
   if (meaning.intents.some((intent) => !SLIGHT.has(intent)) && !JOINS.test(words)) return meaning.intents;
   const intents = [...meaning.intents];
   for (const [intent, pattern] of NAMED_REQUESTS) {
@@ -114,6 +116,9 @@ function withNamed(meaning: Meaning): Intent[] {
 }
 
 const JOINS = /\n|\b(?:et|aussi|egalement|puis|ensuite|and|also|then)\b/;
+/** "Can I cancel it?", said of what was just booked. */
+const CANCELS_IT = /\b(?:cancel|annuler) (?:it|that one|this one|celui[- ](?:ci|la))\b/;
+const CHANGES: ReadonlySet<Intent> = new Set(['cancel', 'reschedule']);
 /** A request named this early came first. */
 const FIRST_WORDS = 20;
 const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
@@ -127,7 +132,6 @@ const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
     /\b(?:vos|les|quels) tarifs\b|\btiers payant\b|\b(?:prenez|acceptez|payer par) (?:la |les )?(?:cartes?|cb|cheques?)\b/,
   ],
   ['ask_address', /\b(?:votre|l')\s?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/],
-  ['cancel', /\b(?:cancel|annuler) (?:it|that one|this one|celui[- ](?:ci|la))\b/],
   ['certificate_or_letter', /(?<!\bpour )\bun certificat\b/],
   [
     'prescription_renewal',

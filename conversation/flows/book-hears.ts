@@ -31,7 +31,10 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   if (!meaning) return {};
   const found: Partial<BookContext> = {};
   const { asked } = step.session;
-  const reason = context.moving ? null : reasonNamed(world.practice, meaning, asked, context.reason !== null);
+  // The reasons of several people were told apart already: the longest of them is not everybody's.
+  const areSorted = context.nextReasons.length > 0 && context.offers.length === 0;
+  const reason =
+    context.moving || areSorted ? null : reasonNamed(world.practice, meaning, asked, context.reason !== null);
   if (reason && reason.id !== context.reason) found.reason = reason.id;
   const named = practitionerNamed(world.practice, meaning);
   if (named.is === 'one' && named.practitioner.id !== context.practitioner) found.practitioner = named.practitioner.id;

@@ -145,6 +145,9 @@ const SEEN_BEFORE =
 const NO_PHONE =
   /\b(?:pas|ni|aucun) (?:de )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:prefer\w*|veux|voudrais|souhaite\w*|vais) (?:ne )?pas (?:vous )?(?:le |la )?donner (?:mon |de |un |ce )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:rather|prefer) not (?:to )?(?:give|share)\b.{0,15}\b(?:phone|mobile|number)\b|\bno (?:phone|mobile|number)\b|\bdon't have (?:a |any )?(?:french )?(?:phone|mobile|number)\b/;
 
+const FOR_SOMEBODY =
+  /\b(?:pour|for|c'est|it's|is|plutot) (?:mon|ma|mes|notre|son|sa|lui|elle|moi|un|une|le|la|l'|my|our|him|her|me|his)\b/;
+
 /** "Non, je me suis trompée, c'est 1992": the same person, with one thing put right. */
 function corrects(before: Person, said: Person, words: string): boolean {
   const told = (['birthName', 'firstNames', 'birthDate'] as const).filter((key) => said[key] !== undefined);
@@ -190,6 +193,9 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
     const now = said[key];
     return old !== undefined && now !== undefined && fold(old) !== fold(now);
   });
+  // A relative who is spoken of is not yet the one who comes: "ma grand-mère a eu un infarctus, faut-il le dire ?".
+  const isNamed = said.birthName !== undefined || said.firstNames !== undefined || said.birthDate !== undefined;
+  if (before.patientId !== undefined && !isNamed && !FOR_SOMEBODY.test(words)) delete said.forWhom;
   const otherPerson = said.forWhom !== undefined && said.forWhom !== before.forWhom;
   const wasSaid = before.forWhom !== undefined || before.patientId !== undefined;
   const replaced = (otherPerson && wasSaid) || (differs && before.patientId !== undefined);
