@@ -12,28 +12,14 @@ import { Busy } from '../../domain/busy.ts';
 import type { Handoff } from '../../domain/message.ts';
 import type { BusyInterval } from '../../domain/schedule.ts';
 import { toInstant, toLocal } from '../../domain/time.ts';
-import { MONDAY, practiceNamed, pressed, worldWith } from '../support/world.ts';
+import { caseWith, MONDAY, practiceNamed, pressed, worldWith } from '../support/world.ts';
 
 const PRACTICE = practiceNamed('tilleuls');
 const FANJA = { slack: 'U1', name: 'Fanja' };
 const SOPHIE = { slack: 'U2', name: 'Sophie' };
 const paris = (local: string): number => toInstant(local, 'Europe/Paris');
-const CASE: Handoff = {
-  id: 'h1',
-  conversation: '00000000-0000-4000-8000-000007000000',
-  reason: 'asked',
-  urgency: 'routine',
-  emergencyKind: null,
-  state: 'open',
-  owner: null,
-  ownerName: null,
-  openedAt: MONDAY,
-  deadline: MONDAY,
-  previous: null,
-  alertLevel: 0,
-  acknowledgedBy: null,
-};
-const HERS: Handoff = { ...CASE, state: 'claimed', owner: 'U1', ownerName: 'Fanja' };
+const CASE = caseWith();
+const HERS = caseWith({ state: 'claimed', owner: 'U1', ownerName: 'Fanja' });
 const JEANNE = { birthName: 'Dupont', firstNames: 'Jeanne', birthDate: '1981-04-12' };
 const VISIT: Appointment = {
   id: 'a1',

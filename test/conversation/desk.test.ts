@@ -13,7 +13,7 @@ import { hear } from '../../conversation/hear.ts';
 import type { Meaning } from '../../conversation/meaning.ts';
 import { newSession, type Session } from '../../conversation/session.ts';
 import type { Handoff, Message } from '../../domain/message.ts';
-import { MONDAY, practiceNamed, worldWith } from '../support/world.ts';
+import { caseWith, MONDAY, practiceNamed, worldWith } from '../support/world.ts';
 
 /** Monday 30 March 2026, 10:00 in Paris: the desk is open. */
 const OPEN = MONDAY;
@@ -37,24 +37,7 @@ const wakes = (outcome: { effects: Effect[] }) =>
 const heard = (text: string): Meaning =>
   hear(text, { now: OPEN, zone: 'Europe/Paris', territory: 'FR', asked: { about: 'nothing' } });
 
-function handoff(change: Partial<Handoff> = {}): Handoff {
-  return {
-    id: 'h1',
-    conversation: 'c1',
-    reason: 'asked',
-    urgency: 'routine',
-    emergencyKind: null,
-    state: 'open',
-    owner: null,
-    ownerName: null,
-    openedAt: OPEN,
-    deadline: OPEN,
-    previous: null,
-    alertLevel: 0,
-    acknowledgedBy: null,
-    ...change,
-  };
-}
+const handoff = (change: Partial<Handoff> = {}) => caseWith({ conversation: 'c1', ...change });
 const claimed = handoff({ state: 'claimed', owner: 'U1', ownerName: 'Fanja' });
 const ownedBy = (who: typeof FANJA): Session =>
   session({ owner: { by: 'secretary', handoff: 'h1', ...who }, epoch: 3 });

@@ -5,6 +5,7 @@ import { makeHistory } from '../../prisma/history.ts';
 import { type Due, makeQueue, type Queue } from '../../prisma/queue.ts';
 import { practice } from '../domain/practices.ts';
 import { type Bench, commitAs, hearOne, MINUTE, NOW, openStore, record, say } from '../support/store.ts';
+import { caseWith } from '../support/world.ts';
 
 let bench: Bench;
 let queue: Queue;
@@ -31,23 +32,8 @@ async function drain(now = NOW): Promise<string[]> {
   }
 }
 
-function handoffOf(conversation: string): Handoff {
-  return {
-    id: randomUUID(),
-    conversation,
-    reason: 'asked',
-    urgency: 'routine',
-    emergencyKind: null,
-    state: 'open',
-    owner: null,
-    ownerName: null,
-    openedAt: NOW,
-    deadline: NOW + 10 * MINUTE,
-    previous: null,
-    alertLevel: 0,
-    acknowledgedBy: null,
-  };
-}
+const handoffOf = (conversation: string): Handoff =>
+  caseWith({ id: randomUUID(), conversation, openedAt: NOW, deadline: NOW + 10 * MINUTE });
 
 const historyOf = (address: string) =>
   makeHistory({ pool: bench.pool, queue, channel: 'web', now: () => NOW }).history('lilas', address, 10);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HeldSlot } from '../../conversation/effect.ts';
 import { giveUp, hold } from '../../prisma/claim.ts';
 import { makePool } from '../../prisma/database.ts';
+import { inTransaction } from '../../prisma/transaction.ts';
 import { seeded } from '../random.ts';
 import { type Bench, MINUTE, NOW, openStore, slotAt } from '../support/store.ts';
 
@@ -35,6 +37,14 @@ async function storm<T>(count: number, attempt: (at: number) => Promise<T>): Pro
   });
   await Promise.all(lines);
   return results;
+}
+
+/** In a transaction of its own, as a turn does. */
+function holdAlone(slot: HeldSlot): Promise<string> {
+  return inTransaction(pool, async (client) => {
+    const result = await hold(client, holder, slot, NOW);
+    return { result, keep: result === 'held' };
+  });
 }
 
 /** Pairs of active claims that share a resource and a moment, which may never be. */
@@ -79,18 +89,7 @@ test(`${ATTEMPTS} attempts at any minute, of any length, one in three with a roo
     const end = start + ([15, 20, 30, 45][draw(0, 3)] ?? 15) * MINUTE;
     return slotAt(0, { practitioner: who, resources: [who, ...room], start, end, claimStart: start, claimEnd: end });
   });
-  const results = await storm(ATTEMPTS, async (at) => {
-    const slot = wanted[at] ?? slotAt(0);
-    const client = await pool.connect();
-    try {
-      await client.query('BEGIN');
-      const result = await hold(client, holder, slot, NOW);
-      await client.query(result === 'held' ? 'COMMIT' : 'ROLLBACK');
-      return result;
-    } finally {
-      client.release();
-    }
-  });
+  const results = await storm(ATTEMPTS, (at) => holdAlone(wanted[at] ?? slotAt(0)));
   const won = wanted.filter((_, at) => results[at] === 'held');
   const lost = wanted.filter((_, at) => results[at] !== 'held');
   const meet = (a: (typeof wanted)[number], b: (typeof wanted)[number]) =>
@@ -120,15 +119,7 @@ test('two resources wanted crosswise by many never wait for each other for ever'
   const results = await storm(200, async (at) => {
     const resources = at % 2 ? ['room-a', 'room-b'] : ['room-b', 'room-a'];
     const slot = slotAt(200_000 + (at % 10) * 15, { practitioner: 'room-a', resources });
-    const client = await pool.connect();
-    try {
-      await client.query('BEGIN');
-      const result = await hold(client, holder, slot, NOW);
-      await client.query(result === 'held' ? 'COMMIT' : 'ROLLBACK');
-      return result;
-    } finally {
-      client.release();
-    }
+    return holdAlone(slot);
   });
   expect(results.filter((result) => result === 'held')).toHaveLength(10);
   expect(await doubleBookings()).toBe(0);

@@ -7,6 +7,7 @@ import type { Heard } from '../../conversation/heard.ts';
 import type { Meaning } from '../../conversation/meaning.ts';
 import type { World } from '../../conversation/world.ts';
 import { Busy } from '../../domain/busy.ts';
+import type { Handoff } from '../../domain/message.ts';
 import type { Practice } from '../../domain/practice.ts';
 
 /** Monday 30 March 2026, 10:00 in Paris. */
@@ -51,6 +52,26 @@ export function worldWith(change: Partial<World> = {}): World {
       code: 'K7M2P9',
       messageNumber: 12,
     },
+    ...change,
+  };
+}
+
+/** A case of this conversation that nobody has taken. */
+export function caseWith(change: Partial<Handoff> = {}): Handoff {
+  return {
+    id: 'h1',
+    conversation: '00000000-0000-4000-8000-000007000000',
+    reason: 'asked',
+    urgency: 'routine',
+    emergencyKind: null,
+    state: 'open',
+    owner: null,
+    ownerName: null,
+    openedAt: MONDAY,
+    deadline: MONDAY,
+    previous: null,
+    alertLevel: 0,
+    acknowledgedBy: null,
     ...change,
   };
 }
