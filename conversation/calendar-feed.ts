@@ -26,6 +26,7 @@ export interface FeedMatter {
   absences: readonly Absence[];
 }
 
+/** The whole calendar as text; the same arguments make the same text, byte for byte. */
 export function calendarFeed(
   practice: Practice,
   practitioner: Practitioner,

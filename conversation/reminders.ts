@@ -35,6 +35,7 @@ const TALKING_MINUTES = 20;
 /** When the count of the day is told: after the reminders of the evening. */
 const COUNTED_AT = '19:00';
 
+/** A reminder is due: said with those of the same day, put off while the person is talking or asleep, or not said at all. */
 export function onReminder(
   session: Session,
   due: Extract<Timer, { timer: 'reminder' }>,
@@ -63,6 +64,7 @@ function isBusy(session: Session, now: Instant): boolean {
   return session.owner.by === 'bot' && session.flow !== null && !isReminder(session.flow) && isThere;
 }
 
+/** Whether this flow waits for the answer to a reminder. */
 export function isReminder(record: FlowRecord): boolean {
   return record.flow === 'change' && record.context.want === 'attendance';
 }

@@ -88,6 +88,7 @@ export function inFairOrder<Entry extends WaitlistEntry>(entries: readonly Entry
   );
 }
 
+/** Offers that the person heard and let pass. */
 export function countPassed(entry: WaitlistEntry): number {
   return entry.passed.filter(({ unsaid }) => !unsaid).length;
 }

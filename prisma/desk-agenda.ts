@@ -47,6 +47,7 @@ export interface DeskAgenda {
   isHeard(practice: string, externalId: string): Promise<boolean>;
 }
 
+/** Reads beside the turns, for the forms that the desk is shown; every gesture is decided again in its turn. */
 export function makeDeskAgenda(pool: pg.Pool, agenda: AgendaIndex): DeskAgenda {
   async function standing(practice: Practice, now: Instant) {
     const absences = await readAbsences(pool, practice.id, localDateOf(now - DAY, practice.timeZone));

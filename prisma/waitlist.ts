@@ -65,6 +65,7 @@ export interface WaitingRow {
     | null;
 }
 
+/** An entry with what its person has booked: `standing` is what the place would replace. */
 export function waitingOf(row: WaitingRow): Waiting {
   const visits = (row.visits ?? []).map((visit) => ({
     ...visit,

@@ -56,6 +56,7 @@ export const HOME_ACTIONS = { day: 'agenda_day', absence: 'agenda_absence', endA
 export const timeValue = (start: number, practitioner: string, force = false): string =>
   `${force ? '!' : ''}${start}/${practitioner}`;
 
+/** Null when the value is none of ours. */
 export function readTime(value: string): { start: number; practitioner: string; force: boolean } | null {
   const match = /^(!?)(\d{1,15})\/(.+)$/.exec(value);
   if (!match) return null;

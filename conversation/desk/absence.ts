@@ -18,6 +18,7 @@ import type { Staff } from './staff.ts';
 /** A longer list is read in the agenda itself. */
 const MOST_LISTED = 40;
 
+/** Declares or ends an absence; what is wrong with it is told to whoever asked. */
 export function onAbsence(
   session: Session,
   by: Staff,

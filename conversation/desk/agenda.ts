@@ -56,6 +56,7 @@ const ACTIONS: ReadonlySet<string> = new Set<AgendaAct['action']>([
 
 type VisitAct = Exclude<AgendaAct, { action: 'declareAbsence' | 'endAbsence' }>;
 
+/** Whether a gesture of the staff is one on the agenda. */
 export function isAgendaAct(act: StaffAction): act is AgendaAct {
   return ACTIONS.has(act.action);
 }
@@ -79,6 +80,7 @@ export function needOfAgenda(act: StaffAction): Need {
   }
 }
 
+/** A gesture on the agenda: done, or refused in private to whoever made it. From an open case, it takes the case. */
 export function onAgendaAct(session: Session, by: Staff, act: AgendaAct, world: World, now: Instant): Outcome {
   if (act.action === 'declareAbsence' || act.action === 'endAbsence') return onAbsence(session, by, act, world, now);
   const desk: Desk = { session, by, world, now, handoff: null };

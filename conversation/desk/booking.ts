@@ -38,6 +38,7 @@ const HOLD_MS = 60_000;
 /** A stretch this long is one start: what is near to it is searched. */
 const NEAR_MS = 30 * 60_000;
 
+/** A visit for somebody whom the desk names; the patient is recorded with it when new here. */
 export function bookFor(desk: Desk, act: AgendaAct & { action: 'bookVisit' }): Outcome {
   const { world, session, by, now } = desk;
   const { person } = act;
@@ -81,6 +82,7 @@ export function bookFor(desk: Desk, act: AgendaAct & { action: 'bookVisit' }): O
   });
 }
 
+/** The same visit at another time, in its chain: the old place goes when the new one stands. */
 export function move(desk: Desk, act: AgendaAct & { action: 'moveVisit' }, old: Appointment): Outcome {
   const { world, session, by, now } = desk;
   const place = placed(desk, act.time, act.aside, { patient: old.patientId, old });
@@ -242,6 +244,7 @@ function identified(desk: Desk, person: NamedPerson, id: string, contactless: bo
   return [record({ fact: 'PatientIdentified', patient, ...(contactless ? { contactless: true as const } : {}) })];
 }
 
+/** What a held place becomes once it is confirmed. */
 export function appointmentOf(held: HeldSlot, world: World, version: number): Appointment {
   const { practitioner, resources, location, reason, start, end, override } = held;
   return {

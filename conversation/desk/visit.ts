@@ -78,6 +78,10 @@ export function readWish(text: string, practice: Practice, now: Instant): When |
   return { unclear: (when.notDates ?? []).length > 0 ? agendaCopy.pastOrOther : agendaCopy.notUnderstood };
 }
 
+/**
+ * The times that meet what was asked. A start that was written and is free stands alone; one that is not comes with its refusals, and
+ * with free times beside it.
+ */
 export function findTimes(practice: Practice, busy: Busy, asked: VisitAsked, now: Instant): FoundTimes {
   const wish = wishOf(asked);
   const found = findSlots(practice, busy, wish, now);
