@@ -3,7 +3,7 @@
  */
 import { type Appointment, isLate } from '../../domain/appointment.ts';
 import { reasonOf, wordingIn } from '../../domain/practice.ts';
-import { toLocal } from '../../domain/time.ts';
+import { toLocal, type When } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { sayVisit } from '../copy/dates.ts';
 import type { Choice, Effect } from '../effect.ts';
@@ -34,6 +34,13 @@ const dashed = (visits: readonly Appointment[], step: Step): string =>
 function each(context: ChangeContext, step: Step, one: (visit: string) => string, all: (visits: string) => string) {
   const targets = targetsOf(context, step);
   return targets.length > 1 ? all(dashed(targets, step)) : one(visitOf(context, step));
+}
+
+/** The booking that moves this appointment. */
+export function toMove(appointment: Appointment, when: When | null) {
+  const { id, chain, version, practitioner, location, reason, start, patientId, patientLabel } = appointment;
+  const moving = { id, chain, version, practitioner, location, reason, start, patientId, patientLabel };
+  return toBook({ reason, practitioner, when, moving });
 }
 
 /** Where they are, when it is the same place for all. */
@@ -222,15 +229,7 @@ export const changeSays = {
   move(context: ChangeContext, step: Step): Part {
     const [appointment] = targetsOf(context, step);
     if (!appointment) return {};
-    const { id, chain, version, practitioner, location, reason, start, patientId, patientLabel } = appointment;
-    return {
-      next: toBook({
-        reason,
-        practitioner,
-        when: context.when,
-        moving: { id, chain, version, practitioner, location, reason, start, patientId, patientLabel },
-      }),
-    };
+    return { next: toMove(appointment, context.when) };
   },
   sayLocked(_: ChangeContext, step: Step): Part {
     return { text: copyOf(step).codeLocked, handoff: { reason: 'proofNeeded' } };

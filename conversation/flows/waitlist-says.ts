@@ -10,8 +10,7 @@ import { sayMoment, sayTime, sayVisit } from '../copy/dates.ts';
 import { sayInstructions } from '../copy/patient.ts';
 import type { Effect } from '../effect.ts';
 import type { Option } from '../meaning.ts';
-import { toBook } from './book.ts';
-import { whereOf } from './change-says.ts';
+import { toMove, whereOf } from './change-says.ts';
 import { copyOf, freshId, type Part, reachOf, type Step, yesNo } from './flow.ts';
 import { reminderWakes } from './reminder-wakes.ts';
 import { heldOffer, isMoot, replaceable, tellDesk, type WaitlistContext, wantedBefore } from './waiting.ts';
@@ -134,16 +133,7 @@ export const waitlistSays = {
   moveNow(context: WaitlistContext, step: Step): Part {
     const appointment = wantedBefore(context, step);
     if (!appointment) return {};
-    const { id, chain, version, practitioner, location, reason, start, patientId, patientLabel } = appointment;
-    return {
-      text: copyOf(step).earlierFree,
-      next: toBook({
-        reason,
-        practitioner,
-        when: context.when,
-        moving: { id, chain, version, practitioner, location, reason, start, patientId, patientLabel },
-      }),
-    };
+    return { text: copyOf(step).earlierFree, next: toMove(appointment, context.when) };
   },
   join(context: WaitlistContext, step: Step): Part {
     const appointment = wantedBefore(context, step);
