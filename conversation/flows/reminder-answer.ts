@@ -7,7 +7,7 @@ import { admits } from '../../domain/constraint.ts';
 import { toLocal } from '../../domain/time.ts';
 import { fold } from '../text.ts';
 import { chosen, type Step } from './flow.ts';
-import { practitionerNamed } from './wish.ts';
+import { limits, practitionerNamed } from './wish.ts';
 
 export type ReminderAct = 'comes' | 'cannot' | 'move';
 
@@ -40,7 +40,9 @@ function actOf(step: Step): ReminderAct | null {
   const words = fold(meaning.text).trim();
   // Who comes late comes, and says it to the practice.
   if (LATE.test(words)) return null;
-  if (MOVES.test(words) || meaning.intents.includes('reschedule')) return 'move';
+  // "Pas possible finalement" asks for no other time.
+  const wantsAnother = !CANNOT.test(words) || SHIFTS.test(words) || limits(meaning.when);
+  if (MOVES.test(words) || (meaning.intents.includes('reschedule') && wantsAnother)) return 'move';
   if (CANNOT.test(words) || meaning.intents.includes('cancel')) return 'cannot';
   if (COMES.test(words) || meaning.intents.includes('confirm')) return 'comes';
   const is = meaning.answer?.is;
@@ -50,6 +52,7 @@ function actOf(step: Step): ReminderAct | null {
 
 const LATE = /\b(?:retard|late)\b/;
 const MOVES = /^(?:non,? )?(?:deplacer|deplace|decaler|decale|reporter|reporte|move|reschedule)\b/;
+const SHIFTS = /\b(?:deplac|decal|report|repouss|avanc|chang|autre|plutot|resched|mov|another|instead)/;
 const CANNOT =
   /^(?:non|no|nan|annuler|annule|cancel)\b|\bje ne (?:pourrai|peux|serai|viendrai) (?:plus |malheureusement )?pas\b|\bempechee?\b|\b(?:pas possible|impossible)\b|\bcan'?t (?:come|make it)\b/;
 const COMES =
