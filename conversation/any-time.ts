@@ -43,7 +43,7 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
     if (!repeat(reply)) showMenu(reply);
     return true;
   }
-  if (MINOR.test(fold(meaning.text))) {
+  if (MINOR.test(fold(meaning.text)) && !PARENT.test(fold(meaning.text))) {
     reply.say(reply.copy.minor);
     reply.handOver({ reason: 'minor' });
     return true;
@@ -103,9 +103,11 @@ const ASKS_WHAT_I_AM =
   /\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|c'est|suis[- ]je avec|je parle a|parle a|are you|is this|talking to)\b.{0,25}\b(?:robot|bot|chatbot|machine|ia|ai|intelligence artificielle|ordinateur|automate|repondeur|automatique|computer)\b/;
 const LONGEST_QUESTION = 80;
 
+/** Somebody of age who writes about their own. */
+const PARENT = /\b(?:mon|ma|mes|my) (?:fils|filles?|enfants?|ado|petite?|son|daughter|kids?|child)\b/;
 /** Somebody under age who writes alone is for a human, before a name is asked. */
 const MINOR =
-  /\b(?:j'? ?ai|jai) (?:que |seulement |tout juste )?(?:[89]|1[0-7]) ans\b|\bje suis mineure?\b|\bi(?:'m| am) (?:only )?(?:[89]|1[0-7])(?: years old| yo\b|$|[.,!?])|\bsans que mes parents\b|\bwithout my parents\b/;
+  /\b(?:j'? ?ai|jai) (?:que |seulement |tout juste )?(?:[89]|1[0-7]) ans\b(?! d)|\bje suis mineure?\b|\bi(?:'m| am) (?:only )?(?:[89]|1[0-7])(?: years old| yo\b|$|[.,!?])|\bsans que mes parents\b|\bwithout my parents\b/;
 
 /**
  * Whether somebody is or was a patient is told to nobody: an employer, an insurer, a family. Asked as a question about another person,
@@ -114,10 +116,14 @@ const MINOR =
 function asksAboutAnother({ text }: Meaning): boolean {
   const words = fold(text);
   return (
-    words.length < LONGEST_QUESTION * 3 && (ABOUT_ANOTHER.test(words) || (OUTSIDER.test(words) && CONFIRMS.test(words)))
+    words.length < LONGEST_QUESTION * 3 &&
+    !PRACTITIONER.test(words) &&
+    (ABOUT_ANOTHER.test(words) || (OUTSIDER.test(words) && CONFIRMS.test(words)))
   );
 }
 
+/** "Le docteur est-il venu ?" asks about nobody's health. */
+const PRACTITIONER = /\b(?:le |la )?(?:dr|docteure?|medecin|infirmiere?|secretaire) (?:\w+ )?(?:est|sera|a)\b/;
 const ABOUT_ANOTHER =
   /\b(?:est[- ]?(?:il|elle)|(?:il|elle) est)(?: bien)? (?:(?:un|une|votre) )?(?:patiente?|suivie?|soignee?|venue?)\b[^?]{0,40}\?|\b(?:savoir|confirmer?|verifier|dire) (?:si|qu')\s?(?:il|elle) (?:est|a|etait|vient)(?: bien)? (?:venue?|patiente?|suivie?|consulte|rendez|rdv)\b|\bis (?:he|she) (?:really )?(?:a patient|one of your patients)\b|\bdid (?:he|she) (?:come|see|attend)\b/;
 const OUTSIDER =

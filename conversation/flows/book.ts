@@ -126,6 +126,8 @@ const machine = setup({
     otherTimes: chose('other-times'),
     waitlist: step((now) => chosen(now) === 'waitlist' || asksToWait(now.meaning?.text ?? '')),
     changeTime: chose('change-time'),
+    /** Nothing else had been offered: to show it again would be no answer. */
+    changeOnlyTime: (args: Args) => chosen(args.event.step) === 'change-time' && args.context.offers.length < 2,
     changeReason: chose('change-reason'),
     changePerson: chose('change-person'),
     readingChosen: step((now) => chosen(now) === 'reading-1' || chosen(now) === 'reading-2'),
@@ -310,6 +312,7 @@ const machine = setup({
           { guard: 'personChanged', target: 'identifying' },
           { guard: 'agrees', target: 'confirming' },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
+          { guard: 'changeOnlyTime', actions: ['releaseHold', 'dropHold', 'forgetWhen'], target: 'askingWhen' },
           { guard: 'changeTime', target: 'searching' },
           { guard: 'wantsOtherTime', target: 'searching' },
           { guard: 'changeReason', actions: ['releaseHold', 'dropHold', 'forgetReason'], target: 'askingReason' },

@@ -56,7 +56,9 @@ function pieces(meaning: Meaning): Person {
 function labelledNames(text: string): { birthName?: string; firstNames?: string } | null {
   const [, firstNames] = /(?:^|[\s,;])pr[ée]noms?(?: c['’]est| est| ?:)? (\p{Lu}[\p{L}'’-]*)/iu.exec(text) ?? [];
   const [, birthName] =
-    /(?:^|[\s,;])nom(?: de naissance| de jeune fille)?(?: c['’]est| est| ?:)? (\p{Lu}[\p{L}'’-]*)/u.exec(text) ?? [];
+    /(?:^|[\s,;])nom(?: de naissance| de jeune fille)?(?: c['’]est| est| ?:)? ((?:(?:[Dd][eu]s?|[Ll][ae]|[Vv][ao]n|[Bb]en|[Ee]l) )*\p{Lu}[\p{L}'’-]*)/u.exec(
+      text,
+    ) ?? [];
   if (firstNames === undefined && birthName === undefined) return null;
   return { ...(birthName ? { birthName } : {}), ...(firstNames ? { firstNames } : {}) };
 }
