@@ -1,136 +1,30 @@
-/** The desk on the agenda, decided purely: what is typed → which times; a gesture → what is recorded, said, refused. */
+/** The desk on the agenda, decided purely: a gesture → what is recorded, said, refused. */
 import { describe, expect, test } from 'vitest';
-import { findTimes, readWish } from '../../conversation/desk/visit.ts';
 import { onStaff } from '../../conversation/desk.ts';
-import type { Effect, Fact, Say } from '../../conversation/effect.ts';
 import type { AgendaAct } from '../../conversation/inbound.ts';
-import { newSession, type Session } from '../../conversation/session.ts';
 import { need, turn } from '../../conversation/turn.ts';
 import type { World } from '../../conversation/world.ts';
 import type { Appointment } from '../../domain/appointment.ts';
 import { Busy } from '../../domain/busy.ts';
 import type { Handoff } from '../../domain/message.ts';
-import type { BusyInterval } from '../../domain/schedule.ts';
-import { toInstant, toLocal } from '../../domain/time.ts';
-import { caseWith, MONDAY, practiceNamed, pressed, worldWith } from '../support/world.ts';
-
-const PRACTICE = practiceNamed('tilleuls');
-const FANJA = { slack: 'U1', name: 'Fanja' };
-const SOPHIE = { slack: 'U2', name: 'Sophie' };
-const paris = (local: string): number => toInstant(local, 'Europe/Paris');
-const CASE = caseWith();
-const HERS = caseWith({ state: 'claimed', owner: 'U1', ownerName: 'Fanja' });
-const JEANNE = { birthName: 'Dupont', firstNames: 'Jeanne', birthDate: '1981-04-12' };
-const VISIT: Appointment = {
-  id: 'a1',
-  chain: 'c1',
-  version: 1,
-  practitioner: 'martin',
-  resources: ['martin'],
-  location: 'tilleuls',
-  reason: 'consultation',
-  start: paris('2026-04-02T14:30'),
-  end: paris('2026-04-02T14:50'),
-  status: 'booked',
-  patientId: 'p1',
-  patientLabel: 'Jeanne Dupont, 12/04/1981',
-  conversation: CASE.conversation,
-  contact: '00000000-0000-4000-8000-000008000000',
-  expiresAt: null,
-  overbooked: false,
-  attendance: 'unknown',
-};
-const busy = (...from: string[]): Busy =>
-  new Busy(
-    from.map((start, nth): BusyInterval => {
-      const at = paris(start);
-      return {
-        resource: 'martin',
-        chain: `other-${nth}`,
-        start: at,
-        end: at + 1_200_000,
-        from: 'own',
-        reason: 'consultation',
-      };
-    }),
-  );
-
-const session = (change: Partial<Session> = {}): Session => ({
-  ...newSession('fr', MONDAY),
-  noticeAt: MONDAY,
-  ...change,
-});
-const queued = session({ owner: { by: 'queue', handoff: 'h1' }, epoch: 1 });
-const says = (effects: Effect[], who: Say['to']['who']): Say[] =>
-  effects.filter((effect): effect is Say => effect.kind === 'say' && effect.to.who === who);
-const textOf = (effects: Effect[], who: Say['to']['who']): string =>
-  says(effects, who)
-    .map(({ body }) => ('text' in body ? body.text : ''))
-    .join('\n')
-    .replace(/\s/g, ' ');
-const factsOf = (effects: Effect[]): Fact[] =>
-  effects.flatMap((effect) => (effect.kind === 'record' ? [effect.fact] : []));
-const namesOf = (effects: Effect[]): string[] => factsOf(effects).map(({ fact }) => fact);
-
-const at = (local: string) => ({ reason: 'consultation', practitioner: 'martin', start: paris(local) });
-const bookAt = (local: string, change: Partial<AgendaAct & { action: 'bookVisit' }> = {}): AgendaAct => ({
-  action: 'bookVisit',
-  handoff: 'h1',
-  time: at(local),
-  person: JEANNE,
-  tells: true,
-  ...change,
-});
-
-// Typed on Monday 30 March 2026 at 10:00 → the start that is examined, whether it is free, and what refuses it.
-describe('what is typed', () => {
-  test.each([
-    ['jeudi 14h30', '2026-04-02T14:30', []],
-    ['2 avril à 14 h 40', '2026-04-02T14:40', ['taken']],
-    ['dimanche 10h', '2026-04-05T10:00', ['closed']],
-    ['jeudi 14h33', '2026-04-02T14:33', ['offGrid', 'taken']],
-    ['lundi 6 avril 10h', '2026-04-06T10:00', ['holiday', 'closed']],
-    ['aujourd’hui à 9h', '2026-03-30T09:00', ['past', 'tooSoon']],
-    ['aujourd’hui 10h30', '2026-03-30T10:30', ['tooSoon']],
-    ['le 3 août à 10h', '2026-08-03T10:00', ['tooFar']],
-  ])('« %s » is %s', (text, start, rules) => {
-    const when = readWish(text, PRACTICE, MONDAY);
-    if ('unclear' in when) throw new Error(when.unclear);
-    const asked = { reason: 'consultation', practitioner: 'martin', when };
-    const found = findTimes(PRACTICE, busy('2026-04-02T14:50'), asked, MONDAY);
-    expect(found.exact.map(({ slot }) => toLocal(slot.start, PRACTICE.timeZone))).toEqual([start]);
-    expect(found.exact[0]?.refusals.map(({ code }) => code)).toEqual(rules);
-    expect(found.free.length).toBeGreaterThan(0);
-    if (rules.length > 0) expect(found.free.every((slot) => slot.start !== found.exact[0]?.slot.start)).toBe(true);
-  });
-
-  test('a wide wish gives what is worth offering and others, spread, none twice', () => {
-    const when = readWish('la semaine prochaine', PRACTICE, MONDAY);
-    if ('unclear' in when) throw new Error(when.unclear);
-    const found = findTimes(PRACTICE, busy(), { reason: 'consultation', when }, MONDAY);
-    expect(found.exact).toEqual([]);
-    expect(found.free).toEqual(expect.arrayContaining(found.best));
-    expect(found.best).toHaveLength(3);
-    expect(new Set(found.free.map(({ start, practitioner }) => `${start}/${practitioner}`)).size).toBe(
-      found.free.length,
-    );
-    expect(new Set(found.free.map(({ start }) => toLocal(start, PRACTICE.timeZone).slice(0, 10))).size).toBeGreaterThan(
-      2,
-    );
-    expect(found.free.length).toBeLessThanOrEqual(9);
-  });
-
-  test.each([
-    ['mercredi 31 mars 9h', /jour et la date/],
-    ['le 31 avril', /n’existe pas/],
-    ['pendant les vacances de Pâques', /vacances scolaires/],
-    ['quand vous pourrez', /pas de date/],
-    ['hier à 10h', /passée/],
-  ])('« %s » is asked again', (text, expected) => {
-    const when = readWish(text, PRACTICE, MONDAY);
-    expect('unclear' in when && when.unclear).toMatch(expected);
-  });
-});
+import {
+  at,
+  bookAt,
+  busy,
+  CASE,
+  FANJA,
+  factsOf,
+  HERS,
+  JEANNE,
+  namesOf,
+  queued,
+  SOPHIE,
+  says,
+  session,
+  textOf,
+  VISIT,
+} from '../support/desk.ts';
+import { MONDAY, paris, pressed, worldWith } from '../support/world.ts';
 
 describe('booking', () => {
   const world = (change: Partial<World> = {}): World => worldWith({ handoff: HERS, ...change });
@@ -454,51 +348,5 @@ describe('offers', () => {
     expect(answered.session.epoch).toBe(after.epoch + 1);
     const other = onStaff(after, SOPHIE, { action: 'answer', handoff: 'h1', text: 'Et lundi ?' }, world, MONDAY);
     expect(other.session).toBe(after);
-  });
-});
-
-describe('absences', () => {
-  const absence = { from: '2026-04-02', to: '2026-04-03' };
-  const declare = (change: object = {}): AgendaAct => ({
-    action: 'declareAbsence',
-    practitioner: 'martin',
-    absence: { ...absence, ...change },
-  });
-
-  test('are recorded, list who is concerned, give back what was only held, and cancel nobody', () => {
-    const held = { ...VISIT, id: 'held', status: 'pending' as const };
-    const morning = { ...VISIT, id: 'early', start: paris('2026-04-02T09:00'), end: paris('2026-04-02T09:20') };
-    const { effects } = onStaff(
-      session(),
-      FANJA,
-      declare({ fromTime: '14:00' }),
-      worldWith({ within: [morning, VISIT, held] }),
-      MONDAY,
-    );
-    expect(namesOf(effects)).toEqual(['AbsenceDeclared', 'HoldReleased']);
-    expect(textOf(effects, 'channel')).toMatch(
-      /Absence du Dr Claire Martin du 02\/04\/2026 au 03\/04\/2026 de 14 h 00, sans remplacement\..*1 rendez-vous y tombe.*14 h 30/,
-    );
-    expect(textOf(effects, 'channel')).not.toMatch(/9 h 00/);
-  });
-
-  test.each<[object, RegExp]>([
-    [{ to: '2026-04-01' }, /précède/],
-    [{ from: '2026-03-01', to: '2026-03-02' }, /déjà passée/],
-    [{ fromTime: '14:00', toTime: '12:00' }, /précède celle du début/],
-    [{ standIn: 'martin' }, /ne se remplace pas/],
-  ])('%o is refused', (change, expected) => {
-    const { effects } = onStaff(session(), FANJA, declare(change), worldWith(), MONDAY);
-    expect(namesOf(effects)).toEqual([]);
-    expect(textOf(effects, 'person')).toMatch(expected);
-  });
-
-  test('are taken back once, by whoever knows them', () => {
-    const act: AgendaAct = { action: 'endAbsence', practitioner: 'martin', absence: 'b1' };
-    const declared = { id: 'b1', practitioner: 'martin', ...absence };
-    expect(namesOf(onStaff(session(), FANJA, act, worldWith({ absences: [declared] }), MONDAY).effects)).toEqual([
-      'AbsenceEnded',
-    ]);
-    expect(textOf(onStaff(session(), FANJA, act, worldWith(), MONDAY).effects, 'person')).toMatch(/n’existe plus/);
   });
 });

@@ -8,9 +8,9 @@ import type { Practice } from '../../domain/practice.ts';
 import { makeQueue } from '../../prisma/queue.ts';
 import { readReminderCount } from '../../prisma/reminders.ts';
 import { type AppointmentRow, appointmentOf } from '../../prisma/rows.ts';
-import { confirmed, identified, paris, serve, vaccinationAt } from '../support/serving.ts';
+import { confirmed, identified, serve, vaccinationAt } from '../support/serving.ts';
 import { type Bench, openStore, record } from '../support/store.ts';
-import { practiceNamed } from '../support/world.ts';
+import { paris, practiceNamed } from '../support/world.ts';
 
 const MONDAY = paris('2026-03-30T10:00');
 const DAY = '2026-03-31';

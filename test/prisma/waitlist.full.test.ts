@@ -8,9 +8,9 @@ import { newSession } from '../../conversation/session.ts';
 import { need, turn } from '../../conversation/turn.ts';
 import type { Practice } from '../../domain/practice.ts';
 import { giveUp } from '../../prisma/claim.ts';
-import { confirmed, identified, paris, serve, vaccinationAt } from '../support/serving.ts';
+import { confirmed, identified, serve, vaccinationAt } from '../support/serving.ts';
 import { type Bench, openStore, record } from '../support/store.ts';
-import { practiceNamed } from '../support/world.ts';
+import { paris, practiceNamed } from '../support/world.ts';
 
 /** Monday 30 March 2026, 10:00 in Paris. */
 const MONDAY = paris('2026-03-30T10:00');

@@ -8,12 +8,9 @@ import type { ConversationKey } from '../../conversation/inbound.ts';
 import { newSession } from '../../conversation/session.ts';
 import { need, turn } from '../../conversation/turn.ts';
 import type { Practice } from '../../domain/practice.ts';
-import { toInstant } from '../../domain/time.ts';
 import { makeStore } from '../../prisma/store.ts';
 import { type Bench, slotAt } from './store.ts';
-
-/** An instant from a local time in Paris. */
-export const paris = (local: string): number => toInstant(local, 'Europe/Paris');
+import { paris } from './world.ts';
 
 export interface Serving {
   store: Store;

@@ -9,9 +9,12 @@ import type { World } from '../../conversation/world.ts';
 import { Busy } from '../../domain/busy.ts';
 import type { Handoff } from '../../domain/message.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { toInstant } from '../../domain/time.ts';
 
 /** Monday 30 March 2026, 10:00 in Paris. */
 export const MONDAY = Date.parse('2026-03-30T08:00:00Z');
+/** An instant from a local time in Paris. */
+export const paris = (local: string): number => toInstant(local, 'Europe/Paris');
 export const PRACTICES: readonly Practice[] = readPractices(
   fileURLToPath(new URL('../../prisma/practices', import.meta.url)),
 );
