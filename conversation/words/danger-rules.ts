@@ -48,6 +48,7 @@ baby-not-well?|medical|vital|under3m & drowsy/noWetNappy/blue/breathBad/unconsci
 purple-spots|medical|vital|spots|
 meningitis|medical|vital|stiffNeck & fever/temp38/temp39|
 meningitis-light|medical|vital|lightHurts & fever/temp38/stiffNeck|
+fontanelle|medical|vital|fontanelle & fever/temp38/temp39/vomits/drowsy|
 fever-drowsy|medical|vital|fever/temp39/temp38 & drowsyStrong/confused/unconscious/mottledStrong/spots/spotsDark|
 sepsis-mottled|medical|vital|mottledStrong|
 hypothermia|medical|vital|tempLow/hypothermia|
@@ -82,7 +83,7 @@ fall-anticoagulant|medical|vital|fell & headHit/head & anticoagulant|
 clear-fluid|medical|vital|clearFluid & fell/headHit/head|
 spine|medical|vital|spine & fell/roadAccident/dive/heavyHit/now|
 fall-back|medical|vital|fell & height & backNeckHurt/weak/cannotGetUp|
-fall-height|medical|vital|fell height|lowFall
+fall-height|medical|vital|fell height|lowFall thingFell
 jump-height|medical|vital|jumped height|
 on-the-floor|medical|vital|cannotGetUp & fell/oldPerson/neighbour|getsUp backPain
 floor-now|medical|vital|onFloor & now/longTime/cannotGetUp & oldPerson/oldAge/neighbour/fell|getsUp
@@ -139,6 +140,7 @@ red-eye-halos|medical|vital|eye & halos/vomits & pain/redEye/headache|
 cauda-equina|medical|vital|backPain & incontinenceStrong/saddleNumb|
 saddle-numb|medical|vital|saddleNumb|
 legs-gone|medical|vital|legsGone & incontinenceStrong|
+cauda-retention|medical|vital|legsGone & backPain & cannotPee|
 priapism|medical|vital|penis & erectionLong|
 hard-belly|medical|vital|belly hardBelly & pain/severe/vomits/temp38/fever|
 belly-unbearable|medical|vital|belly severePain|chronicWord
@@ -170,11 +172,14 @@ wrong-units|poison|vital|insteadOf riskyDrug|fine
 wrong-pills|poison|vital|wrongPills & drowsy/unconscious/confused/faint/cannotBreathe|
 double-drowsy|poison|vital|oneDouble riskyDrug & drowsy/unconscious/confused/cannotBreathe|fine
 battery|poison|vital|buttonBattery & ingest/nose|
+battery-gone?|poison|vital|buttonBattery thingGone & baby/child/childAge|
 drug-overdose|medical|vital|drugs & unconscious/cannotBreathe/blue/seizure/faint/chest/drowsy|
 overdose-word|medical|vital|odWord|
 alcohol-coma|medical|vital|alcohol & unconscious/cold/vomitsAsleep|
 suicidal|suicide|vital|suicideStrong|
+suicidal-maybe?|suicide|vital|suicideMaybe|
 farewell?|suicide|vital|farewell farewell2|
+gone-after-farewell|suicide|vital|farewellNote & noAnswer|
 means|suicide|vital|meansHand|
 harm-baby|suicide|vital|harmBaby|
 voluntary-drugs?|suicide|vital|voluntary & overdose/countPills/medicineTaken|
