@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 import type { World } from './world.ts';
 
 /** A patient who says nothing for this long finds the request put aside. */
-export const SILENCE_MINUTES = 30;
+const SILENCE_MINUTES = 30;
 
 export class Reply {
   session: Session;

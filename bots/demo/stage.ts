@@ -77,7 +77,7 @@ export function isLocal(request: IncomingMessage): boolean {
 }
 
 /** No `Origin`, or the page's own. */
-export function isOwnPage(request: IncomingMessage): boolean {
+function isOwnPage(request: IncomingMessage): boolean {
   const { origin, host = '' } = request.headers;
   if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
   try {

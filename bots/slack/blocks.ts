@@ -204,7 +204,7 @@ function itemBlocks(item: DigestItem, practice: string, practitioner: string, ac
  * A digest as one or more messages: nothing is dropped, what does not fit continues in the thread. The first block of part `n`
  * carries the block id `part-n`, by which it is found again when it must be updated.
  */
-export function renderDigest(card: DigestCard, practice: string): Rendered[] {
+function renderDigest(card: DigestCard, practice: string): Rendered[] {
   const groups: Block[][] = [];
   for (const one of card.sections) {
     const title = rich([

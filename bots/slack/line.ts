@@ -30,7 +30,7 @@ const EMOJI: Record<string, string> = {
 };
 
 /** https://docs.slack.dev/messaging/formatting-message-text: `<@U…>`, `<#C…|name>`, `<!here>`, `<url|label>`, three entities. */
-export function decodeText(text: string, nameOf: (userId: string) => string | undefined = () => undefined): string {
+function decodeText(text: string, nameOf: (userId: string) => string | undefined = () => undefined): string {
   const decoded = text
     .replace(/<@([A-Z0-9]+)(?:\|([^>]*))?>/g, (_, id: string, label?: string) => `@${nameOf(id) ?? label ?? id}`)
     .replace(/<#[A-Z0-9]+(?:\|([^>]*))?>/g, (_, label?: string) => `#${label ?? ''}`)

@@ -20,7 +20,7 @@ export const VIEWS = { answer: 'case_answer', returned: 'message_returned', hand
 export type ViewId = (typeof VIEWS)[keyof typeof VIEWS];
 
 export const INPUT_BLOCK = 'words';
-export const INPUT_ACTION = 'text';
+const INPUT_ACTION = 'text';
 const INPUT_LENGTH = 3000;
 
 const TEXTS: Record<ViewId, { title: string; label: string; hint: string }> = {

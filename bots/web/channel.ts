@@ -43,7 +43,7 @@ export interface WebLimits {
 }
 
 /** Generous for a person and for a family or a clinic behind one address; tight for a machine. */
-export const WEB_LIMITS: WebLimits = {
+const WEB_LIMITS: WebLimits = {
   lifetime: { idleMs: 30 * 60_000, maximumMs: 12 * 3_600_000 },
   maximumLength: 8192,
   historyLines: 100,

@@ -162,7 +162,7 @@ function inboundOf(
 }
 
 /** A page knows its own messages by the ids that it drew, without the address that makes them unique among all. */
-export function shownLine(line: HistoryLine, address: string): HistoryLine {
+function shownLine(line: HistoryLine, address: string): HistoryLine {
   const prefix = `${address}.`;
   return line.id.startsWith(prefix) ? { ...line, id: line.id.slice(prefix.length) } : line;
 }

@@ -23,7 +23,7 @@ export function isOriginAllowed(request: IncomingMessage, practice: Practice, su
   return isOwnOrigin(request, surroundings) || practice.origins.includes(origin);
 }
 
-export function isOwnOrigin(request: IncomingMessage, { publicUrl, trustedProxies }: Surroundings): boolean {
+function isOwnOrigin(request: IncomingMessage, { publicUrl, trustedProxies }: Surroundings): boolean {
   const host = hostOf(request.headers.origin);
   if (!host) return false;
   const hosts = [request.headers.host];

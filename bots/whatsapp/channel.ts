@@ -48,7 +48,7 @@ const LONGEST = 4_000;
 const SPACING_MS = 1_000;
 
 /** The Chromium to drive: the one that is named, else one of the usual places; null when there is none. */
-export function browserFor(named: string | null): string | null {
+function browserFor(named: string | null): string | null {
   return named ?? BROWSERS.find((path) => existsSync(path)) ?? null;
 }
 

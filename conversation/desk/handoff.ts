@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 const QUIET_MS = 5 * MINUTE;
 
 /** Pressed by a patient in the queue who would rather go on with the bot. */
-export const KEEP_WITH_BOT = 'desk:keepWithBot';
+const KEEP_WITH_BOT = 'desk:keepWithBot';
 
 export interface Ask {
   reason: HandoffReason;
@@ -130,7 +130,7 @@ function promise(session: Session, ask: Ask, world: World, now: Instant): Effect
 }
 
 /** The timers of a case that nobody has taken yet: wider, then the supervisor; at night, again when the desk opens. */
-export function firstTimers(handoff: Handoff, world: World, now: Instant): Effect[] {
+function firstTimers(handoff: Handoff, world: World, now: Instant): Effect[] {
   const { practice } = world;
   const opening = isDeskOpen(practice, now) ? null : nextDeskOpening(practice, now);
   if (opening !== null) {
@@ -242,7 +242,7 @@ function relay(inbound: PatientInbound): string {
 }
 
 /** The bot owns the conversation again. */
-export function toBot(session: Session, onward: 'continue' | 'resume'): Outcome {
+function toBot(session: Session, onward: 'continue' | 'resume'): Outcome {
   return { session: { ...session, owner: { by: 'bot' }, epoch: session.epoch + 1, misses: 0 }, effects: [], onward };
 }
 

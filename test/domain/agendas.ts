@@ -26,7 +26,7 @@ export interface Agenda {
 }
 
 const MINUTE = 60_000;
-export const AGENDA_DAYS = 14;
+const AGENDA_DAYS = 14;
 
 /** Both changes of the clocks, the bridges of May, Christmas, the turn of the year, 29 February, and plain weeks. */
 const PLACES = [

@@ -23,7 +23,7 @@ const FOLDER = new URL('./data/triage/', import.meta.url);
 const CHECK_FOLDER = new URL('./data/triage-check/', import.meta.url);
 
 /** Every labelled message whose file `keep` admits. Throws on a heading that cannot be read. */
-export function readTriageRows(keep: (file: string) => boolean = () => true): TriageRow[] {
+function readTriageRows(keep: (file: string) => boolean = () => true): TriageRow[] {
   return readFolder(FOLDER, keep);
 }
 
@@ -60,14 +60,14 @@ function readFile(folder: URL, file: string): TriageRow[] {
 }
 
 /** Requests without any symptom, written for the intents: routine. */
-export function readOfficeRows(): TriageRow[] {
+function readOfficeRows(): TriageRow[] {
   return readMessages()
     .filter(({ intents }) => !intents.includes('report_symptoms'))
     .map(({ text }) => ({ text, urgency: 'routine', emergencyKind: null, topic: 'office', file: 'intents' }));
 }
 
 /** Phrases written for dates in which nobody is unwell: routine. */
-export function readTimeRows(): TriageRow[] {
+function readTimeRows(): TriageRow[] {
   return PHRASE_FILES.flatMap(readPhrases)
     .filter(({ text }) => !showsEvidence(readSigns(text)))
     .map(({ text }) => ({ text, urgency: 'routine', emergencyKind: null, topic: 'time', file: 'when' }));

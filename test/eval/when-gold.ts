@@ -22,7 +22,7 @@ export const PHRASE_FILES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 
   (part) => `when-${part}.txt`,
 );
 
-export const REFERENCES: Record<string, string> = {
+const REFERENCES: Record<string, string> = {
   F: '2026-11-20T18:40:00+01:00',
   T: '2026-03-26T09:15:00+01:00',
   S: '2026-09-14T11:50:00+02:00',
@@ -57,7 +57,7 @@ export function readPhrases(name: string): Phrase[] {
   });
 }
 
-export function readGold(notation: string, reference: string): Gold {
+function readGold(notation: string, reference: string): Gold {
   const gold: Gold = { windows: [] };
   const year = Number(reference.slice(0, 4));
   for (const part of notation.split(' ')) {

@@ -17,7 +17,7 @@ const SWITCHES = [
 ];
 
 /** The path of the Chromium inside `@sparticuz/chromium` (x86-64 Linux only); null when it cannot be unpacked here. */
-export async function packagedChromium(): Promise<string | null> {
+async function packagedChromium(): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   // The package only unpacks its libraries when it believes to be in this environment.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
