@@ -1,7 +1,7 @@
 /**
  * What the booking gives the turn at each of its actions: sentences, offers, facts and timers. Decides nothing.
  */
-import { practitionerOf, reasonOf } from '../../domain/practice.ts';
+import { practitionerOf, reasonOf, wordingIn } from '../../domain/practice.ts';
 import { localDateOf } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { sayAny, sayPeriod, sayPractitioner, sayVisit } from '../copy/dates.ts';
@@ -37,7 +37,7 @@ export const bookSays = {
     const { language } = step.session;
     const options: Option[] = practice.visitReasons.map((reason) => ({
       id: reason.id,
-      label: language === 'en' ? (reason.name.en ?? reason.name.fr) : reason.name.fr,
+      label: wordingIn(reason.name, language),
       words: reason.words,
     }));
     return {

@@ -4,7 +4,7 @@
  */
 import { setup } from 'xstate';
 import { z } from 'zod';
-import { type ApprovedAnswer, reasonOf, TOPICS, type Topic } from '../../domain/practice.ts';
+import { type ApprovedAnswer, reasonOf, TOPICS, type Topic, wordingIn } from '../../domain/practice.ts';
 import type { Intent, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
 import {
@@ -77,7 +77,7 @@ export function approvedAnswer(about: Topic, step: Step): string | null {
   const prepared =
     about === 'documents' && best?.reason === undefined ? reasonOf(practice, reason ?? '')?.before : undefined;
   const text = prepared ?? best?.text;
-  if (text) return language === 'en' ? (text.en ?? text.fr) : text.fr;
+  if (text) return wordingIn(text, language);
   if (about === 'dutyDoctor') return copy.dutyDoctor(practice.dutyDoctor);
   if (about === 'address' || about === 'access') {
     return practice.locations.map((one) => placeOf(one, about, step)).join('\n');
@@ -88,7 +88,7 @@ export function approvedAnswer(about: Topic, step: Step): string | null {
 function placeOf(location: Step['world']['practice']['locations'][number], about: Topic, step: Step): string {
   const line = copyOf(step).addressOf(location.name, location.address);
   if (about !== 'access' || !location.access) return line;
-  return `${line}. ${step.session.language === 'en' ? (location.access.en ?? location.access.fr) : location.access.fr}`;
+  return `${line}. ${wordingIn(location.access, step.session.language)}`;
 }
 
 /** The answers to these questions as one part; `unanswered` names those that the practice has not approved. */
