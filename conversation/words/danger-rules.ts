@@ -193,7 +193,7 @@ threat|violence|vital|threatKill|
 captive?|violence|vital|captive aggressor & threat/beat/fearWord/comingBack|
 captive-silent|violence|vital|cannotTalk & listening|deaf
 keys-taken|violence|vital|keysTaken aggressor|
-strangled|violence|vital|strangledBy|
+strangled|violence|vital|strangledBy|violencePastYear violencePastWord
 neighbour-violence|violence|vital|neighbourViolence beatWord|
 neighbour-cries?|violence|vital|neighbourViolence cries/helpWord|
 frail-beaten|violence|vital|frail & beatHim/bruisesMany|

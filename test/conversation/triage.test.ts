@@ -81,6 +81,19 @@ const CALM: string[] = [
   'vous m’avez planté un couteau dans le dos avec ces annulations',
   'je suis formatrice, je cherche une salle pour le massage cardiaque',
   'mon frère a fait une crise d’épilepsie lundi, il a été vu à l’hôpital, il est rentré et va bien',
+  // things and places, and verbs in another sense
+  'le site ne répond plus, envoyez-moi un mail',
+  'voici la liste de tous mes médicaments',
+  'vous faites exprès de ne pas décrocher ?',
+  'contrôle d’un pont dentaire',
+  'une verrue à faire disparaître avant l’été',
+  'on a choisi la date de l’opération, reste l’anesthésiste',
+  'je suis forcée à annuler, mon fils a un rhume',
+  'je me suis battue trois heures avec votre site',
+  'ma fille a eu son diplôme, un rendez-vous en juin ?',
+  'il faut une ambulance pour la dialyse de lundi',
+  'ma fille de 15 ans peut venir seule ce soir ?',
+  'je n’arrive plus à parler à quelqu’un chez vous',
 ];
 
 test.each(CALM)('%s → routine', (text) => {
@@ -100,6 +113,12 @@ const ROUNDABOUT: [string, EmergencyKind][] = [
   ['elle a croqué une pastille de lave-vaisselle, 2 ans, elle a l’air bien', 'poison'],
   ['les autres iraient mieux si je n’existais pas', 'suicide'],
   ['mwen pa vlé viv ankò', 'suicide'],
+  ['ma fille a laissé un mot d’adieu et elle ne décroche plus', 'suicide'],
+  ['j’ai mis mes papiers en ordre, donné le chat, ils sauront où tout trouver quand je serai parti', 'suicide'],
+  ['il a pris tous ses cachets exprès hier soir', 'suicide'],
+  ['la fontanelle de mon bébé est bombée et il a de la fièvre', 'medical'],
+  ['j’ai eu une perfusion de Taxol la semaine dernière, 38,4 ce matin', 'medical'],
+  ['gros mal de dos, mes jambes ne me portent plus et je n’arrive plus à faire pipi', 'medical'],
   ['je ne peux pas appeler, il écoute derrière la cloison', 'violence'],
   ['son beau-père se glisse dans son lit, ma nièce a 9 ans', 'child'],
 ];
