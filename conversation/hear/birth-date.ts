@@ -26,7 +26,7 @@ const BIRTH =
   /_(?:nee?s?|n|naissance|ddn|born|birth|dob|birthday|birthdate|nacido|nacida|nacimiento|nascido|nascida|anniversaire)_(?:[^_]+_){0,4}$/;
 /** What makes a dated event of a past year something else than a birth. */
 const EVENT =
-  /_(?:du|depuis|operation|operee?|hospitalise|hospitalisee|datant|date|fait|faite|eu|vu|vue|mariee?|accouchee?|vaccine|accident|avant|apres|jusqu|facture|certificat|rdv)_(?:[^_]+_){0,3}$/;
+  /_(?:du|depuis|operation|operee?|hospitalise|hospitalisee|datant|date|fait|faite|eu|vu|vue|(?:suis|es|est|sommes|sont|etait)_mariee?s?|accouchee?|vaccine|accident|avant|apres|jusqu|facture|certificat|rdv)_(?:[^_]+_){0,3}$/;
 
 export interface CivilDate {
   day: number;
@@ -83,6 +83,11 @@ export function datesIn(wording: Wording, thisYear: number): CivilDate[] {
   const words = wording.words.map((word) => word.word);
   const dates: CivilDate[] = [];
   for (let i = 0; i < words.length; i++) {
+    const afterPhone = phoneEnd(words, i);
+    if (afterPhone > i) {
+      i = afterPhone - 1;
+      continue;
+    }
     const date = dateAt(words, i, thisYear);
     if (date) {
       dates.push(date);
@@ -90,6 +95,18 @@ export function datesIn(wording: Wording, thisYear: number): CivilDate[] {
     }
   }
   return dates;
+}
+
+/** Index after a phone number that is written in five pairs ("06 12 34 56 78", "06.12.34.56.78"), which is no date; `at` when none is there. */
+function phoneEnd(words: string[], at: number): number {
+  if (!/^0[1-9]$/.test(words[at] ?? '')) return at;
+  let next = at + 1;
+  for (let pairs = 1; pairs < 5; pairs++) {
+    next = skip(words, next, /^[/.,-]$/);
+    if (!/^\d{2}$/.test(words[next] ?? '')) return at;
+    next += 1;
+  }
+  return /^\d{2}$/.test(words[next] ?? '') ? at : next;
 }
 
 function dateAt(words: string[], at: number, thisYear: number): CivilDate | undefined {

@@ -51,6 +51,12 @@ test.each([
   ['un rdv le 12/04/2026', undefined],
   ['opéré le 12/03/2019, je voudrais un contrôle', undefined],
   ['infarctus en 2019, rdv de suivi', undefined],
+  ['Jeanne Dupont 06 12 04 56 78', undefined],
+  ['Durand Marie 04/11/1942', '1942-11-04'],
+  ['je me suis mariée le 04/11/2012', undefined],
+  ['rdv svp, 07.11.04.81.33', undefined],
+  ['Jeanne Dupont 12 04 81 06 12 04 56 78', '1981-04-12'],
+  ['Jeanne Dupont, 06 12 04 56 78, 12/04/1981', '1981-04-12'],
 ])('birth date: %s', (text, date) => {
   expect(entities(text).birthDate).toBe(date);
 });
