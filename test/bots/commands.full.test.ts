@@ -14,7 +14,11 @@ afterAll(() => database.close());
 
 /** What `npm run -s` would print, and the code at the end. */
 function run(command: string): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, DATABASE_URL: database.url, PERMANENCE_KEY: 'a key of the tests, as long as it has to be' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    PERMANENCE_KEY: 'a key of the tests, as long as it has to be',
+  };
   const [file = '', ...options] = command.split(' ');
   return new Promise((resolve) => {
     execFile(
