@@ -17,6 +17,8 @@ import { type Abilities, saysToPatient, WEB } from './rehearsal.ts';
 import type { Bench } from './store.ts';
 
 let staged = 0;
+/** More turns and timers than all practices of one test database can have due. */
+const EVERYONE = 10_000;
 
 export class Staged {
   readonly practice: Practice;
@@ -48,7 +50,8 @@ export class Staged {
     this.handle = makeHandle({
       store: {
         ...store,
-        ready: async (at, limit) => (await store.ready(at, limit)).filter(({ practice: id }) => practices.has(id)),
+        // What other practices of this database left behind must not stand before this one's turns.
+        ready: async (at) => (await store.ready(at, EVERYONE)).filter(({ practice: id }) => practices.has(id)),
       },
       practices,
       hear,
@@ -64,7 +67,7 @@ export class Staged {
       burstMs: 0,
       log: (event, about) => this.logged.push(`${event} ${JSON.stringify(about)}`),
     });
-    this.fireTimers = async (at) => void (await store.fireTimers(at, 100));
+    this.fireTimers = async (at) => void (await store.fireTimers(at, EVERYONE));
   }
 
   private readonly fireTimers: (at: Instant) => Promise<void>;
