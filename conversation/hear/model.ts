@@ -4,6 +4,7 @@
  */
 import { WORD_CLASSES } from '../words/word-classes.ts';
 import { conceptsIn } from './concepts.ts';
+import { hashOf, mix, pair } from './hash.ts';
 
 /** A trained table as stored: weights are signed bytes, base64, feature by feature; a weight is `byte × scale`. */
 export interface StoredModel {
@@ -191,21 +192,4 @@ export function softmax(scores: readonly number[]): number[] {
   const powers = scores.map((score) => Math.exp(score - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
-}
-
-function hashOf(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
-}
-
-/** Hash of two hashes in order. */
-function pair(left: number, right: number): number {
-  return mix(Math.imul(left, 31) ^ right);
-}
-
-/** Spreads the high bits: FNV alone is weak in the low ones that the mask keeps. Signed: larger integers are stored as objects. */
-function mix(hash: number): number {
-  const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return spread ^ (spread >>> 13);
 }

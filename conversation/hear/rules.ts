@@ -61,9 +61,6 @@ const RULES: Rule[] = INTENTS.flatMap((intent) =>
     }),
 );
 
-/** Names of all rules, in a fixed order: the features of the linear model. */
-export const RULE_NAMES: readonly string[] = RULES.map((rule) => rule.name);
-
 const BY_NAME = new Map(RULES.map((rule) => [rule.name, rule]));
 
 /** Every rule that fires on the line, at its first place. */

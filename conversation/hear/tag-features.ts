@@ -11,6 +11,7 @@ import { LAST_NAMES } from '../words/last-names.ts';
 import { NOT_NAMES } from '../words/name-stoppers.ts';
 import { ACTS, COMPLAINTS, PAPERS, PRODUCTS, TRADES } from '../words/reason-words.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
+import { hashOf, mix, pair } from './hash.ts';
 import type { Wording } from './words.ts';
 
 /** What is known of the message before its words are tagged. */
@@ -350,19 +351,4 @@ function reasonsByWord(): Map<string, Entry[]> {
     }
   });
   return byWord;
-}
-
-function hashOf(text: string, seed: number): number {
-  let hash = (0x811c9dc5 ^ seed) >>> 0;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
-}
-
-function pair(left: number, right: number): number {
-  return mix(Math.imul(left, 31) ^ right);
-}
-
-function mix(hash: number): number {
-  const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return spread ^ (spread >>> 13);
 }

@@ -6,6 +6,7 @@ import type { Intent } from '../meaning.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { RELATIVES } from '../words/for-whom-words.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
+import { hashOf, mix, pair } from './hash.ts';
 import type { Features } from './model.ts';
 import type { Wording } from './words.ts';
 
@@ -137,19 +138,4 @@ function ageOf(words: readonly string[], born: number | undefined): number {
     if (/^(?:mois|semaines?|months?)$/.test(unit)) return 3;
   }
   return 0;
-}
-
-function hashOf(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
-}
-
-function pair(left: number, right: number): number {
-  return mix(Math.imul(left, 31) ^ right);
-}
-
-function mix(hash: number): number {
-  const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return spread ^ (spread >>> 13);
 }
