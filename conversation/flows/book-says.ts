@@ -8,13 +8,13 @@ import { sayAny, sayPeriod, sayPractitioner, sayVisit } from '../copy/dates.ts';
 import { sayInstructions } from '../copy/patient.ts';
 import type { Choice } from '../effect.ts';
 import type { Option } from '../meaning.ts';
-import { copyOf, freshId, type Part, reachOf, request, type Step, yesNo } from './flow.ts';
+import { copyOf, type Part, reachOf, request, type Step, yesNo } from './flow.ts';
 import { identify } from './identify.ts';
 import { type BookContext, heldSlotOf, isHoldKept, optionsOf, reasonName } from './offers.ts';
 import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
 import { reminderWakes } from './reminder-wakes.ts';
-import { earlierThan, tellDesk } from './waiting.ts';
+import { earlierThan, joins } from './waiting.ts';
 
 const choicesOf = (options: Option[]): Choice[] => options.map(({ id, label }) => ({ id, label }));
 
@@ -167,29 +167,19 @@ export const bookSays = {
   },
   joinWaitlist(context: BookContext, step: Step): Part {
     const person = personOf(step);
-    const patientLabel = context.moving?.patientLabel ?? labelOf(person);
+    const { moving } = context;
+    const joined = {
+      reason: context.reason ?? '',
+      practitioner: context.practitioner,
+      when: moving ? earlierThan(moving, context.when, step) : (context.when ?? { windows: [] }),
+      patientId: moving?.patientId ?? person.patientId ?? null,
+      patientLabel: moving?.patientLabel ?? labelOf(person),
+      chain: moving?.chain ?? null,
+    };
     return {
       text: copyOf(step).onWaitlist(reasonName(context, step)),
       sure: true,
-      effects: [
-        {
-          kind: 'record',
-          fact: {
-            fact: 'WaitlistJoined',
-            id: freshId(step, 2),
-            reason: context.reason ?? '',
-            practitioner: context.practitioner,
-            when: context.moving ? earlierThan(context.moving, context.when, step) : (context.when ?? { windows: [] }),
-            patientId: context.moving?.patientId ?? person.patientId ?? null,
-            patientLabel,
-            chain: context.moving?.chain ?? null,
-          },
-        },
-        tellDesk(
-          { reason: context.reason ?? '', practitioner: context.practitioner, patientLabel, before: context.moving },
-          step,
-        ),
-      ],
+      effects: joins(joined, moving, step),
     };
   },
   identify(_: BookContext, __: Step): Part {

@@ -9,11 +9,11 @@ import { findSlots } from '../../domain/schedule.ts';
 import { toLocal, type When } from '../../domain/time.ts';
 import { sayVisit } from '../copy/dates.ts';
 import { waitlistNote } from '../copy/waitlist.ts';
-import { note, tell } from '../desk/outcome.ts';
-import type { Effect } from '../effect.ts';
+import { note, record, tell } from '../desk/outcome.ts';
+import type { Effect, Fact } from '../effect.ts';
 import type { Waiting } from '../world.ts';
 import { upcoming } from './existing.ts';
-import type { Step } from './flow.ts';
+import { freshId, type Step } from './flow.ts';
 
 export const waitlistContext = z.object({
   want: z.enum(['offer', 'join', 'leave']),
@@ -79,17 +79,15 @@ export function isEarlierFree(appointment: Appointment, when: When, step: Step):
   return findSlots(practice, busy, { reason, practitioner, chain, when }, step.now).fit === 'asked';
 }
 
-/** The desk sees who waits, as a line in the practice's channel. */
-export function tellDesk(
-  joined: {
-    reason: string;
-    practitioner: string | null;
-    patientLabel: string;
-    before: Pick<Appointment, 'start' | 'practitioner'> | null;
-  },
+/** Somebody joins the list, and the desk sees who waits, as a line in the practice's channel. */
+export function joins(
+  joined: Omit<Extract<Fact, { fact: 'WaitlistJoined' }>, 'fact' | 'id'>,
+  earlierThanThis: Pick<Appointment, 'start' | 'practitioner'> | null,
   step: Step,
-): Effect {
+): Effect[] {
   const { practice, contact } = step.world;
-  const before = joined.before ? sayVisit(joined.before, practice, 'fr', step.now) : null;
-  return tell({ who: 'channel' }, note(waitlistNote(practice, { ...joined, before, phone: contact.phone })));
+  const before = earlierThanThis ? sayVisit(earlierThanThis, practice, 'fr', step.now) : null;
+  const { reason, practitioner, patientLabel } = joined;
+  const line = waitlistNote(practice, { reason, practitioner, patientLabel, before, phone: contact.phone });
+  return [record({ fact: 'WaitlistJoined', id: freshId(step, 2), ...joined }), tell({ who: 'channel' }, note(line))];
 }

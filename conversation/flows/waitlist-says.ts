@@ -11,9 +11,9 @@ import { sayInstructions } from '../copy/patient.ts';
 import type { Effect } from '../effect.ts';
 import type { Option } from '../meaning.ts';
 import { toMove, whereOf } from './change-says.ts';
-import { copyOf, freshId, type Part, reachOf, type Step, yesNo } from './flow.ts';
+import { copyOf, type Part, reachOf, type Step, yesNo } from './flow.ts';
 import { reminderWakes } from './reminder-wakes.ts';
-import { heldOffer, isMoot, replaceable, tellDesk, type WaitlistContext, wantedBefore } from './waiting.ts';
+import { heldOffer, isMoot, joins, replaceable, type WaitlistContext, wantedBefore } from './waiting.ts';
 
 export type WaitlistSays = keyof typeof waitlistSays;
 
@@ -143,22 +143,11 @@ export const waitlistSays = {
     return {
       text: copyOf(step).onWaitlistEarlier(visit),
       sure: true,
-      effects: [
-        {
-          kind: 'record',
-          fact: {
-            fact: 'WaitlistJoined',
-            id: freshId(step, 2),
-            reason,
-            practitioner,
-            when: context.when ?? { windows: [] },
-            patientId,
-            patientLabel,
-            chain,
-          },
-        },
-        tellDesk({ reason, practitioner, patientLabel, before: appointment }, step),
-      ],
+      effects: joins(
+        { reason, practitioner, when: context.when ?? { windows: [] }, patientId, patientLabel, chain },
+        appointment,
+        step,
+      ),
     };
   },
   leave(_: WaitlistContext, step: Step): Part {
