@@ -27,6 +27,7 @@ export interface Incoming extends Interval {
   firstNames: string;
   birthDate: LocalDate;
   phone: string | null;
+  /** Over another appointment on purpose. */
   overbooked: boolean;
 }
 

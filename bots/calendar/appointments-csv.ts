@@ -16,6 +16,7 @@ import {
   toLocal,
   type Zone,
 } from '../../domain/time.ts';
+import type { Incoming } from '../../prisma/appointment-transfer.ts';
 
 const MINUTE = 60_000;
 const LONGEST_TEXT = 200;
@@ -27,19 +28,7 @@ export interface Fault {
 }
 
 /** One appointment of the file, as it will be held. */
-export interface ImportLine {
-  line: number;
-  start: Instant;
-  end: Instant;
-  practitioner: string;
-  reason: VisitReason;
-  location: string;
-  birthName: string;
-  firstNames: string;
-  birthDate: LocalDate;
-  phone: string | null;
-  /** Over another appointment on purpose. */
-  overbooked: boolean;
+export interface ImportLine extends Incoming {
   /** It took place, or will not: not to be taken over. */
   isOver: boolean;
 }
