@@ -4,9 +4,7 @@
  */
 import { fold } from '../text.ts';
 
-/** More than this is a matter for the desk, not for one visit after the other. */
-export const MOST_PEOPLE = 4;
-
+/** More than four are a matter for the desk, not for one visit after the other. */
 const NUMBERS: Readonly<Record<string, number>> = {
   deux: 2,
   two: 2,
@@ -33,7 +31,7 @@ const US = new RegExp(`\\bnous (?:tous les )?${NUMBER}\\b|\\b${NUMBER} of us\\b`
 const PAIR = new RegExp(`\\b${SOMEONE},? (?:et|and|\\+|&)(?: aussi)? (?:pour |for )?${SOMEONE}\\b`);
 const TWINS = /\b(?:les|mes|nos|the|my) (?:jumeaux|jumelles|twins)\b/;
 
-/** At least 1, at most `MOST_PEOPLE`. */
+/** From 1 to 4. */
 export function peopleIn(text: string): number {
   const words = fold(text);
   for (const pattern of [VISITS, CHILDREN, US]) {
