@@ -1,11 +1,12 @@
 /**
- * What understanding a message costs and how well it reads messages it was not trained on: five-fold figures over our own labelled
- * messages, time per message, time to load.
+ * What understanding a message costs, and how well it reads messages that it has not learnt: five folds over what is learnt, and the
+ * messages of the authors that are kept apart.
  */
 import { hear } from '../../conversation/hear.ts';
-import type { Entities, HearingContext } from '../../conversation/meaning.ts';
+import type { Entities, HearingContext, Meaning } from '../../conversation/meaning.ts';
 import { readMessages } from '../eval/intent-data.ts';
 import { judgeByFile } from '../eval/intent-training.ts';
+import { type LabelledText, readTexts } from '../eval/message-data.ts';
 import { coldTimes, joinedLoadTime, loadTime } from './fresh.ts';
 import { type BenchRow, median as middle, p99 } from './row.ts';
 
@@ -51,22 +52,31 @@ export async function benchHear(): Promise<BenchRow[]> {
   const load = loadTime();
   const joined = await joinedLoadTime();
   const { accuracy, count } = judgeByFile();
-  const names = f1Of(NAMES);
-  const whom = f1Of(['forWhom']);
-  const dates = f1Of(['dateText']);
-  const reasons = f1Of(['visitReason']);
+  const judged = readTexts('keptApart').map((truth): Judged => ({ truth, heard: hear(truth.text, CONTEXT) }));
+  const routine = judged.filter(({ truth }) => truth.urgency === 'routine');
+  const primary = routine.filter(({ truth, heard }) => heard.intents[0] === truth.intents[0]).length / routine.length;
+  const f1 = (name: string, keys: readonly (keyof Entities)[], limit: number) => {
+    const share = f1Of(judged, keys);
+    return row(`hear: ${name}, F1, kept apart`, percent(share), `≥ ${100 * limit} %`, share >= limit);
+  };
   return [
     row('hear: median per message', `${median.toFixed(2)} ms`, '≤ 0.5 ms', median <= 0.5),
     row('hear: 99th percentile', `${slow.toFixed(1)} ms`, '≤ 5 ms', slow <= 5),
     row('hear: median of the first 500 of a fresh process', `${cold.toFixed(2)} ms`, '≤ 1.5 ms', cold <= 1.5),
-    row(`hear: 64 kB, worst of ${HOSTILE.length + 1} texts`, `${long.toFixed(0)} ms`, '≤ 250 ms', long <= 250),
+    row(`hear: 64 kB, worst of ${HOSTILE.length + 1} texts`, `${long.toFixed(0)} ms`, '≤ 100 ms', long <= 100),
     row('hear: time to load, sources one by one', `${load.toFixed(0)} ms`, '≤ 500 ms', load <= 500),
     row('hear: time to load, sources joined', `${joined.toFixed(0)} ms`, '≤ 200 ms', joined <= 200),
     row(`hear: primary intent, five folds by file of ${count}`, percent(accuracy), '≥ 80 %', accuracy >= 0.8),
-    row('hear: names, birth date, phone, practitioner, F1 on our messages', percent(names), '≥ 90 %', names >= 0.9),
-    row('hear: for whom, F1 on our messages', percent(whom), '≥ 90 %', whom >= 0.9),
-    row('hear: date text, F1 on our messages', percent(dates), '≥ 80 %', dates >= 0.8),
-    row('hear: visit reason, F1 on our messages', percent(reasons), '≥ 70 %', reasons >= 0.7),
+    row(
+      `hear: primary intent, ${routine.length} routine messages kept apart`,
+      percent(primary),
+      '≥ 88 %',
+      primary >= 0.88,
+    ),
+    f1('names, birth date, phone, practitioner', NAMES, 0.9),
+    f1('for whom', ['forWhom'], 0.9),
+    f1('date text', ['dateText'], 0.8),
+    f1('visit reason', ['visitReason'], 0.7),
   ];
 }
 
@@ -88,16 +98,22 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-function f1Of(keys: readonly (keyof Entities)[]): number {
+interface Judged {
+  truth: LabelledText;
+  heard: Meaning;
+}
+
+/** As the yardstick counts: reasons on routine messages only. */
+function f1Of(judged: readonly Judged[], keys: readonly (keyof Entities)[]): number {
   let [right, extra, missed] = [0, 0, 0];
-  for (const { text, entities } of readMessages()) {
-    const heard = hear(text, CONTEXT).entities;
+  for (const { truth, heard } of judged) {
     for (const key of keys) {
-      const [truth, guess] = [entities[key], heard[key]];
-      if (truth !== undefined && guess !== undefined && alike(key, truth, guess)) right++;
+      if (key === 'visitReason' && truth.urgency !== 'routine') continue;
+      const [told, guess] = [truth.entities[key], heard.entities[key]];
+      if (told !== undefined && guess !== undefined && alike(key, told, guess)) right++;
       else {
         if (guess !== undefined) extra++;
-        if (truth !== undefined) missed++;
+        if (told !== undefined) missed++;
       }
     }
   }
