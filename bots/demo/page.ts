@@ -29,8 +29,15 @@ export function buildPage(practices: readonly Practice[]): StagePage {
   });
   const script = built.outputFiles[0]?.text;
   if (script === undefined) throw new Error('The page of the stage was not built.');
-  return { html: documentOf(practices), css: readFileSync(new URL('stage.css', FILES), 'utf8'), script };
+  return {
+    html: documentOf(practices),
+    css: STYLES.map((name) => readFileSync(new URL(`${name}.css`, FILES), 'utf8')).join('\n'),
+    script,
+  };
 }
+
+/** One sheet is served, in this order. */
+const STYLES = ['stage', 'workspace', 'posts', 'writing', 'narrow'];
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
