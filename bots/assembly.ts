@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { toString as drawQr } from 'qrcode';
 import { deskCopy } from '../conversation/copy/desk.ts';
-import { operatorCopy } from '../conversation/copy/operator.ts';
+import { operatorCopy, serverCopy } from '../conversation/copy/operator.ts';
 import { digestTimer } from '../conversation/desk/digests.ts';
 import { makeHandle } from '../conversation/handle.ts';
 import { hear } from '../conversation/hear.ts';
@@ -290,13 +290,13 @@ function operatorRoutes(app: Express, canTake: () => Promise<boolean>): void {
 
 /** Whatever no route took: a plain answer, and never a stack. */
 function lastRoutes(app: Express, log: Log): void {
-  app.use((_request, response) => void response.status(404).type('text').send('Cette adresse n’existe pas.\n'));
+  app.use((_request, response) => void response.status(404).type('text').send(serverCopy.noSuchAddress));
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const given = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
     const status = given >= 400 && given < 600 ? given : 500;
     if (status >= 500) log.error({ err: error }, 'request');
-    response.status(status).type('text').send('Cette demande ne peut pas être lue.\n');
+    response.status(status).type('text').send(serverCopy.unreadable);
   });
 }
 

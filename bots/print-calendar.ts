@@ -3,6 +3,7 @@
  * addresses by which a practitioner's own calendar reads the agenda. An address is printed once, when it is made.
  */
 import { parseArgs } from 'node:util';
+import { feedCopy } from '../conversation/copy/operator.ts';
 import { nameOf } from '../domain/practice.ts';
 import { type Instant, toLocal } from '../domain/time.ts';
 import { listFeeds, makeFeed, revokeFeeds } from '../prisma/calendar-feed.ts';
@@ -30,18 +31,20 @@ async function main(): Promise<void> {
     if (values.new) {
       const token = await makeFeed(pool, practice.id, practitioner.id, clock.now());
       const base = config.publicUrl ?? `http://${config.host}:${config.port}`;
-      print(`Agenda : ${nameOf(practitioner)}. Cette adresse ne sera plus montrée ; qui la connaît lit l’agenda :`);
+      print(feedCopy.shownOnce(nameOf(practitioner)));
       print(`${base.replace(/\/$/, '')}/calendar/${token}.ics`);
     } else if (values.revoke) {
       const ended = await revokeFeeds(pool, practice.id, practitioner.id, clock.now());
-      print(`${ended} adresse(s) révoquée(s) pour ${nameOf(practitioner)}.`);
+      print(feedCopy.revoked(ended, nameOf(practitioner)));
     } else {
       const feeds = await listFeeds(pool, practice.id, practitioner.id);
-      const day = (at: Instant | null) => (at === null ? 'jamais' : toLocal(at, practice.timeZone).replace('T', ' '));
-      if (feeds.length === 0) print(`Aucune adresse pour ${nameOf(practitioner)} : --new en fait une.`);
+      const day = (at: Instant) => toLocal(at, practice.timeZone).replace('T', ' ');
+      if (feeds.length === 0) print(feedCopy.none(nameOf(practitioner)));
       for (const feed of feeds) {
-        const state = feed.revokedAt === null ? 'active' : `révoquée ${day(feed.revokedAt)}`;
-        print(`${feed.name}…  faite ${day(feed.createdAt)}  lue ${day(feed.readAt)}  ${state}`);
+        const [read, revoked] = [feed.readAt, feed.revokedAt].map((at) => (at === null ? null : day(at)));
+        print(
+          feedCopy.line({ name: feed.name, made: day(feed.createdAt), read: read ?? null, revoked: revoked ?? null }),
+        );
       }
     }
   });

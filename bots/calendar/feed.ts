@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import type pg from 'pg';
 import { calendarFeed } from '../../conversation/calendar-feed.ts';
+import { serverCopy } from '../../conversation/copy/operator.ts';
 import { type Practice, practitionerOf } from '../../domain/practice.ts';
 import { findFeed, readFeed, stampFeed } from '../../prisma/calendar-feed.ts';
 import { networkOf } from '../web/origin.ts';
@@ -43,7 +44,7 @@ export function feedRoutes({ pool, practices, now, trustedProxies = 0 }: FeedOpt
     const practice = practices.find(({ id }) => id === feed?.practice);
     const practitioner = practice && feed ? practitionerOf(practice, feed.practitioner) : undefined;
     if (!feed || !practice || !practitioner) {
-      response.status(404).type('text').send('Cette adresse n’existe pas.\n');
+      response.status(404).type('text').send(serverCopy.noSuchAddress);
       return;
     }
     const content = calendarFeed(practice, practitioner, await readFeed(pool, practice, feed, at));
