@@ -15,10 +15,21 @@ import { isReminder } from './reminders.ts';
 import type { Reply } from './reply.ts';
 import type { FlowRecord } from './session.ts';
 import { fold } from './text.ts';
+import {
+  ABOUT_ANOTHER,
+  AGREES,
+  ASKS_HUMAN,
+  ASKS_WHAT_I_AM,
+  CONFIRMS,
+  DIED,
+  MINOR,
+  NO_ANSWER,
+  OUTSIDER,
+  PARENT,
+  PRACTITIONER,
+} from './words/any-time-words.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
-
-const AGREES = /^(?:oui|ok|d'accord|volontiers|svp|s'il vous plait|yes|please|yes please|sure)\b/;
 
 /** True when the message is answered here. */
 export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): boolean {
@@ -94,20 +105,7 @@ function seenAs(media: MediaKind): 'voice' | 'photo' | 'document' | 'location' |
   return media === 'video' || media === 'contactCard' ? 'other' : media;
 }
 
-/** Asked in so many words, whatever else the message is about. */
-const ASKS_HUMAN =
-  /\b(?:parler|discuter|echanger) (?:a|avec) (?:quelqu['’ ]?un|(?:une? |la |le )?(?:vraie? )?(?:personne|humain|secretaire|secretariat))\b|\b(?:talk|speak) (?:to|with) (?:a |an |some ?|the )?(?:real )?(?:person|human|one|body|secretary)\b/;
-
-/** The law wants the truth said to whoever asks it (EU AI Act, article 50). */
-const ASKS_WHAT_I_AM =
-  /\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|c'est|suis[- ]je avec|je parle a|parle a|are you|is this|talking to)\b.{0,25}\b(?:robot|bot|chatbot|machine|ia|ai|intelligence artificielle|ordinateur|automate|repondeur|automatique|computer)\b/;
 const LONGEST_QUESTION = 80;
-
-/** Somebody of age who writes about their own. */
-const PARENT = /\b(?:mon|ma|mes|my) (?:fils|filles?|enfants?|ado|petite?|son|daughter|kids?|child)\b/;
-/** Somebody under age who writes alone is for a human, before a name is asked. */
-const MINOR =
-  /\b(?:j'? ?ai|jai) (?:que |seulement |tout juste )?(?:[89]|1[0-7]) ans\b(?! d)|\bje suis mineure?\b|\bi(?:'m| am) (?:only )?(?:[89]|1[0-7])(?: years old| yo\b|$|[.,!?])|\bsans que mes parents\b|\bwithout my parents\b/;
 
 /**
  * Whether somebody is or was a patient is told to nobody: an employer, an insurer, a family. Asked as a question about another person,
@@ -122,15 +120,6 @@ function asksAboutAnother({ text }: Meaning): boolean {
   );
 }
 
-/** "Le docteur est-il venu ?" asks about nobody's health. */
-const PRACTITIONER = /\b(?:le |la )?(?:dr|docteure?|medecin|infirmiere?|secretaire) (?:\w+ )?(?:est|sera|a)\b/;
-const ABOUT_ANOTHER =
-  /\b(?:est[- ]?(?:il|elle)|(?:il|elle) est)(?: bien)? (?:(?:un|une|votre) )?(?:patiente?|suivie?|soignee?|venue?)\b[^?]{0,40}\?|\b(?:savoir|confirmer?|verifier|dire) (?:si|qu')\s?(?:il|elle) (?:est|a|etait|vient)(?: bien)? (?:venue?|patiente?|suivie?|consulte|rendez|rdv)\b|\bis (?:he|she) (?:really )?(?:a patient|one of your patients)\b|\bdid (?:he|she) (?:come|see|attend)\b/;
-const OUTSIDER =
-  /\b(?:employeur|patron(?:ne)?|ressources humaines|drh|assureur|assurance|mutuelle|avocate?|detective|journaliste|proprietaire|police|gendarmerie|employer|insurer|lawyer)\b/;
-const CONFIRMS = /\b(?:confirm\w+|verifi\w+|etait (?:bien )?(?:present|la)|est (?:bien )?venue?|consulte|attended)\b/;
-
-const DIED = /\b(?:decedee?s?|est morte?|nous a quittes|vient de mourir|passed away|has died)\b/;
 const ABOUT_THE_DEAD = new Set<Intent>([
   'cancel',
   'opt_out',
@@ -149,11 +138,17 @@ function wantsHuman(reply: Reply, meaning: Meaning): boolean {
   if (said?.is === 'option' && said.id === HUMAN) return true;
   if (meaning.command === 'human') return true;
   if (said?.is !== 'words' && ASKS_HUMAN.test(fold(meaning.text))) return true;
+  if (said?.is !== 'words' && missesAnswer(reply, meaning)) return true;
   if (meaning.intents.includes('talk_to_human') && (said === undefined || saysMore(meaning))) return true;
   // An answer to the question that was asked again is no answer to this offer: "ok, le premier".
   const answersFlow = reply.session.asked.about === 'yesNo' || said?.is === 'option';
   const wasOffered = reply.session.shared.humanOffered === true && !answersFlow;
   return wasOffered && AGREES.test(fold(meaning.text).trim());
+}
+
+/** "Je n'ai pas eu de réponse", when a case of this conversation was closed: it is opened again. */
+function missesAnswer(reply: Reply, { text }: Meaning): boolean {
+  return reply.step(null).world.lastHandoff !== null && NO_ANSWER.test(fold(text));
 }
 
 function command(reply: Reply, meaning: Meaning): boolean {

@@ -19,6 +19,7 @@ import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { FlowId, Person, Session, Shared } from './session.ts';
 import { fold } from './text.ts';
+import { APOLOGISES, NODS, VEXED, WAITS, WHY_IDENTITY, WONT_TELL } from './words/small-talk-words.ts';
 import type { World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -156,10 +157,10 @@ function small(reply: Reply, { text }: Meaning): boolean {
 function onIdentity(reply: Reply, { text }: Meaning): boolean {
   const words = fold(text);
   if (!ASKS_IDENTITY.has(reply.session.asked.about) || words.length > LONGEST_SMALL_TALK) return false;
-  if (WONT.test(words)) {
+  if (WONT_TELL.test(words)) {
     reply.say(reply.copy.noIdentity(reply.reach));
     reply.add({ shared: { humanOffered: true } });
-  } else if (WHY.test(words)) reply.say(reply.copy.whyIdentity);
+  } else if (WHY_IDENTITY.test(words)) reply.say(reply.copy.whyIdentity);
   else return false;
   repeat(reply);
   return true;
@@ -175,17 +176,7 @@ function growls(reply: Reply, meaning: Meaning, { flows, topics }: Requests): bo
 }
 
 const ASKS_IDENTITY: ReadonlySet<string> = new Set(['names', 'birthName', 'firstNames', 'birthDate', 'phone']);
-const WHY =
-  /\b(?:pourquoi|a quoi (?:ca|cela) (?:vous )?sert|confidentiel\w*|besoin de (?:tout )?(?:ca|cela)|rgpd|why|confidential|private)\b/;
-const WONT =
-  /\b(?:veux|voudrais|souhaite|prefere|vais) (?:ne )?pas (?:vous )?(?:le |la |les )?(?:donner|dire|communiquer)\b|\b(?:rather|prefer) not\b|\bwon'?t (?:give|tell)\b/;
-/** A picture that says "fine" and nothing else. */
-const NODS = /^(?:(?:👍|👌|🙏|😊|🙂|😀|❤|✅)[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?\s?)+$/u;
 const LONGEST_SMALL_TALK = 80;
-const WAITS = /^(?:\?+|(?:allo|hello|vous etes la|etes vous la|y a quelqu'un|il y a quelqu'un|are you there) ?\?*)$/;
-const APOLOGISES = /\b(?:desolee?|excusez[- ]moi|excuses?|pardon|je m'excuse|oups|sorry|my apologies)\b/;
-const VEXED =
-  /\b(?:nuls?|nulles?|inadmissible|scandaleux|honteux|honte|n'importe quoi|ras[- ]le[- ]bol|marre|enerv\w+|insupportable|incompetente?s?|c'est pas possible|vous vous (?:moquez|foutez)|ridicule|merde|putain|chiant|soul\w+|bidon|debile|useless|ridiculous|rubbish|fed up|annoying|stupid|pathetic)\b/;
 
 /** "C'est pour une consultation", when that is what is being booked already. */
 function saysAgain(reply: Reply, meaning: Meaning): boolean {
@@ -267,6 +258,7 @@ function interrupt(reply: Reply, meaning: Meaning, requests: Requests): void {
 // ── With no flow ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function afresh(reply: Reply, meaning: Meaning): void {
+  if (takesUp(reply, meaning)) return;
   if (answersReminder(reply, meaning)) {
     understood(reply);
     return;
@@ -303,6 +295,22 @@ function afresh(reply: Reply, meaning: Meaning): void {
     reply.say(copy.outOfScope(reach));
     showMenu(reply);
   } else miss(reply, meaning.text.length > LONG);
+}
+
+/** "Il restait votre demande de rendez-vous : souhaitez-vous y revenir ?", asked when a human had closed the case. */
+function takesUp(reply: Reply, { answer: said }: Meaning): boolean {
+  const { asked, shared, waiting } = reply.session;
+  const { setAside, ...kept } = shared;
+  if (!setAside || asked.about !== 'yesNo' || (said?.is !== 'yes' && said?.is !== 'no')) return false;
+  understood(reply);
+  reply.session = { ...reply.session, shared: kept, asked: { about: 'nothing' } };
+  if (said.is === 'yes') {
+    reply.session = { ...reply.session, waiting: [...setAside, ...waiting] };
+    return resumeNext(reply, null);
+  }
+  reply.say(reply.copy.abandoned);
+  reply.say(reply.copy.anythingElse);
+  return true;
 }
 
 function start(reply: Reply, meaning: Meaning, topics: Requests['topics'], flows: Requests['flows']): void {

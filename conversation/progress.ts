@@ -128,7 +128,7 @@ export function abandon(reply: Reply): void {
 export function abandonAll(reply: Reply): void {
   const { flow, waiting } = reply.session;
   reply.record(releases([...(flow ? [flow] : []), ...waiting], reply));
-  const { person: _, ...shared } = reply.session.shared;
+  const { person: _, setAside: __, ...shared } = reply.session.shared;
   reply.session = { ...reply.session, flow: null, waiting: [], asked: { about: 'nothing' }, shared };
 }
 

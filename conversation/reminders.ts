@@ -21,6 +21,7 @@ import type { Meaning } from './meaning.ts';
 import { begin, step } from './progress.ts';
 import { Reply } from './reply.ts';
 import type { FlowRecord, Session } from './session.ts';
+import { isCourtesy } from './small-talk.ts';
 import { fold } from './text.ts';
 import type { World } from './world.ts';
 
@@ -115,17 +116,6 @@ export function answersReminder(reply: Reply, meaning: Meaning): boolean {
   reply.session = { ...at.session, flow: { ...record, state: 'askingAttendance' } };
   return step(reply, 'HEARD', meaning);
 }
-
-/** "Ok merci", after something else: no answer to a reminder of days ago. */
-function isCourtesy(text: string): boolean {
-  return (fold(text).match(/[a-z]+/g) ?? []).every((word) => COURTESY.has(word));
-}
-
-const COURTESY: ReadonlySet<string> = new Set(
-  'ok okay d accord merci beaucoup bien super parfait tres note c est recu entendu bonne journee soiree au revoir thanks thank you great fine'.split(
-    ' ',
-  ),
-);
 
 /** In words. */
 const LONGEST_ANSWER = 6;

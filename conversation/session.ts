@@ -60,6 +60,8 @@ export interface Shared {
   alertTold?: string | undefined;
   /** The last reminder: its answer may come days later, after anything else. */
   reminded?: { appointments: string[]; at: Instant } | undefined;
+  /** What was under way with the bot when a human closed the case: the patient was asked whether to go on with it. */
+  setAside?: FlowRecord[] | undefined;
 }
 
 export interface Session {
@@ -170,6 +172,7 @@ const schema = z.object({
     optedOut: z.literal(true).optional(),
     alertTold: z.string().optional(),
     reminded: z.object({ appointments: z.array(z.string()), at: z.number() }).optional(),
+    setAside: z.array(flow).optional(),
   }),
 });
 

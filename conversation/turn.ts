@@ -172,7 +172,7 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
     now - before.lastPatientAt > FORGET_HOURS * 3_600_000 &&
     before.owner.by === 'bot' &&
     world.handoff === null;
-  const { person: _, humanOffered: __, ...kept } = before.shared;
+  const { person: _, humanOffered: __, setAside: ___, ...kept } = before.shared;
   const base: Session = isStale
     ? {
         ...before,

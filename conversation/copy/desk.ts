@@ -190,6 +190,8 @@ export const deskCopy = {
   answerUnread: (phone: string | null): string =>
     `⏳ Votre réponse n’a pas encore été lue (page fermée ?). ${phone ? `Numéro à appeler : ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   superseded: (text: string): string => `Phrase de l’assistant non envoyée, car vous avez pris la main : « ${text} »`,
+  closedUnanswered: (count: number): string =>
+    `${count > 1 ? `${count} messages du patient n’ont pas` : 'Le dernier message du patient n’a pas'} eu de réponse écrite : il lui est dit que la demande est close, et comment joindre quelqu’un.`,
   stillWaiting: (count: number): string => `⏳ Toujours personne depuis ${minutes(count)}. Qui peut prendre ?`,
   supervisor: (practice: string, count: number): string =>
     `${practice} : une demande attend depuis ${minutes(count)} sans que personne ne la prenne.`,
@@ -250,6 +252,10 @@ interface HandoffCopy {
   answer: (name: string, text: string) => string;
   returned: (name: string) => string;
   closed: (name: string) => string;
+  /** Closed while words of the patient had no answer in writing. */
+  closedUnanswered: (name: string, phone: string) => string;
+  /** What the bot was doing with the patient when a human took over. */
+  setAside: (what: string[]) => string;
   untaken: (phone: string) => string;
   mediaOwned: string;
   failure: (phone: string) => string;
@@ -281,6 +287,9 @@ export const handoffCopy: Record<Language, HandoffCopy> = {
       `${name} a terminé. C’est de nouveau l’assistant automatique qui vous répond ; en cas d’urgence, appelez le 15 ou le 112.`,
     closed: (name) =>
       `${name} a clos votre demande. Pour toute nouvelle demande, écrivez ici : l’assistant automatique vous répondra. En cas d’urgence, appelez le 15 ou le 112.`,
+    closedUnanswered: (name, phone) =>
+      `${name}, du secrétariat, a lu votre demande et l’a close. S’il vous manque une réponse, écrivez « une personne » ou appelez le ${phone}. C’est l’assistant automatique qui vous répond ici ; en cas d’urgence, appelez le 15 ou le 112.`,
+    setAside: (what) => `Il restait ${new Intl.ListFormat('fr').format(what)} : souhaitez-vous y revenir ?`,
     untaken: (phone) =>
       `Le secrétariat n’a pas encore pu prendre votre demande ; elle n’est pas oubliée. Si vous préférez ne pas attendre, appelez le ${phone}.`,
     mediaOwned:
@@ -311,6 +320,10 @@ export const handoffCopy: Record<Language, HandoffCopy> = {
     returned: (name) => `${name} has finished. This is the automatic assistant again; in an emergency, call 15 or 112.`,
     closed: (name) =>
       `${name} has closed your request. For anything else, write here: the automatic assistant will answer. In an emergency, call 15 or 112.`,
+    closedUnanswered: (name, phone) =>
+      `${name}, from the secretaries, has read your request and closed it. If you are still missing an answer, write “a person” or call ${phone}. The automatic assistant answers here; in an emergency, call 15 or 112.`,
+    setAside: (what) =>
+      `We had not finished with ${new Intl.ListFormat('en').format(what)}: would you like to come back to that?`,
     untaken: (phone) =>
       `The secretaries have not been able to take your request yet; it is not forgotten. If you would rather not wait, call ${phone}.`,
     mediaOwned:

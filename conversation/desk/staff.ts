@@ -10,6 +10,7 @@ import type { AgendaAct, StaffAction } from '../inbound.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { sayCard } from './card.ts';
+import { close, freed } from './close.ts';
 import type { Outcome } from './outcome.ts';
 import { assure, note, record, tell, wake } from './outcome.ts';
 
@@ -131,23 +132,6 @@ function handBack(session: Session, by: Staff, handoff: Handoff, world: World, n
   };
 }
 
-function close(session: Session, by: Staff, handoff: Handoff, world: World, now: Instant): Outcome {
-  const closed: Handoff = { ...handoff, state: 'closed', acknowledgedBy: handoff.acknowledgedBy ?? by.name };
-  // A case that runs beside the bot's own work is closed without disturbing it.
-  const beside = session.owner.by === 'bot';
-  const next: Session = beside
-    ? { ...session, episode: freshEpisode(now) }
-    : { ...freed(session, now), flow: null, waiting: [], asked: { about: 'nothing' }, noticeAt: now };
-  return {
-    session: next,
-    effects: [
-      record({ fact: 'HandoffClosed', handoff: handoff.id, by: by.slack }),
-      ...(beside ? [] : [assure(handoffCopy[session.language].closed(by.name))]),
-      sayCard(closed, next, world, now, [], { name: by.name }),
-    ],
-  };
-}
-
 function acknowledge(session: Session, by: Staff, handoff: Handoff, world: World, now: Instant): Outcome {
   if (handoff.acknowledgedBy !== null) {
     return {
@@ -168,14 +152,3 @@ function acknowledge(session: Session, by: Staff, handoff: Handoff, world: World
   ];
   return { session, effects };
 }
-
-/** The bot owns the conversation again, and a new stretch of urgency begins. */
-function freed(session: Session, now: Instant): Session {
-  return { ...session, owner: { by: 'bot' }, epoch: session.epoch + 1, misses: 0, episode: freshEpisode(now) };
-}
-
-const freshEpisode = (now: Instant): Session['episode'] => ({
-  startedAt: now,
-  urgency: 'routine',
-  emergencyKind: null,
-});

@@ -226,7 +226,10 @@ export class Rehearsal {
   private remember(effects: Effect[]): void {
     const asking = saysToPatient(effects).findLast(({ body }) => body.is === 'text' && body.choices);
     if (asking?.body.is === 'text') this.choices = asking.body.choices ?? [];
-    for (const say of saysToPatient(effects)) this.transcript.push({ who: 'bot', text: textOf(say), at: this.now });
+    for (const say of saysToPatient(effects)) {
+      const who = say.receipt?.of === 'answer' ? 'secretary' : 'bot';
+      this.transcript.push({ who, text: textOf(say), at: this.now });
+    }
   }
 
   private apply(fact: Fact): void {

@@ -1,0 +1,32 @@
+/**
+ * What is heard in every state of the bot's own conversation: a human who is wanted, what we are, who is under age, somebody else's
+ * secrets, a death. Data only; read folded.
+ */
+
+/** A bare "oui" to a human who was offered. */
+export const AGREES = /^(?:oui|ok|d'accord|volontiers|svp|s'il vous plait|yes|please|yes please|sure)\b/;
+/** Asked in so many words, whatever else the message is about. */
+export const ASKS_HUMAN =
+  /\b(?:parler|discuter|echanger) (?:a|avec) (?:quelqu['’ ]?un|(?:une? |la |le )?(?:vraie? )?(?:personne|humain|secretaire|secretariat))\b|\b(?:talk|speak) (?:to|with) (?:a |an |some ?|the )?(?:real )?(?:person|human|one|body|secretary)\b/;
+/** The law wants the truth said to whoever asks it (EU AI Act, article 50). */
+export const ASKS_WHAT_I_AM =
+  /\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|c'est|suis[- ]je avec|je parle a|parle a|are you|is this|talking to)\b.{0,25}\b(?:robot|bot|chatbot|machine|ia|ai|intelligence artificielle|ordinateur|automate|repondeur|automatique|computer)\b/;
+/** Somebody of age who writes about their own. */
+export const PARENT = /\b(?:mon|ma|mes|my) (?:fils|filles?|enfants?|ado|petite?|son|daughter|kids?|child)\b/;
+/** Somebody under age who writes alone is for a human, before a name is asked. */
+export const MINOR =
+  /\b(?:j'? ?ai|jai) (?:que |seulement |tout juste )?(?:[89]|1[0-7]) ans\b(?! d)|\bje suis mineure?\b|\bi(?:'m| am) (?:only )?(?:[89]|1[0-7])(?: years old| yo\b|$|[.,!?])|\bsans que mes parents\b|\bwithout my parents\b/;
+/** "Le docteur est-il venu ?" asks about nobody's health. */
+export const PRACTITIONER = /\b(?:le |la )?(?:dr|docteure?|medecin|infirmiere?|secretaire) (?:\w+ )?(?:est|sera|a)\b/;
+/** Whether somebody else is or was a patient. */
+export const ABOUT_ANOTHER =
+  /\b(?:est[- ]?(?:il|elle)|(?:il|elle) est)(?: bien)? (?:(?:un|une|votre) )?(?:patiente?|suivie?|soignee?|venue?)\b[^?]{0,40}\?|\b(?:savoir|confirmer?|verifier|dire) (?:si|qu')\s?(?:il|elle) (?:est|a|etait|vient)(?: bien)? (?:venue?|patiente?|suivie?|consulte|rendez|rdv)\b|\bis (?:he|she) (?:really )?(?:a patient|one of your patients)\b|\bdid (?:he|she) (?:come|see|attend)\b/;
+/** Who has no right to know. */
+export const OUTSIDER =
+  /\b(?:employeur|patron(?:ne)?|ressources humaines|drh|assureur|assurance|mutuelle|avocate?|detective|journaliste|proprietaire|police|gendarmerie|employer|insurer|lawyer)\b/;
+export const CONFIRMS =
+  /\b(?:confirm\w+|verifi\w+|etait (?:bien )?(?:present|la)|est (?:bien )?venue?|consulte|attended)\b/;
+export const DIED = /\b(?:decedee?s?|est morte?|nous a quittes|vient de mourir|passed away|has died)\b/;
+/** Said after a case was closed: nothing came, or not enough. */
+export const NO_ANSWER =
+  /\b(?:pas|aucune|jamais|sans) (?:encore )?(?:eu |recu |obtenu )?(?:de |d'|la |ma |une |aucune )?(?:vraie )?reponse\b|\battends (?:encore |toujours )?(?:une |la |ma |votre |sa )?reponse\b|\bpersonne (?:ne |n')?(?:m'a|m|nous a) ?(?:encore |jamais )?(?:repondu|rappelee?|contactee?)\b|\b(?:no ?(?:body|one)) (?:has )?(?:answered|replied|called)\b|\b(?:no|any|an) (?:answer|reply)\b/;
