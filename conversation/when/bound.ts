@@ -93,7 +93,9 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   const isEnd =
     follower === '' ||
     /^[.,;!?)]$/.test(follower) ||
-    /^(?:svp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|possible|uniquement|seulement|that)$/.test(follower);
+    /^(?:svp|stp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|pls|possible|uniquement|seulement|that|imperativement|obligatoirement|absolument|idealement|bien|serait)$/.test(
+      follower,
+    );
   if (!(isEnd || isThatDay || follower === 'ici') || gap.length > 12) return null;
   if (relation === 'by' && follower !== 'ici') return null;
   const lower = relation !== 'before' && relation !== 'by';
@@ -115,7 +117,8 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   if (before.kind === 'bound') {
     const limit = before.latest ?? before.earliest;
     if (!limit || before.role === 'want') return null;
-    const anchor = !lower && before.latest && limit.minute === 0 ? { day: limit.day - 1, minute: 0 } : limit;
+    const anchor =
+      relation === 'before' && before.latest && limit.minute === 0 ? { day: limit.day - 1, minute: 0 } : limit;
     return {
       body: { kind: 'bound', ...(lower ? { earliest: anchor } : { latest: anchor }) },
       next: at + 1,

@@ -167,6 +167,12 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index];
     if (term?.role !== 'refuse') continue;
+    const after = terms[index + 1];
+    if (term.kind === 'hours' && after?.kind === 'days' && isOneRefusal(after)) {
+      refuseDays(when, after, term.hours, isRule, period, reference);
+      index += 1;
+      continue;
+    }
     if (term.kind === 'hours') for (const range of refusedHours(term.hours)) exclude(when, range);
     if (term.kind !== 'days' || term.days.school || term.days.problem) continue;
     const next = terms[index + 1];
@@ -179,6 +185,11 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
     if (hours) index += 1;
     refuseDays(when, term, hours, isRule, period, reference);
   }
+}
+
+/** "de 14h à 22h cette semaine", "pas le matin lundi": the hours of those days. */
+function isOneRefusal(days: DaysTerm): boolean {
+  return days.role === 'refuse' && !days.days.school && days.gap.every((word) => /^(?:de|du|le|en|au)$/.test(word));
 }
 
 function refuseDays(

@@ -3,8 +3,8 @@
  */
 import type { Weekday } from '../../domain/time.ts';
 import type { Alternative } from './alternative.ts';
-import { type DayRange, weekdayOf } from './day-number.ts';
-import { daysOfMonth, within } from './period.ts';
+import { type DayNumber, type DayRange, dateParts, mondayOf, weekdayOf } from './day-number.ts';
+import { daysOfMonth, isInside, within } from './period.ts';
 import type { DayBody } from './piece.ts';
 
 /** "mardi ou mercredi de la semaine prochaine": the weekdays listed before move into the period. */
@@ -36,7 +36,24 @@ export function narrowListed(alternatives: Alternative[], days: DayBody): void {
 /** "le 24" said about a period is the 24th of that period. */
 export function placed(days: DayBody, current: Alternative | undefined): DayBody {
   const period = current?.frame ?? (current?.shape === 'period' ? current.ranges : undefined);
+  if (period && days.portionOf) return portionInside(days, period);
   if (!period || days.dom === undefined || days.month !== undefined || days.problem) return days;
   const inside = daysOfMonth(period, days.dom);
   return inside.length > 0 ? { ...days, ranges: inside } : days;
+}
+
+/** "en janvier, début de mois": the first days of that January. */
+function portionInside(days: DayBody, period: readonly DayRange[]): DayBody {
+  const [whole, here] = [period[0], days.ranges[0]];
+  if (!whole || !here || period.length > 1 || isInside([here], period)) return days;
+  const length = whole.to - whole.from;
+  if (days.portionOf === 'week' ? length !== 7 : length < 28 || length > 31) return days;
+  const start = days.portionOf === 'week' ? mondayOf(here.from) : monthStart(here.from);
+  const shift = whole.from - start;
+  const to = days.portionOf === 'month' && days.portion === 'end' ? whole.to : here.to + shift;
+  return { ...days, ranges: [{ from: here.from + shift, to }] };
+}
+
+function monthStart(day: DayNumber): DayNumber {
+  return day - dateParts(day).day + 1;
 }

@@ -18,11 +18,18 @@ function narrowed(before: Hours, after: Hours): Hours {
   if (left.shape === 'clock' && right.shape === 'clock') return union(shared(left, right), shared(right, left));
   if (isExplicit(right) && left.shape === 'part') return right;
   if (isExplicit(left) && right.shape === 'part') return left;
-  if (left.shape === 'clock') return right.shape === 'bound' ? right : left;
+  if (left.shape === 'clock' && right.shape === 'bound') return left.about ? aboutWithin(left, right) : right;
+  if (left.shape === 'clock') return left;
   if (right.shape === 'clock') return right;
   const both = intersect(left.ranges, right.ranges);
   if (both.length > 0) return { ...right, ranges: both, shape: right.shape === 'bound' ? left.shape : right.shape };
   return left.shape === 'part' && right.shape === 'part' ? union(left, right) : right;
+}
+
+/** "vers 16h mais pas après 16h30". */
+function aboutWithin(clock: Hours, bound: Hours): Hours {
+  const ranges = intersect(clock.ranges, bound.ranges);
+  return ranges.length > 0 ? { ...clock, ranges } : bound;
 }
 
 /** Either of two hours. */

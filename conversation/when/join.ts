@@ -91,7 +91,8 @@ function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
     return { body: { kind: 'bound', earliest: { day: piece.ranges[0]?.from ?? 0, minute: 0 } }, next: at + 1, role };
   }
   if (piece.kind === 'day' && piece.follows !== undefined) {
-    const days = besideSaid(piece, terms, tape.context);
+    const isThatDay = role === 'want' && tape.context.words[piece.first]?.text === 'ce-jour-la';
+    const days = isThatDay && isToldOnly(terms) ? null : besideSaid(piece, terms, tape.context);
     return days && postfix(tape, { body: { kind: 'days', days }, next: at + 1, role });
   }
   if (piece.kind === 'day')
@@ -169,9 +170,20 @@ function besideSaid(piece: DayBody, terms: readonly Term[], context: ParseContex
   return { ...piece, ranges: [{ from: range.from + shift, to: range.to + shift }] };
 }
 
+/** "on avait dit jeudi 26, mais ce jour-là je n'ai pas la voiture": what was told is not asked for by pointing at it. */
+function isToldOnly(terms: readonly Term[]): boolean {
+  const said = terms.findLast((term) => term.kind === 'days');
+  return said?.role === 'other' || said?.role === 'refers';
+}
+
 /** Null when no day was said, or a whole period. */
 function dayBeside(piece: DayBody, terms: readonly Term[]): DayBody | null {
-  const said = terms.findLast((term) => term.kind === 'days' && (term.days.ranges.length > 0 || term.days.weekdays));
+  const said = terms.findLast(
+    (term) =>
+      term.kind === 'days' &&
+      (term.days.ranges.length > 0 || term.days.weekdays) &&
+      (!piece.moved || term.role === 'refers'),
+  );
   if (said?.kind !== 'days') return null;
   const step = piece.follows ?? 0;
   if (step === 0) return { ...said.days, shape: said.days.shape };

@@ -2,7 +2,8 @@
  * Hours that are not said as a wish and mean one: the end of the writer's own day, the hour of the appointment that is moved.
  */
 import { ENDS_AT, STARTS_AT } from '../words/when-cues.ts';
-import type { Piece } from './piece.ts';
+import { clock } from './parsers/clock.ts';
+import type { Body, Piece, TimeBody } from './piece.ts';
 import type { Role } from './reading.ts';
 import type { Segment } from './segment.ts';
 
@@ -32,6 +33,12 @@ export function sameHours(pieces: readonly Piece[], roles: readonly Role[]): Pie
   return pieces.map((piece) => {
     if (piece.kind !== 'time' || !piece.same) return piece;
     const { first, last } = piece;
+    if (known?.kind === 'time' && piece.shift !== undefined) return { ...shifted(known, piece.shift), first, last };
     return known ? { ...known, first, last } : { kind: 'trap', why: 'no hour to keep', first, last };
   });
+}
+
+/** "décaler d'une heure": that hour, later or earlier. */
+function shifted(known: TimeBody, minutes: number): Body {
+  return clock(known.at + minutes, { sure: true, grain: 'minute' });
 }

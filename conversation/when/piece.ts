@@ -52,6 +52,10 @@ export interface DayBody {
   onward?: true;
   /** "la semaine d'après", "la veille", "ce jour-là": counted, in its grain, from the days said before it. */
   follows?: number;
+  /** Counted from the appointment that is moved, never from another day. */
+  moved?: true;
+  /** "début de mois", "fin de semaine": of the one said before, where there is one. */
+  portionOf?: 'month' | 'week';
   /** "dans les 15 jours", "sous 48h": a limit from now, in itself. */
   within?: { minutes?: number };
   problem?: 'invalid' | 'conflict';
@@ -84,6 +88,8 @@ export interface TimeBody {
   part?: string;
   /** "même heure": that of the appointment that is moved. */
   same?: true;
+  /** Minutes from that hour: "décaler d'une heure". */
+  shift?: number;
 }
 
 export interface NumberBody {

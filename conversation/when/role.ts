@@ -15,6 +15,7 @@ import {
   HAS_APPOINTMENT,
   INCLUDED,
   IS_A_FEAST,
+  MOVED_FROM,
   MOVES,
   MOVES_DATE,
   OPENS_AT,
@@ -130,12 +131,13 @@ function emergencyNumber({ segment, pieces, roles }: Reading): void {
 function existing({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
   if (CANCELS.test(masked)) {
+    const from = CANCELS.exec(masked)?.index ?? 0;
     const cut =
       / (?:et|mais|puis|pour) (?!@|le |les |celui |ceux |celle |a |au |du |de |mon |ma |pour )|(?:decaler|deplacer|reporter|reprogrammer|replanifier|refixer|reprendre|remplacer|replacer) /.exec(
-        masked,
+        masked.slice(from),
       );
     for (const index of segment.pieces) {
-      if (!cut || masked.indexOf(`@${index} `) < cut.index) setIfWanted(roles, index, 'refers');
+      if (!cut || masked.indexOf(`@${index} `) < from + cut.index) setIfWanted(roles, index, 'refers');
     }
     return;
   }
@@ -150,13 +152,14 @@ function existing({ segment, pieces, roles }: Reading): void {
     return;
   }
   const moved = MOVES.test(masked)
-    ? / (?:de|du) @(\d+)/.exec(masked.replace(/@(\d+)/g, (_all, n: string) => `${articleOf(pieces[Number(n)])} @${n}`))
+    ? MOVED_FROM.exec(masked.replace(/@(\d+)/g, (_all, n: string) => `${articleOf(pieces[Number(n)])} @${n}`))
     : null;
   const whole = Number(MOVES_DATE.exec(masked)?.[1] ?? -1);
   const hasTarget = pieces.some((piece, index) => index > whole + 1 && piece.kind === 'day' && !piece.past);
   if (whole >= 0 && hasTarget && pieces[whole]?.kind === 'day') giveRun(segment, whole, pieces, roles, 'refers', true);
-  if (moved && segment.pieces.length > 1 && roles[Number(moved[1])] === 'want') {
-    giveRun(segment, Number(moved[1]), pieces, roles, 'refers', true);
+  const from = Number(moved?.[1] ?? moved?.[2] ?? -1);
+  if (moved && segment.pieces.length > 1 && roles[from] === 'want') {
+    giveRun(segment, from, pieces, roles, 'refers', true);
   }
 }
 

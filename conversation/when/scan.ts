@@ -14,6 +14,7 @@ import { RELATION_PARSERS } from './parsers/relation.ts';
 import { RUNS } from './parsers/run.ts';
 import { SCHOOL_CALENDAR } from './parsers/school.ts';
 import { SERIES } from './parsers/series.ts';
+import { SHIFTED } from './parsers/shifted.ts';
 import { WEEKS } from './parsers/week.ts';
 import { WEEKDAYS } from './parsers/weekday.ts';
 import type { Body, ParseContext, Parser, Piece } from './piece.ts';
@@ -30,6 +31,7 @@ const PARSERS: readonly Parser[] = [
   ...NEAR_DAYS,
   ...DELAYS,
   ...RUNS,
+  ...SHIFTED,
   ...WEEKS,
   ...MONTHS,
   ...CLOCKS,

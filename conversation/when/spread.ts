@@ -19,6 +19,7 @@ export function spreadForward(alternatives: Alternative[]): void {
     const before = alternatives[index - 1];
     if (!alternative.hours && alternative.linked && before?.hours && before.hoursFirst) {
       alternative.hours = before.hours;
+      if (before.either) alternative.either = before.either;
       alternative.hoursFirst = true;
     }
   });

@@ -119,7 +119,7 @@ const HALF_DAY_CLOCK: Parser = {
     if (/^(?:p|a|mp|p m|a m)$/.test(english ?? '') && !context.plain) return null;
     if (/^(?:p|a|mp)$/.test(english ?? '') && !glued) return null;
     let hour = Number(hourText);
-    if (hour > (context.plain ? 24 : 23)) return null;
+    if (hour > (context.plain ? 24 : 23) || (english === 'am' && hour > 12)) return null;
     if (half && !context.plain && !/^(?:matin|soir|apres-midi|am|pm)$/.test(half)) return null;
     if (half && !context.plain && !/ (?:du|de le) /.test(match[0])) return null;
     let minute = Number(minuteText ?? 0);

@@ -106,11 +106,13 @@ const RELATIVE_MONTH: Parser = {
     const start = dateParts(addMonths(dayNumber(reference.year, reference.month, 1), shift));
     const body = cut(monthRange(start.year, start.month), portion, 'month');
     if (shift < 0) return { ...body, past: true };
+    if (portion && !modifier) body.portionOf = 'month';
     const isOver = (body.ranges[0]?.to ?? 0) <= reference.today;
     const isStarted = context.plain && portion === 'debut' && !modifier && reference.day > 1;
     if ((isOver || isStarted) && !modifier) {
       const next = dateParts(addMonths(dayNumber(reference.year, reference.month, 1), 1));
-      return cut(monthRange(next.year, next.month), portion, 'month');
+      const later = cut(monthRange(next.year, next.month), portion, 'month');
+      return body.portionOf ? { ...later, portionOf: 'month' } : later;
     }
     return body;
   },

@@ -57,7 +57,7 @@ const RELATIVE_WEEK: Parser = {
     if (portion && modifier === undefined) {
       const here = cut(monday, portion);
       const isOver = (here.ranges[0]?.to ?? 0) <= today;
-      return isOver && !context.plain ? cut(monday + 7, portion) : here;
+      return { ...(isOver && !context.plain ? cut(monday + 7, portion) : here), portionOf: 'week' };
     }
     return cut(monday, portion);
   },
@@ -68,10 +68,10 @@ const WEEK_OF: Parser = {
   name: 'week of',
   heads: HEADS,
   pattern: phrase(
-    `${LEAD}${PORTION}(semaine|celle|celui|sem|le) (?:(?:du|de le|de) (?:lundi )?(${DAY_OF_MONTH})(?: (?:au )?(?:\\d{1,2}|1er))?(?:(?: de)? (${MONTH}|mois prochain))?(?: (${YEAR}))?(?: au (?:\\d{1,2}|1er)(?: ${MONTH})?)?|(?:du|de le) (\\d{1,2})/(\\d{1,2})|(?:numero |no |n )?(\\d{1,2}))`,
+    `${LEAD}${PORTION}(semaine|celle|celui|sem|le) (?:(?:du|de le|de) (?:lundi )?(${DAY_OF_MONTH})(?: (?:au )?(\\d{1,2}|1er))?(?:(?: de)? (${MONTH}|mois prochain))?(?: (${YEAR}))?(?: au (\\d{1,2}|1er)(?: (?:${MONTH}))?)?|(?:du|de le) (\\d{1,2})/(\\d{1,2})|(?:numero |no |n )?(\\d{1,2}))`,
   ),
   extract: (match, context) => {
-    const [, portion, noun, dom, monthName, year, slashDay, slashMonth, number] = match;
+    const [, portion, noun, dom, lastDay, monthName, year, end = lastDay, slashDay, slashMonth, number] = match;
     if (noun === 'le' || (noun === 'celui' && number)) return null;
     if (number) {
       const week = Number(number);
@@ -90,7 +90,10 @@ const WEEK_OF: Parser = {
     if (!month && mondayOf(dayNumber(reference.year, reference.month, said.day)) === mondayOf(reference.today)) {
       day = dayNumber(reference.year, reference.month, said.day);
     }
-    return cut(mondayOf(day), portion);
+    const days = Number.parseInt(end ?? '', 10) - said.day;
+    return days > 0 && days < 7 && !portion
+      ? { ...span(day, day + days + 1), grain: 'week' }
+      : cut(mondayOf(day), portion);
   },
 };
 

@@ -76,7 +76,7 @@ const ANY_DAY: Parser = {
   name: 'any day',
   heads: ['importe', 'peu', 'quel', 'tous', 'le', 'un', 'toujours'],
   pattern: phrase(
-    '(?:(?:n )?importe (?:quel(?:le)? )?(?:autre )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour|toujours|tous le temps)',
+    '(?:(?:n )?importe (?:quel(?:le)? )?(?:autre )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour(?: (?:de le|de) semaine(?! (?:prochain|suivant|qui|du|en|\\d)))?|toujours|tous le temps)',
   ),
   extract: () => ({ kind: 'day', shape: 'any', ranges: [], grain: 'day' }),
 };

@@ -1,0 +1,70 @@
+/**
+ * How far an appointment that exists is moved: "l'avancer d'une semaine", "deux jours plus tard", "décaler d'une heure". Means
+ * nothing until that appointment is known; plain readings have no use for it.
+ */
+import { COUNT, countOf, phrase } from '../fragment.ts';
+import type { ParseContext, Parser } from '../piece.ts';
+
+const EARLIER = /^(?:avancer|avance|avancez|bring)$/;
+const LATER =
+  /^(?:decaler|decale|decalez|reculer|recule|reculez|repousser|repousse|repoussez|retarder|deplacer|reporter)$/;
+/** Words between the verb and the distance: "avancer mon rdv de mardi d'une semaine". */
+const REACH = 8;
+
+/** "l'avancer d'une semaine", "le décaler de 30 minutes": the verb says which way. */
+const BY: Parser = {
+  name: 'moved by',
+  heads: ['de'],
+  pattern: phrase(
+    `de (?:(${COUNT}) (jour|semaine|minute)|(\\d{1,2})h(\\d{2})?|(?:un |1 ?)?(demi|quart)(?: -)?(?: de| de le)? ?heure)(?: plus tard| plus tot)?`,
+  ),
+  extract: (match, context, index) => {
+    const way = wayOf(context, index);
+    if (context.plain || way === 0) return null;
+    const [, count, unit, hours, minutes, part] = match;
+    if (unit === 'jour' || unit === 'semaine') return shiftedDay(way * countOf(count) * (unit === 'semaine' ? 7 : 1));
+    const length = part
+      ? part === 'demi'
+        ? 30
+        : 15
+      : unit === 'minute'
+        ? countOf(count)
+        : Number(hours) * 60 + Number(minutes ?? 0);
+    return {
+      kind: 'time',
+      shape: 'clock',
+      at: 0,
+      range: { from: 0, to: 1440 },
+      grain: 'hour',
+      same: true,
+      shift: way * length,
+    };
+  },
+};
+
+/** "le mettre deux jours plus tard", "une semaine avant": the last word says which way. */
+const LATER_ON: Parser = {
+  name: 'moved later',
+  heads: ['#', 'un'],
+  pattern: phrase(`(${COUNT}) (jour|semaine) (plus tard|apres|plus tot|avant)(?= [,.;!?]|$| svp| stp| si | ou )`),
+  extract: (match, context) => {
+    if (context.plain) return null;
+    const days = countOf(match[1]) * (match[2] === 'semaine' ? 7 : 1);
+    return shiftedDay(/^(?:plus tard|apres)$/.test(match[3] ?? '') ? days : -days);
+  },
+};
+
+export const SHIFTED: readonly Parser[] = [BY, LATER_ON];
+
+function wayOf(context: ParseContext, index: number): -1 | 0 | 1 {
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+    const word = context.words[at]?.text ?? '';
+    if (EARLIER.test(word)) return -1;
+    if (LATER.test(word)) return 1;
+  }
+  return 0;
+}
+
+function shiftedDay(days: number): ReturnType<Parser['extract']> {
+  return { kind: 'day', shape: 'near', ranges: [], grain: 'day', follows: days, moved: true };
+}
