@@ -156,7 +156,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   ) {
     outline.alternatives[outline.alternatives.length - 1] = {
       ...next,
-      frame: current.ranges,
+      ...(days.portionOf ? {} : { frame: current.ranges }),
       ...(current.hours ? { hours: current.hours } : {}),
       linked: current.linked,
     };

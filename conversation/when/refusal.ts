@@ -17,10 +17,8 @@ import type { Segment } from './segment.ts';
 
 /** The part of the day that one works is out, and so are the days until the shift ends. */
 export function shiftWork({ segment, pieces, roles }: Reading): void {
-  const found = Number(SHIFT.exec(segment.masked)?.[1] ?? -1);
-  const shift = pieces[found];
-  const isNight = shift?.kind === 'trap';
-  if (!isNight && !(isPart(shift) && / du @/.test(segment.masked))) return;
+  const found = shiftOf(segment, pieces);
+  if (found < 0) return;
   setIfWanted(roles, found, 'refuse');
   const relation = pieces[found + 1];
   if (relation?.kind === 'relation' && relation.relation === 'until' && segment.pieces.includes(found + 2))
@@ -87,15 +85,29 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
 }
 
 const FILLERS =
-  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant)$/;
+  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant|celui|celle|ceux)$/;
+
+/** The part of the day that one works, or -1. */
+function shiftOf({ masked }: Segment, pieces: readonly Piece[]): number {
+  const found = Number(SHIFT.exec(masked)?.[1] ?? -1);
+  const isNight = pieces[found]?.kind === 'trap';
+  return isNight || (isPart(pieces[found]) && / du @/.test(masked)) ? found : -1;
+}
+
+/** "je suis de nuit cette semaine" tells when the shift holds. */
+function isPeriod(piece: Piece | undefined): boolean {
+  return piece?.kind === 'day' && piece.frame === true;
+}
 
 /** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
 export function unavailable({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
   const except = masked.search(/ (?:sauf|hors|excepte) /);
+  const isShift = shiftOf(segment, pieces) >= 0;
   const wanted = segment.pieces.filter(
     (index) =>
       roles[index] === 'want' &&
+      !(isShift && isPeriod(pieces[index])) &&
       pieces[index]?.kind !== 'trap' &&
       !(except >= 0 && masked.indexOf(`@${index} `) > except),
   );
@@ -110,7 +122,7 @@ export function unavailable({ segment, pieces, roles }: Reading): void {
   const isFree = AVAILABLE.exec(masked.slice(0, at));
   const end = at + cue[0].length;
   const closes =
-    (cue === closed || /^ *(?:,|$)/.test(masked.slice(end))) &&
+    (cue === closed || /ferie/.test(cue[0]) || /^ *(?:,|$)/.test(masked.slice(end))) &&
     before.length > 0 &&
     !/,[^@]*$/.test(masked.slice(0, at));
   if (closes && after.length > 0) {

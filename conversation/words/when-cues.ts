@@ -19,6 +19,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   / (?:ai|a|avons|ont|etes|suis) pas (?:pu|voulu|su|ose|reussi|recu|eu|ete|venue?)(?: [a-z]+){0,3} @(\d+)/,
   / (?:a|ont|va avoir|vais avoir|vient d avoir|aurai|aura|auront|fete(?: ses)?|fetera(?: ses)?) (?:eu )?\d+ (?:an|ans|mois|semaine|jour)(?: [a-z]+)? @(\d+)/,
   / (?:aviez|avait|avaient)(?: [a-z]+)? (?:propose|donne|dit|parle|fixe|note|indique|trouve)(?: [a-z]+){0,3} @(\d+)/,
+  / (?:ai|avais|avait|avons) (?:bien )?note(?: [a-z]+){0,2} @(\d+)/,
   / (?:deviez|devait|devais|devaient)(?: [a-z]+){0,4} @(\d+)/,
   / il est (?:deja |actuellement )?@(\d+)(?= et | ,| $)/,
   / (?:ai|as|a|avons|avez|ont|jai) (?:deja )?pris(?: [^@ ]+){0,6} @(\d+)/,
@@ -39,7 +40,7 @@ export const PAST_EVENT: readonly RegExp[] = [
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|operee?|hospitalisee?|intervention|concours|reprise|reprends?|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) )|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) )|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
 
 /** Seen by somebody else, or examined: not the appointment that is asked for. */
 export const ELSEWHERE =
@@ -83,10 +84,11 @@ export const HAS_APPOINTMENT = [
   / (?:avais|avions|avait)(?: (?:deja|bien|normalement|initialement|pris|reserve))* @(\d+)/,
   / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une)){0,6} (?:rdv|consultation|controle|seance)(?: (?:ou-pas|avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,16})){0,6} @(\d+)/,
   / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|(?<=(?:mon|notre|son|my) )creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
+  / (?:rdv|consultation|seance) du @(\d+)(?! au @)/,
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =
-  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu)|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
+  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
 export const CANCELS =
   / (?:annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
 export const MOVES =

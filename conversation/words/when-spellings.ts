@@ -210,6 +210,7 @@ export const FRENCH_PHRASES: readonly (readonly [string, string])[] = [
   ['heure du dejeuner', 'entre-midi-deux'],
   ['heure de repas', 'entre-midi-deux'],
   ['heure du repas', 'entre-midi-deux'],
+  ['du coup', 'donc'],
   ['est ce que', 'est-ce-que'],
   ['est - ce que', 'est-ce-que'],
   ['reveillon du jour de le an', 'saint-sylvestre'],
@@ -383,6 +384,7 @@ export const ENGLISH_SPELLINGS: Record<string, string> = {
   urgent: 'urgent urgently',
   asap: 'earliest soonest',
   mais: 'but',
+  donc: 'so therefore hence',
   au: 'to',
 };
 
@@ -392,6 +394,10 @@ export const ENGLISH_PHRASES: readonly (readonly [string, string])[] = [
   ['le jour avant hier', 'avant-hier'],
   ['le jour apres', 'le lendemain'],
   ['le jour avant', 'le veille'],
+  ['any jour mais', 'tous les jour sauf'],
+  ['any time mais', 'tous les jour sauf'],
+  ['anytime mais', 'tous les jour sauf'],
+  ['chaque jour mais', 'tous les jour sauf'],
   ['as soon as possible', 'asap'],
   ['1er available', 'asap'],
   ['asap available', 'asap'],

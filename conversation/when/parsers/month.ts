@@ -123,7 +123,7 @@ const HALF_MONTH: Parser = {
   name: 'half month',
   heads: ['le', '#', 'seconde', 'dernier', 'dans', 'pendant', 'en', 'sur'],
   pattern: phrase(
-    `(?:(?:le|dans|pendant|en|sur) ){0,4}(1er|2e|seconde|dernier) (?:quinzaine|moitie) (?:de |du )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain|ce mois|mois)(?: (${YEAR}))?`,
+    `(?:(?:le|dans|pendant|en|sur) ){0,4}(1er|2e|seconde|dernier) (?:quinzaine|moitie)(?: (?:de |du )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain|ce mois|mois)(?: (${YEAR}))?)?`,
   ),
   extract: (match, context) => {
     const [, half, words = '', year] = match;
@@ -133,7 +133,16 @@ const HALF_MONTH: Parser = {
       ? dayNumber(year ? Number(year) : reference.year + (month < reference.month ? 1 : 0), month, 1)
       : addMonths(dayNumber(reference.year, reference.month, 1), words.includes('prochain') ? 1 : 0);
     const next = addMonths(start, 1);
-    return period(half === '1er' ? { from: start, to: start + 15 } : { from: start + 15, to: next }, 'day');
+    const isFirst = half === '1er';
+    const here = isFirst ? { from: start, to: start + 15 } : { from: start + 15, to: next };
+    if (words !== '') return period(here, 'day');
+    const isOver = here.to <= reference.today;
+    const last = isFirst ? next + 15 : addMonths(start, 2);
+    return {
+      ...period(isOver ? { from: isFirst ? next : next + 15, to: last } : here, 'day'),
+      portion: isFirst ? 'start' : 'end',
+      portionOf: 'month',
+    };
   },
 };
 

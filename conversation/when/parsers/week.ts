@@ -134,7 +134,9 @@ const NTH_WEEK: Parser = {
 const FOLLOWING: Parser = {
   name: 'the following one',
   heads: ['le', 'celle', 'celui', 'suivant'],
-  pattern: phrase('(?:le suivant|le prochain(?= [,.;!?)]|$)|cel(?:le|ui) (?:de apres|suivant|qui suit))'),
+  pattern: phrase(
+    '(?:le suivant|le prochain(?= [,.;!?)]|$| (?:ca|c|serait|me|si|aussi|ira|ok|convient|possible|peut) )|cel(?:le|ui) (?:de apres|suivant|qui suit))',
+  ),
   extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: 1 }),
 };
 

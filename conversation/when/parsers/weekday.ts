@@ -78,7 +78,11 @@ const ANY_DAY: Parser = {
   pattern: phrase(
     '(?:(?:n )?importe (?:quel(?:le)? )?(?:autre )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour(?: (?:de le|de) semaine(?! (?:prochain|suivant|qui|du|en|\\d)))?|toujours|tous le temps)',
   ),
-  extract: () => ({ kind: 'day', shape: 'any', ranges: [], grain: 'day' }),
+  extract: (match, context, index) => {
+    const before = context.words[index - 1]?.text ?? '';
+    const isStill = match[0] === 'toujours' && /^(?:voit|tient|viens|est|suis|ai|a|avez|ont|attends)$/.test(before);
+    return isStill ? null : { kind: 'day', shape: 'any', ranges: [], grain: 'day' };
+  },
 };
 
 const WEEKEND: Parser = {
