@@ -18,8 +18,8 @@ const MEGABYTE = 2 ** 20;
 /** What PostgreSQL sends of an instant: microseconds since this one. */
 const POSTGRES_EPOCH_MINUTES = Date.UTC(2000, 0, 1) / MINUTE;
 const MICROSECONDS = 60_000_000;
-/** One interval as `LOAD` sends it: two instants, the chain, the end of the claim's id. Fingerprints are made of the end of a uuid. */
-const SENT = { end: 8, chain: 26, chainBytes: 6, id: 32, bytes: 36 };
+/** One interval as the column `packed` holds it: start, end, the end of its chain's id, the end of its own. */
+const PACKED = { end: 8, chain: 16, id: 22, bytes: 26 };
 
 type Asked = Pick<pg.Pool, 'query'>;
 
@@ -34,7 +34,7 @@ interface LoadRow {
   resource: string | null;
   reason: string | null;
   from: BusyInterval['from'];
-  times: string;
+  packed: string;
 }
 
 interface Change {
@@ -53,12 +53,10 @@ const HORIZON = 'pg_snapshot_xmin(pg_current_snapshot())::text';
 /** All of it by resource and reason, in binary: twelve thousand rows one by one would take five times as long. One snapshot. */
 const LOAD = `
   SELECT seen.horizon, lane.* FROM (SELECT ${HORIZON} AS horizon) AS seen LEFT JOIN (
-    SELECT resource, reason, 'own' AS "from", encode(string_agg(timestamptz_send(lower(during)) || timestamptz_send(upper(during))
-      || uuid_send(chain) || substring(uuid_send(appointment) FROM 13), ''), 'base64') AS times
+    SELECT resource, reason, 'own' AS "from", encode(string_agg(packed, ''), 'base64') AS packed
     FROM claim WHERE practice = $1 AND active AND upper(during) > $2 GROUP BY resource, reason
     UNION ALL
-    SELECT resource, NULL, 'external', encode(string_agg(timestamptz_send(start_at) || timestamptz_send(end_at)
-      || uuid_send(id) || substring(uuid_send(id) FROM 13), ''), 'base64')
+    SELECT resource, NULL, 'external', encode(string_agg(packed, ''), 'base64')
     FROM external_busy WHERE practice = $1 AND active AND end_at > $2 GROUP BY resource
   ) AS lane ON true`;
 
@@ -153,21 +151,21 @@ async function load(pool: Asked, practice: string, now: Instant): Promise<Index>
   return { busy: Busy.of(rows.flatMap(columnsOf)), horizon: BigInt(rows[0]?.horizon ?? 0) };
 }
 
-function columnsOf({ resource, reason, from, times }: LoadRow): BusyColumns[] {
+function columnsOf({ resource, reason, from, packed }: LoadRow): BusyColumns[] {
   if (resource === null) return [];
-  const sent = Buffer.from(times, 'base64');
-  const size = sent.length / SENT.bytes;
+  const sent = Buffer.from(packed, 'base64');
+  const size = sent.length / PACKED.bytes;
   const columns = {
     starts: new Int32Array(size),
     ends: new Int32Array(size),
     chains: new Float64Array(size),
     ids: new Uint32Array(size),
   };
-  for (let row = 0, at = 0; row < size; row++, at += SENT.bytes) {
+  for (let row = 0, at = 0; row < size; row++, at += PACKED.bytes) {
     columns.starts[row] = Math.floor(minutesAt(sent, at));
-    columns.ends[row] = Math.ceil(minutesAt(sent, at + SENT.end));
-    columns.chains[row] = sent.readUIntBE(at + SENT.chain, SENT.chainBytes);
-    columns.ids[row] = sent.readUInt32BE(at + SENT.id);
+    columns.ends[row] = Math.ceil(minutesAt(sent, at + PACKED.end));
+    columns.chains[row] = sent.readUInt16BE(at + PACKED.chain) * 2 ** 32 + sent.readUInt32BE(at + PACKED.chain + 2);
+    columns.ids[row] = sent.readUInt32BE(at + PACKED.id);
   }
   return [{ resource, reason, from, ...columns }];
 }
