@@ -6,9 +6,11 @@ import type { Instant } from '../domain/time.ts';
 import { atAnyTime, saysMore } from './any-time.ts';
 import type { Effect } from './effect.ts';
 import { giveUp, menu, miss, repeat, showMenu, understood } from './fallback.ts';
-import { toQuestion } from './flows/message.ts';
+import { asksToShift } from './flows/book-hears.ts';
+import { toMessage, toQuestion } from './flows/message.ts';
 import { readBooking } from './flows/offers.ts';
 import { answer, toOffice } from './flows/office.ts';
+import { sequel } from './flows/office-more.ts';
 import { addedSomething, labelOf } from './flows/person.ts';
 import { limits, practitionerNamed, reasonNamed } from './flows/wish.ts';
 import type { Heard } from './heard.ts';
@@ -44,7 +46,7 @@ export function converse(
   try {
     if (!atAnyTime(reply, heard, meaning)) {
       if (session.flow) inFlow(reply, meaning, before);
-      else afresh(reply, meaning);
+      else afresh(reply, meaning, before);
     }
     // A flow may end without a word: nobody is left without an answer.
     if (reply.isEmpty) menu(reply);
@@ -78,6 +80,14 @@ export function resume(session: Session, world: World, now: Instant): Answered {
 function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
   const { asked, flow } = reply.session;
   const requests = others(reply, requestsOf(meaning, reply.step(meaning)));
+  const more = ASKS_FOR_CHOICE.has(asked.about) ? null : sequel(reply.step(meaning));
+  forgetAnswered(reply);
+  if (more) {
+    understood(reply);
+    reply.add(more);
+    repeat(reply);
+    return;
+  }
   const declines = reply.session.shared.phoneDeclined === true && before.phoneDeclined !== true;
   if (declines && asked.about !== 'phone') {
     understood(reply);
@@ -91,6 +101,15 @@ function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
   } else notTaken(reply, meaning, requests, before);
 }
 
+/** With times on the table, or a yes to be said, "et demain ?" is about those. */
+const ASKS_FOR_CHOICE: ReadonlySet<string> = new Set(['yesNo', 'options']);
+
+/** In the middle of something, only the very next message goes on with a question that was answered. */
+function forgetAnswered(reply: Reply): void {
+  const { answered: _, ...shared } = reply.session.shared;
+  reply.session = { ...reply.session, shared };
+}
+
 /** The running flow has no use for the message: a question, another request, something told, or not understood. */
 function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Shared): void {
   const { shared } = reply.session;
@@ -100,7 +119,7 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     shared.person?.known !== before.person?.known;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
   if (!told && (onIdentity(reply, meaning) || growls(reply, meaning, requests))) return;
-  const isNewWish = !told && limits(meaning.when) && requests.topics.length === 0;
+  const isNewWish = !told && (limits(meaning.when) || asksToShift(meaning.text)) && requests.topics.length === 0;
   if (isNewWish && stepCaller(reply, meaning)) understood(reply);
   else if (!told && has('choose_option') && flowIs(reply, 'identify')) {
     // "Le deuxième, finalement", said while names are being asked: the offers again.
@@ -257,8 +276,15 @@ function interrupt(reply: Reply, meaning: Meaning, requests: Requests): void {
 
 // ── With no flow ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function afresh(reply: Reply, meaning: Meaning): void {
-  if (takesUp(reply, meaning)) return;
+function afresh(reply: Reply, meaning: Meaning, before: Shared): void {
+  if (takesUp(reply, meaning) || givesNumber(reply, meaning, before)) return;
+  const more = sequel(reply.step(meaning));
+  if (more) {
+    understood(reply);
+    reply.add(more);
+    reply.say(reply.copy.anythingElse);
+    return;
+  }
   if (answersReminder(reply, meaning)) {
     understood(reply);
     return;
@@ -310,6 +336,26 @@ function takesUp(reply: Reply, { answer: said }: Meaning): boolean {
   }
   reply.say(reply.copy.abandoned);
   reply.say(reply.copy.anythingElse);
+  return true;
+}
+
+/** A number and nothing else: kept; another one than we had is a change that the desk is told of. */
+function givesNumber(reply: Reply, meaning: Meaning, before: Shared): boolean {
+  const { phone } = meaning.entities;
+  if (phone === undefined || /\p{L}/u.test(meaning.text)) return false;
+  const { contact, patients } = reply.step(meaning).world;
+  const known = before.phone ?? contact.phone ?? patients[0]?.phone;
+  understood(reply);
+  if (known !== undefined && known !== phone) {
+    reply.say(reply.copy.newNumber);
+    begin(reply, toMessage('details', meaning.text), meaning);
+    return true;
+  }
+  reply.say(reply.copy.phoneThanks(phone));
+  if (!repeat(reply)) {
+    reply.say(reply.copy.menuAgain);
+    showMenu(reply);
+  }
   return true;
 }
 

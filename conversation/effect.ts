@@ -6,6 +6,7 @@ import type { DeclaredAbsence } from '../domain/absence.ts';
 import type { NoShow, Override } from '../domain/appointment.ts';
 import type { Handoff, Message, MessageState } from '../domain/message.ts';
 import type { Patient } from '../domain/patient.ts';
+import type { Topic } from '../domain/practice.ts';
 import type { Instant, LocalDate, LocalDateTime, When } from '../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../domain/triage.ts';
 
@@ -111,7 +112,7 @@ export type Fact =
   | { fact: 'DigestMade'; practitioner: string; at: LocalDateTime; messages: string[]; card: DigestCard }
   | { fact: 'AbsenceDeclared'; absence: DeclaredAbsence; staff: string }
   | { fact: 'AbsenceEnded'; absence: string; staff: string }
-  | { fact: 'QuestionAnswered'; topic: string }
+  | { fact: 'QuestionAnswered'; topic: Topic }
   | { fact: 'OptedOut' }
   /** A reminder of these visits of one day was said; whether it arrived, the outbox knows. */
   | { fact: 'ReminderSaid'; appointments: string[] }

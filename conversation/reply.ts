@@ -3,6 +3,7 @@
  * timers and, at the end, what is asked of humans.
  */
 import type { Appointment } from '../domain/appointment.ts';
+import type { Topic } from '../domain/practice.ts';
 import type { Instant } from '../domain/time.ts';
 import { patientCopy, typeset } from './copy/patient.ts';
 import { type Ask, openHandoff } from './desk/handoff.ts';
@@ -25,6 +26,8 @@ export class Reply {
   private isSure = false;
   private readonly effects: Effect[] = [];
   private readonly asks: Ask[] = [];
+  /** Questions about the practice that this turn has answered. */
+  private readonly topics: Topic[] = [];
 
   constructor(session: Session, world: World, now: Instant) {
     this.session = session;
@@ -81,7 +84,18 @@ export class Reply {
 
   record(effects: Effect[]): void {
     this.effects.push(...effects);
-    for (const effect of effects) if (effect.kind === 'record') this.world = since(this.world, effect.fact);
+    for (const effect of effects) {
+      if (effect.kind !== 'record') continue;
+      this.world = since(this.world, effect.fact);
+      if (effect.fact.fact === 'QuestionAnswered') this.keepTopic(effect.fact.topic);
+    }
+  }
+
+  /** What this turn has answered takes the place of what was answered before. */
+  private keepTopic(topic: Topic): void {
+    this.topics.push(topic);
+    const answered = { topics: [...new Set(this.topics)], at: this.now };
+    this.session = { ...this.session, shared: { ...this.session.shared, answered } };
   }
 
   handOver(ask: Ask): void {

@@ -3,6 +3,7 @@
  * What no longer fits is migrated or declared unreadable; it is never guessed.
  */
 import { z } from 'zod';
+import { TOPICS, type Topic } from '../domain/practice.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../domain/triage.ts';
 import { EMERGENCY_KINDS, URGENCIES } from '../domain/triage.ts';
@@ -60,6 +61,8 @@ export interface Shared {
   alertTold?: string | undefined;
   /** The last reminder: its answer may come days later, after anything else. */
   reminded?: { appointments: string[]; at: Instant } | undefined;
+  /** The questions about the practice that were answered last: "et demain ?" goes on with them. */
+  answered?: { topics: Topic[]; at: Instant } | undefined;
   /** What was under way with the bot when a human closed the case: the patient was asked whether to go on with it. */
   setAside?: FlowRecord[] | undefined;
 }
@@ -172,6 +175,7 @@ const schema = z.object({
     optedOut: z.literal(true).optional(),
     alertTold: z.string().optional(),
     reminded: z.object({ appointments: z.array(z.string()), at: z.number() }).optional(),
+    answered: z.object({ topics: z.array(z.enum(TOPICS)), at: z.number() }).optional(),
     setAside: z.array(flow).optional(),
   }),
 });

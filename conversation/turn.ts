@@ -16,6 +16,8 @@ import { onDeskTimer, onStaff } from './desk.ts';
 import type { Effect } from './effect.ts';
 import { absorb } from './flows/person.ts';
 import { asksToWait } from './flows/waitlist-words.ts';
+import { findPhone } from './hear/phone.ts';
+import { readWords } from './hear/words.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
 import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './reminders.ts';
@@ -75,7 +77,7 @@ function onward(outcome: Decided & { onward?: 'continue' | 'resume' }, world: Wo
 }
 
 function onPatient(before: Session, heard: HeardPatient, world: World, now: Instant): Decided {
-  const meaning = settled(heard, before);
+  const meaning = settled(heard, before, world.practice.territory);
   let session = listening(before, meaning, world, now);
   const effects: Effect[] = [];
   const { phone } = session.shared;
@@ -141,8 +143,8 @@ function noticed(session: Session, effects: Effect[], world: World, now: Instant
  * The meaning as this conversation may take it: a quick reply that was pressed is an answer whatever its label reads like, and digits
  * alone ask for nothing.
  */
-function settled(heard: HeardPatient, session: Session): Meaning {
-  const read = { ...heard.meaning, text: heard.meaning.text.slice(0, LONGEST_READ) };
+function settled(heard: HeardPatient, session: Session, territory: string): Meaning {
+  const read = withNumber({ ...heard.meaning, text: heard.meaning.text.slice(0, LONGEST_READ) }, territory);
   const pressed = heard.inbounds.findLast((inbound) => inbound.kind === 'choice');
   if (pressed?.kind !== 'choice') return numbered(LETTER.test(read.text) ? read : { ...read, intents: [] }, session);
   const { id } = pressed;
@@ -159,6 +161,14 @@ function numbered(meaning: Meaning, { asked, flow }: Session): Meaning {
   if (asked.about !== 'yesNo' || nth === undefined) return meaning;
   if (nth !== '3') return { ...meaning, answer: { is: nth === '1' ? 'yes' : 'no' } };
   return flow && isReminder(flow) ? { ...meaning, answer: { is: 'option', id: 'move' } } : meaning;
+}
+
+/** A telephone number and nothing else is that of whoever writes it, whatever was asked. */
+function withNumber(meaning: Meaning, territory: string): Meaning {
+  const { text, entities, answer } = meaning;
+  if (entities.phone !== undefined || answer !== undefined || LETTER.test(text)) return meaning;
+  const phone = findPhone(readWords(text), territory);
+  return phone === undefined ? meaning : { ...meaning, entities: { ...entities, phone } };
 }
 
 /** Danger was looked for in the whole text; what it asks is in its beginning. */

@@ -3,22 +3,12 @@
  * day goes on when the power does not. Chooses no words: see conversation/copy/day-sheet.ts.
  */
 import type { Appointment } from './appointment.ts';
-import { type Minutes, union, without } from './constraint.ts';
-import { absentOn, type CivilDay, civilDaysOf, rangesOn } from './opening.ts';
+import { type CivilDay, civilDaysOf, receptionOn } from './opening.ts';
 import { closedBecause } from './policy.ts';
 import type { Practice, Practitioner } from './practice.ts';
 import type { Refusal } from './refusal.ts';
 import type { BusyInterval } from './schedule.ts';
-import {
-  dateOfDay,
-  dayOf,
-  type Instant,
-  type Interval,
-  type LocalDate,
-  type LocalTime,
-  localTimeOf,
-  piecesOf,
-} from './time.ts';
+import { dayOf, type Instant, type Interval, type LocalDate, type LocalTime, localTimeOf } from './time.ts';
 
 /** Shorter gaps are not shown as free. */
 const SHORTEST_GAP_MINUTES = 5;
@@ -97,7 +87,7 @@ function linesOf(
     lines.push({ start, end, line: { is: 'external', from: time(start), to: time(end) } });
   }
   const busy = [...appointments, ...external].sort((a, b) => a.start - b.start);
-  for (const open of openPieces(practice, practitioner, civil)) {
+  for (const open of receptionOn(practice, practitioner, civil)) {
     let from = open.start;
     for (const taken of [...busy, { start: open.end, end: open.end }]) {
       const to = Math.min(taken.start, open.end);
@@ -109,27 +99,4 @@ function linesOf(
     }
   }
   return lines.sort((a, b) => a.start - b.start || a.end - b.end).map(({ line }) => line);
-}
-
-function openPieces(
-  practice: Practice,
-  practitioner: Practitioner,
-  civil: CivilDay,
-): (Interval & { location: string })[] {
-  const date = dateOfDay(civil.day);
-  const absences = practitioner.absences.flatMap((absence) => absentOn(absence, date) ?? []);
-  const open: (Interval & { location: string })[] = [];
-  let reached = 0;
-  for (const range of rangesOn(practitioner, civil).sort((a, b) => a.from - b.from)) {
-    const from = Math.max(range.from, reached);
-    reached = Math.max(reached, range.to);
-    let left: readonly Minutes[] = union([{ from, to: range.to }]);
-    for (const cut of absences) left = without(left, cut);
-    for (const rest of left) {
-      for (const { start, end } of piecesOf(civil.day, rest.from, rest.to, practice.timeZone)) {
-        open.push({ start, end, location: range.location });
-      }
-    }
-  }
-  return open;
 }

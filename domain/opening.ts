@@ -10,6 +10,7 @@ import {
   dateOfDay,
   dayOf,
   type Instant,
+  type Interval,
   type LocalDate,
   minuteOf,
   offsetAt,
@@ -136,6 +137,30 @@ export function releasedAt(release: Release, day: number, start: Instant, zone: 
 export function absentOn(absence: Absence, date: LocalDate): Minutes | null {
   if (date < absence.from || date > absence.to) return null;
   return { from: minuteOf(absence.fromTime ?? '00:00'), to: minuteOf(absence.toTime ?? '24:00') };
+}
+
+/** When a practitioner receives on a date, for whatever reason: the ranges without the absences, where two overlap the first holds. */
+export function receptionOn(
+  practice: Practice,
+  practitioner: Practitioner,
+  civil: CivilDay,
+): (Interval & { location: string })[] {
+  const date = dateOfDay(civil.day);
+  const absences = practitioner.absences.flatMap((absence) => absentOn(absence, date) ?? []);
+  const open: (Interval & { location: string })[] = [];
+  let reached = 0;
+  for (const range of rangesOn(practitioner, civil).sort((a, b) => a.from - b.from)) {
+    const from = Math.max(range.from, reached);
+    reached = Math.max(reached, range.to);
+    let left: readonly Minutes[] = union([{ from, to: range.to }]);
+    for (const cut of absences) left = without(left, cut);
+    for (const rest of left) {
+      for (const { start, end } of piecesOf(civil.day, rest.from, rest.to, practice.timeZone)) {
+        open.push({ start, end, location: range.location });
+      }
+    }
+  }
+  return open;
 }
 
 /** The compiled opening of a practitioner for a reason; the same object for all reasons that have the same hours. */

@@ -147,3 +147,8 @@ export function sayList(items: string[], last: string): string {
   const tail = items.at(-1) ?? '';
   return head.length === 0 ? tail : `${head.join(', ')} ${last} ${tail}`;
 }
+
+/** "Mardi 31 mars", at the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -7,7 +7,7 @@ import type { HandoffReason, MessageCategory, MessageState } from '../../domain/
 import type { LocalDateTime } from '../../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
 import type { Language } from '../meaning.ts';
-import { sayTime } from './dates.ts';
+import { sayList, sayTime } from './dates.ts';
 
 const REASONS: Record<HandoffReason, string> = {
   asked: 'Souhaite parler à quelqu’un',
@@ -289,7 +289,7 @@ export const handoffCopy: Record<Language, HandoffCopy> = {
       `${name} a clos votre demande. Pour toute nouvelle demande, écrivez ici : l’assistant automatique vous répondra. En cas d’urgence, appelez le 15 ou le 112.`,
     closedUnanswered: (name, phone) =>
       `${name}, du secrétariat, a lu votre demande et l’a close. S’il vous manque une réponse, écrivez « une personne » ou appelez le ${phone}. C’est l’assistant automatique qui vous répond ici ; en cas d’urgence, appelez le 15 ou le 112.`,
-    setAside: (what) => `Il restait ${new Intl.ListFormat('fr').format(what)} : souhaitez-vous y revenir ?`,
+    setAside: (what) => `Il restait ${sayList(what, 'et')} : souhaitez-vous y revenir ?`,
     untaken: (phone) =>
       `Le secrétariat n’a pas encore pu prendre votre demande ; elle n’est pas oubliée. Si vous préférez ne pas attendre, appelez le ${phone}.`,
     mediaOwned:
@@ -322,8 +322,7 @@ export const handoffCopy: Record<Language, HandoffCopy> = {
       `${name} has closed your request. For anything else, write here: the automatic assistant will answer. In an emergency, call 15 or 112.`,
     closedUnanswered: (name, phone) =>
       `${name}, from the secretaries, has read your request and closed it. If you are still missing an answer, write “a person” or call ${phone}. The automatic assistant answers here; in an emergency, call 15 or 112.`,
-    setAside: (what) =>
-      `We had not finished with ${new Intl.ListFormat('en').format(what)}: would you like to come back to that?`,
+    setAside: (what) => `We had not finished with ${sayList(what, 'and')}: would you like to come back to that?`,
     untaken: (phone) =>
       `The secretaries have not been able to take your request yet; it is not forgotten. If you would rather not wait, call ${phone}.`,
     mediaOwned:

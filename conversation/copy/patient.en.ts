@@ -1,6 +1,7 @@
 /**
  * What patients read in English. Same rules as in French: never advice, never a promise in a practitioner's name.
  */
+import { sayList } from './dates.ts';
 import type { PatientCopy } from './patient.ts';
 import { sayPhone } from './phone.ts';
 
@@ -187,6 +188,7 @@ export const patientEnglish: PatientCopy = {
   askPhone: 'On which phone number can the practice reach you if something changes?',
   askPhoneAgain:
     'That number does not look complete. Can you write it again, or answer “no” if you would rather not give it?',
+  newNumber: 'Is this your new number? I can have the secretaries note it.',
   phoneThanks: (phone) => `Thank you, noted: ${sayPhone(phone)}.`,
   phoneDeclined: ({ phone }) =>
     `All right. Without a number, the practice cannot tell you about a change; you can call it on ${phone}.`,
@@ -304,6 +306,15 @@ export const patientEnglish: PatientCopy = {
     results: 'I do not have that information about results.',
     other: 'I do not have that information.',
   },
+  receives: (day, hours) =>
+    `${day}: ${hours.map(({ who, spans }) => `${who} sees patients ${sayList(spans, 'and')}`).join('; ')}.`,
+  receivesNobody: (day, { holiday, who }) => {
+    const why = holiday ? ` (public holiday, ${holiday})` : '';
+    return `${day}${why}: ${who ? `${who} does not see patients` : 'nobody sees patients at the practice'}.`;
+  },
+  span: (from, to) => `from ${from} to ${to}`,
+  nothingMore: (text, { phone }) =>
+    `I have no more precise answer than this one: “${text}” To know more, write “a person” or call ${phone}.`,
   passItOn: 'Would you like me to ask the secretaries?',
   notPassedOn: ({ phone }) => `All right. The practice also answers on ${phone}.`,
   addressOf: (name, address) => `${name}: ${address}`,

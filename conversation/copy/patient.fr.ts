@@ -1,6 +1,7 @@
 /**
  * What patients read in French: a good medical secretary's words. Never advice, never a promise in a practitioner's name.
  */
+import { capital, sayList } from './dates.ts';
 import type { PatientCopy } from './patient.ts';
 import { sayPhone } from './phone.ts';
 
@@ -200,6 +201,7 @@ export const patientFrench: PatientCopy = {
   askPhone: 'À quel numéro de téléphone peut-on vous joindre si le cabinet doit vous prévenir d’un changement ?',
   askPhoneAgain:
     'Ce numéro ne me paraît pas complet. Pouvez-vous l’écrire à nouveau, ou me répondre « non » si vous préférez ne pas le donner ?',
+  newNumber: 'Est-ce votre nouveau numéro ? Je peux le faire noter au secrétariat.',
   phoneThanks: (phone) => `Merci, c’est noté : ${sayPhone(phone)}.`,
   phoneDeclined: ({ phone }) =>
     `C’est entendu. Sans numéro, le cabinet ne pourra pas vous prévenir en cas de changement ; vous pouvez l’appeler au ${phone}.`,
@@ -318,6 +320,15 @@ export const patientFrench: PatientCopy = {
     results: 'Je n’ai pas cette information sur les résultats.',
     other: 'Je n’ai pas cette information.',
   },
+  receives: (day, hours) =>
+    `${capital(day)} : ${hours.map(({ who, spans }) => `${who} reçoit ${sayList(spans, 'et')}`).join(' ; ')}.`,
+  receivesNobody: (day, { holiday, who }) => {
+    const why = holiday ? ` (férié, ${holiday})` : '';
+    return `${capital(day)}${why} : ${who ? `${who} ne reçoit pas` : 'personne ne reçoit au cabinet'}.`;
+  },
+  span: (from, to) => `de ${from} à ${to}`,
+  nothingMore: (text, { phone }) =>
+    `Je n’ai pas de réponse plus précise que celle-ci : « ${text} » Pour en savoir plus, écrivez « une personne » ou appelez le ${phone}.`,
   passItOn: 'Souhaitez-vous que je pose la question au secrétariat ?',
   notPassedOn: ({ phone }) => `Très bien. Le cabinet répond aussi au ${phone}.`,
   addressOf: (name, address) => `${name} : ${address}`,

@@ -157,6 +157,8 @@ export interface PatientCopy {
   referral: string;
   askPhone: string;
   askPhoneAgain: string;
+  /** Another number than the one that was known. */
+  newNumber: string;
   phoneThanks(phone: string): string;
   phoneDeclined(reach: Reach): string;
   holdExpired(visit: string): string;
@@ -230,6 +232,13 @@ export interface PatientCopy {
   // ── Office ──
   dutyDoctor(number: string): string;
   noAnswer: Record<Topic | 'other', string>;
+  /** Who receives on one day, each with the hours ("de 9 h 00 à 12 h 00"). */
+  receives(day: string, hours: { who: string; spans: string[] }[]): string;
+  /** Nobody does: `holiday` is the name of a public holiday, `who` the one who was asked about. */
+  receivesNobody(day: string, more: { holiday: string | null; who: string | null }): string;
+  span(from: string, to: string): string;
+  /** Asked again with a detail that the practice's answer does not speak of. */
+  nothingMore(text: string, reach: Reach): string;
   passItOn: string;
   notPassedOn(reach: Reach): string;
   addressOf(name: string, address: string): string;

@@ -18,6 +18,7 @@ import {
 } from '../../domain/time.ts';
 import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
+import { NAME_ONLY } from '../words/office-words.ts';
 import { ACTS, PAPERS, TRADES } from '../words/reason-words.ts';
 import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerOf, wishOf } from './offers.ts';
@@ -49,8 +50,12 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   if (context.practitioner !== null || named.is !== 'none') {
     if (asked.about !== 'when' && ANYONE.test(fold(meaning.text))) found.practitioner = null;
   }
-  const when = atSameTime(wishesWhen(step) ?? shifted(context, step) ?? anyTime(step), context, step);
+  const said = asksHours(step) ? null : wishesWhen(step);
+  const shift = said ? null : shifted(context, step);
+  const when = atSameTime(said ?? shift ?? anyTime(step), context, step);
   if (when) found.when = correctWhen(context.when, when);
+  // Later than 10:30 is not 10:35.
+  if (shift) found.declined = context.offers.map(({ start, practitioner }) => ({ start, practitioner }));
   if (context.reason === null && !context.moving && !found.reason) {
     const isNew = Object.keys(found).length > 0;
     const usual = complains(step) || (isNew ? goesOn(step) : tellsReason(step)) ? usualReason(step) : null;
@@ -60,6 +65,12 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   const later = found.when && notOfTheDay({ ...context, ...found }, step);
   if (later) found.reason = later.id;
   return found;
+}
+
+/** "Vous êtes ouverts samedi ?", said of times that were shown: a question about the practice, not another wish. */
+function asksHours({ meaning, session }: Step): boolean {
+  const intents = meaning?.intents ?? [];
+  return session.asked.about !== 'when' && intents.includes('ask_hours') && !intents.includes('book');
 }
 
 /** "Le même médecin que d'habitude", "avec mon docteur", "comme la dernière fois". */
@@ -177,6 +188,13 @@ function shifted({ offers }: BookContext, { meaning, world }: Step): When | null
   return isLater ? { windows: [], earliest: next(last) } : { windows: [], latest: first };
 }
 
+/** "Et plus tard ?", all by itself: said while names are asked, it is about the times again. */
+export function asksToShift(text: string): boolean {
+  return SHIFT_ONLY.test(fold(text).trim());
+}
+
+const SHIFT_ONLY =
+  /^(?:(?:et|ou|non|plutot|and|or|no|un peu|encore|beaucoup|a bit)[ ,]*)*(?:plus tard|plus tot|later|earlier|sooner)(?: dans la (?:journee|semaine|matinee))?\W*$/;
 const LATER = /\b(?:plus tard|later)\b/;
 const NOT_SO_EARLY = /\bpas (?:trop|si) tot\b|\bnot (?:so|too) early\b/;
 const NOT_SO_LATE = /\bpas (?:trop|si) tard\b|\bnot (?:so|too) late\b/;
@@ -217,7 +235,14 @@ export function bookingWish(step: Step): Partial<BookContext> {
 /** The offer that was picked; "oui" picks the only one. */
 export function pickedOffer(context: BookContext, step: Step): Slot | null {
   const isOnly = context.offers.length === 1 && step.meaning?.answer?.is === 'yes';
+  if (asksAboutName(step)) return null;
   return offerOf(context, isOnly ? offerId(0) : chosen(step));
+}
+
+/** "Et avec Élodie Rousseau ?": what else she has, rather than the one time of hers that was shown. */
+export function asksAboutName({ meaning, world }: Step): boolean {
+  const isAsked = meaning !== null && NAME_ONLY.test(fold(meaning.text).trim()) && meaning.text.includes('?');
+  return isAsked && practitionerNamed(world.practice, meaning).is === 'one';
 }
 
 /** The wish once one of its two readings was chosen. */

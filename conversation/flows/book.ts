@@ -7,7 +7,7 @@ import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
 import { reasonOf } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
-import { clarified, gather, ineligibility, pickedOffer, TO_DESK, wishesWhen } from './book-hears.ts';
+import { asksAboutName, clarified, gather, ineligibility, pickedOffer, TO_DESK, wishesWhen } from './book-hears.ts';
 import { bookSays } from './book-says.ts';
 import { moveRefusalOf } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, type Part, request, type Step } from './flow.ts';
@@ -58,7 +58,7 @@ const machine = setup({
     gather: assign(({ context, event }) => {
       const found = gather(context, event.step);
       const changed = Object.keys(found).length > 0;
-      return changed ? { ...found, offers: [], declined: [], because: 'none' as const } : {};
+      return changed ? { offers: [], declined: [], because: 'none' as const, ...found } : {};
     }),
     refuse: assign(({ context, event }) => ({ refusal: ineligibility(context, event.step) })),
     search: assign(({ context, event }) => search(context, event.step)),
@@ -117,7 +117,10 @@ const machine = setup({
       return place !== null && isFree(context, place, event.step);
     },
     /** Several fit; or a bare "oui", which is asked about once and is not understood the second time. */
-    ambiguous: step(({ meaning, session: { asked } }) => {
+    ambiguous: step((now) => {
+      const { meaning, session } = now;
+      const { asked } = session;
+      if (asksAboutName(now)) return false;
       const isFirst = asked.about === 'options' && asked.options.some(({ id }) => id === 'other-times');
       return meaning?.answer?.is === 'ambiguous' || (meaning?.answer?.is === 'yes' && isFirst);
     }),

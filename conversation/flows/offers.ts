@@ -3,6 +3,7 @@
  * that was shown, never one computed again.
  */
 import { z } from 'zod';
+import { APART_MINUTES } from '../../domain/offer.ts';
 import { practitionerOf, reasonOf, wordingIn } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { checkSlot, findSlots, type Slot, type Wish } from '../../domain/schedule.ts';
@@ -140,9 +141,9 @@ function widened(wish: Wish, context: BookContext, step: Step): Wish {
   return findSlots(practice, busy, anyone, step.now).fit === 'asked' ? anyone : wish;
 }
 
-/** Who declines 9:00 is not offered 9:05: the starts around it are left out too, as long as others exist. */
+/** Who declines 9:00 is not offered 9:05 nor 9:30: an hour around it is left out, as long as others exist. */
 function neighbours({ start, practitioner }: { start: Instant; practitioner: string }) {
-  return Array.from({ length: 23 }, (_, nth) => ({ start: start + (nth - 11) * 5 * 60_000, practitioner }));
+  return [-APART_MINUTES, 0, APART_MINUTES].map((minutes) => ({ start: start + minutes * 60_000, practitioner }));
 }
 
 export const offerId = (nth: number): string => `slot-${nth + 1}`;

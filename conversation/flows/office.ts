@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type ApprovedAnswer, reasonOf, TOPICS, type Topic, wordingIn } from '../../domain/practice.ts';
 import type { Intent, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
+import { ACCESS, ON_DUTY } from '../words/office-words.ts';
 import {
   copyOf,
   type Flow,
@@ -20,6 +21,7 @@ import {
   type Step,
   yesNo,
 } from './flow.ts';
+import { receptionLines } from './reception.ts';
 import { practitionerNamed, reasonNamed } from './wish.ts';
 
 const topic = z.enum(TOPICS);
@@ -33,11 +35,6 @@ const TOPICS_OF: Partial<Record<Intent, Topic>> = {
   ask_documents: 'documents',
   register_patient: 'newPatients',
 };
-/** Words that name the duty doctor; asked about hours or not. */
-const ON_DUTY = /\b(?:de garde|garde ce|permanence des soins|duty doctor|on call doctor|out of hours doctor)\b/;
-const ACCESS =
-  /\b(?:acces|parking|garer|stationner|stationnement|metro|bus|tram|ascenseur|etage|fauteuil|handicap|pmr|code d'?entree|digicode|access|wheelchair|lift|park)\b/;
-
 /** What a message asks about, in order. */
 export function topicsOf(meaning: Meaning): Topic[] {
   const words = fold(meaning.text);
@@ -101,6 +98,8 @@ export function answer(topics: readonly Topic[], step: Step): { part: Part; unan
     if (text === null) unanswered.push(about);
     else {
       texts.push(text);
+      // The day that is named has hours of its own: a holiday, an absence.
+      if (about === 'hours' && !step.meaning?.intents.includes('book')) texts.push(...receptionLines(step));
       part.effects?.push({ kind: 'record', fact: { fact: 'QuestionAnswered', topic: about } });
     }
   }

@@ -1,0 +1,122 @@
+/**
+ * A question that leaves out what it is about: "et demain ?", "et pour un enfant ?", "et le Dr Benali ?", "et en voiture ?" go on with
+ * the questions that were answered just before. Only where the detail makes a difference to that topic; anything else is left alone.
+ */
+import { reasonOf, type Topic } from '../../domain/practice.ts';
+import type { Intent, Meaning } from '../meaning.ts';
+import { fold } from '../text.ts';
+import { CLOCK, GETTING_THERE, NAME_ONLY, OPENS_SEQUEL, PERSON, PERSON_ONLY, VISIT } from '../words/office-words.ts';
+import { copyOf, type Part, reachOf, type Step } from './flow.ts';
+import { answer, approvedAnswer, topicsOf } from './office.ts';
+import { receptionLines } from './reception.ts';
+import { practitionerNamed, reasonNamed, whenOf } from './wish.ts';
+
+/** Longer after the answer, the words stand for themselves. */
+const STILL_MINUTES = 10;
+/** In words. */
+const LONGEST_SEQUEL = 8;
+const LONGEST_BARE = 4;
+
+/** What such a short question may be taken for when it is read alone. */
+const READ_AS: ReadonlySet<Intent> = new Set<Intent>([
+  'book',
+  'choose_option',
+  'medical_question',
+  'out_of_scope',
+  'greeting',
+  'yes',
+  'thanks',
+  'ask_hours',
+  'ask_address',
+  'ask_fees',
+  'ask_documents',
+  'register_patient',
+]);
+
+/** The answer to such a question; null when the message is none. */
+export function sequel(step: Step): Part | null {
+  const { meaning, session, now } = step;
+  const { answered } = session.shared;
+  if (
+    !meaning ||
+    !answered ||
+    now - answered.at > STILL_MINUTES * 60_000 ||
+    !isSequel(meaning, step, answered.topics)
+  ) {
+    return null;
+  }
+  const words = fold(meaning.text);
+  const about = answered.topics.filter((topic) => concerns(topic, step));
+  if (GETTING_THERE.test(words)) return answer(['access'], step).part;
+  return about.length > 0
+    ? { ...answer(about, step).part, text: about.map((topic) => more(topic, step)).join('\n') }
+    : null;
+}
+
+function isSequel(meaning: Meaning, step: Step, answered: readonly Topic[]): boolean {
+  const words = fold(meaning.text).trim();
+  const count = words.split(/\s+/).length;
+  const isBare = words.endsWith('?') && count <= LONGEST_BARE + 1;
+  if (count > LONGEST_SEQUEL || !(OPENS_SEQUEL.test(words) || isBare)) return false;
+  if (meaning.urgency !== 'routine' || VISIT.test(words) || CLOCK.test(words)) return false;
+  if (meaning.intents.includes('medical_question') && !PERSON_ONLY.test(words)) return false;
+  const { practice } = step.world;
+  // A name alone is of no topic, whatever it sounds like.
+  const isName = NAME_ONLY.test(words) && practitionerNamed(practice, meaning).is === 'one';
+  const topics = isName ? [] : topicsOf(meaning);
+  return meaning.intents.every((intent) => READ_AS.has(intent)) && topics.every((topic) => answered.includes(topic));
+}
+
+/** Whether what the message adds can change the answer to this topic. */
+function concerns(topic: Topic, step: Step): boolean {
+  const { practice } = step.world;
+  const { meaning } = step;
+  if (!meaning) return false;
+  const namesSomebody = practitionerNamed(practice, meaning).is === 'one';
+  const namesReason = reasonNamed(practice, meaning, { about: 'nothing' }, false) !== null;
+  switch (topic) {
+    case 'hours':
+      return namesSomebody || receptionLines(step).length > 0 || whenOf(step)?.timeOfDay !== undefined;
+    case 'fees':
+    case 'documents':
+      return namesSomebody || namesReason || PERSON.test(fold(meaning.text));
+    case 'newPatients':
+      return namesSomebody;
+    case 'address':
+    case 'access':
+    case 'dutyDoctor':
+    case 'results':
+      return false;
+  }
+}
+
+/** The days that are named; else the answer for this practitioner, reason or person, or that there is no other. */
+function more(topic: Topic, step: Step): string {
+  const lines = topic === 'hours' ? receptionLines(step) : [];
+  if (lines.length > 0) return lines.join('\n');
+  const text = approvedAnswer(topic, step) ?? '';
+  const isItsOwn = text !== approvedAnswer(topic, { ...step, meaning: null });
+  return isItsOwn || speaksOf(text, step) ? text : copyOf(step).nothingMore(text, reachOf(step));
+}
+
+/** Whether a word of the question stands in the answer: "35 € pour un enfant". */
+function speaksOf(text: string, { meaning, world, session }: Step): boolean {
+  const named = meaning ? reasonNamed(world.practice, meaning, session.asked, false) : null;
+  const words = [meaning?.text ?? '', reasonOf(world.practice, named?.id ?? '')?.name.fr ?? ''].join(' ');
+  const said = fold(text);
+  return (fold(words).match(/[a-z]{4,}/g) ?? []).some((word) => !BARE.has(word) && said.includes(word.slice(0, STEM)));
+}
+
+/** Letters that tell a word apart from its plural and its kin. */
+const STEM = 6;
+const BARE: ReadonlySet<string> = new Set([
+  'pour',
+  'avec',
+  'what',
+  'about',
+  'quand',
+  'docteur',
+  'doctor',
+  'votre',
+  'cest',
+]);
