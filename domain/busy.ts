@@ -18,17 +18,18 @@ const WIDTH = 26;
 const LANE_BYTES = 1_500;
 const INDEX_BYTES = 1_000;
 
-/** Intervals of one resource with the same origin and reason, in columns: what a loader reads, without an object for each. */
-export interface BusyColumns {
+/** Intervals of one resource with the same origin and reason, each read in place: what a loader has, without an object for each. */
+export interface BusyRows {
   resource: string;
   reason: string | null;
   from: BusyInterval['from'];
+  size: number;
   /** Minutes since 1970, starts rounded down and ends up. */
-  starts: Int32Array;
-  ends: Int32Array;
+  start(row: number): number;
+  end(row: number): number;
   /** Fingerprints, of 53 bits and of 32. */
-  chains: Float64Array;
-  ids: Uint32Array;
+  chain(row: number): number;
+  id(row: number): number;
 }
 
 /**
@@ -99,23 +100,28 @@ export class Lane {
   }
 
   /** Fills an empty lane at once. */
-  fill(parts: readonly (Omit<BusyColumns, 'resource' | 'from' | 'reason'> & { reason: number })[]): void {
-    const size = parts.reduce((sum, part) => sum + part.starts.length, 0);
+  fill(parts: readonly { rows: BusyRows; reason: number }[]): void {
+    const size = parts.reduce((sum, { rows }) => sum + rows.size, 0);
     this.resize(size + (size >> 4) + 4);
-    const order = new Float64Array(size);
+    // Sorted in the columns that are written last, so that a load leaves little to collect.
+    const [order, places] = [this.chains.subarray(0, size), this.reaches];
     let place = 0;
-    for (const { starts } of parts) for (const start of starts) order[place] = start * PLACES + place++;
+    for (const { rows } of parts) {
+      for (let row = 0; row < rows.size; row++) order[place] = rows.start(row) * PLACES + place++;
+    }
     order.sort();
-    const places = new Int32Array(size);
-    for (const [at, key] of order.entries()) places[key % PLACES] = at;
+    for (let at = 0; at < size; at++) {
+      const key = order[at] ?? 0;
+      places[key - Math.floor(key / PLACES) * PLACES] = at;
+    }
     place = 0;
-    for (const { starts, ends, chains, ids, reason } of parts) {
-      for (let row = 0; row < starts.length; row++) {
+    for (const { rows, reason } of parts) {
+      for (let row = 0; row < rows.size; row++) {
         const at = places[place++] ?? 0;
-        this.starts[at] = starts[row] ?? 0;
-        this.ends[at] = ends[row] ?? 0;
-        this.chains[at] = chains[row] ?? 0;
-        this.ids[at] = ids[row] ?? 0;
+        this.starts[at] = rows.start(row);
+        this.ends[at] = rows.end(row);
+        this.chains[at] = rows.chain(row);
+        this.ids[at] = rows.id(row);
         this.reasons[at] = reason;
       }
     }
@@ -188,12 +194,12 @@ export class Busy {
     for (const interval of intervals) this.add(interval);
   }
 
-  /** The same, from columns. */
-  static of(columns: readonly BusyColumns[]): Busy {
+  /** The same, from rows. */
+  static of(parts: readonly BusyRows[]): Busy {
     const busy = new Busy();
-    for (const resource of new Set(columns.map((part) => part.resource))) {
-      const parts = columns.filter((part) => part.resource === resource);
-      busy.laneOf(resource).fill(parts.map((part) => ({ ...part, reason: busy.codeOf(part) })));
+    for (const resource of new Set(parts.map((rows) => rows.resource))) {
+      const own = parts.filter((rows) => rows.resource === resource);
+      busy.laneOf(resource).fill(own.map((rows) => ({ rows, reason: busy.codeOf(rows) })));
     }
     return busy;
   }

@@ -7,7 +7,7 @@
  * notification that may be lost nor a counter that every booking would have to lock. What is read twice is applied once.
  */
 import type pg from 'pg';
-import { Busy, type BusyColumns } from '../domain/busy.ts';
+import { Busy, type BusyRows } from '../domain/busy.ts';
 import type { BusyInterval } from '../domain/schedule.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -15,11 +15,8 @@ const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 const MEGABYTE = 2 ** 20;
 
-/** What PostgreSQL sends of an instant: microseconds since this one. */
-const POSTGRES_EPOCH_MINUTES = Date.UTC(2000, 0, 1) / MINUTE;
-const MICROSECONDS = 60_000_000;
-/** One interval as the column `packed` holds it: start, end, the end of its chain's id, the end of its own. */
-const PACKED = { end: 8, chain: 16, id: 22, bytes: 26 };
+/** Where the column `packed` holds what of an interval, in bytes: start, end, fingerprint of the chain (48 bits), of its own id. */
+const PACKED = { end: 4, chain: 8, id: 14, bytes: 18 };
 
 type Asked = Pick<pg.Pool, 'query'>;
 
@@ -148,31 +145,45 @@ export function makeAgendaIndex(pool: Asked, { megabytes = 256 }: AgendaIndexOpt
 
 async function load(pool: Asked, practice: string, now: Instant): Promise<Index> {
   const { rows } = await pool.query<LoadRow>({ name: 'busy', text: LOAD, values: [practice, new Date(now - DAY)] });
-  return { busy: Busy.of(rows.flatMap(columnsOf)), horizon: BigInt(rows[0]?.horizon ?? 0) };
+  return { busy: Busy.of(rows.flatMap(rowsOf)), horizon: BigInt(rows[0]?.horizon ?? 0) };
 }
 
-function columnsOf({ resource, reason, from, packed }: LoadRow): BusyColumns[] {
-  if (resource === null) return [];
-  const sent = Buffer.from(packed, 'base64');
-  const size = sent.length / PACKED.bytes;
-  const columns = {
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
-    chains: new Float64Array(size),
-    ids: new Uint32Array(size),
-  };
-  for (let row = 0, at = 0; row < size; row++, at += PACKED.bytes) {
-    columns.starts[row] = Math.floor(minutesAt(sent, at));
-    columns.ends[row] = Math.ceil(minutesAt(sent, at + PACKED.end));
-    columns.chains[row] = sent.readUInt16BE(at + PACKED.chain) * 2 ** 32 + sent.readUInt32BE(at + PACKED.chain + 2);
-    columns.ids[row] = sent.readUInt32BE(at + PACKED.id);
+function rowsOf({ resource, reason, from, packed }: LoadRow): BusyRows[] {
+  return resource === null ? [] : [new PackedRows(resource, reason, from, Buffer.from(packed, 'base64'))];
+}
+
+/** The column `packed` of many rows, one after the other. */
+class PackedRows implements BusyRows {
+  readonly resource: string;
+  readonly reason: string | null;
+  readonly from: BusyInterval['from'];
+  readonly size: number;
+  private readonly sent: DataView;
+
+  constructor(resource: string, reason: string | null, from: BusyInterval['from'], sent: Buffer) {
+    this.resource = resource;
+    this.reason = reason;
+    this.from = from;
+    this.size = sent.length / PACKED.bytes;
+    this.sent = new DataView(sent.buffer, sent.byteOffset, sent.length);
   }
-  return [{ resource, reason, from, ...columns }];
-}
 
-function minutesAt(sent: Buffer, at: number): number {
-  const microseconds = sent.readInt32BE(at) * 2 ** 32 + sent.readUInt32BE(at + 4);
-  return microseconds / MICROSECONDS + POSTGRES_EPOCH_MINUTES;
+  start(row: number): number {
+    return this.sent.getInt32(row * PACKED.bytes);
+  }
+
+  end(row: number): number {
+    return this.sent.getInt32(row * PACKED.bytes + PACKED.end);
+  }
+
+  chain(row: number): number {
+    const at = row * PACKED.bytes + PACKED.chain;
+    return this.sent.getUint16(at) * 2 ** 32 + this.sent.getUint32(at + 2);
+  }
+
+  id(row: number): number {
+    return this.sent.getUint32(row * PACKED.bytes + PACKED.id);
+  }
 }
 
 async function refresh(pool: Asked, practice: string, index: Index, now: Instant): Promise<Index> {

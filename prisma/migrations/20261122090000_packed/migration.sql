@@ -1,9 +1,13 @@
--- What an index in memory reads of a row, ready to send: start and end in microseconds, the end of the chain's id and of the row's own.
--- Written once with the row, and not put together anew for thousands of rows whenever an agenda is loaded.
+-- What an index in memory reads of a row, ready to send: the minutes (since 1970) of its start, rounded down, and of its end, rounded up;
+-- the end of the chain's id and of the row's own. Written once with the row, and not put together anew for thousands of rows whenever
+-- an agenda is loaded.
 ALTER TABLE "claim" ADD COLUMN "packed" BYTEA NOT NULL GENERATED ALWAYS AS (
-  timestamptz_send(lower("during")) || timestamptz_send(upper("during")) || substring(uuid_send("chain") FROM 11)
-  || substring(uuid_send("appointment") FROM 13)
+  int4send(floor(extract(epoch FROM lower("during") - '1970-01-01 00:00:00+00'::timestamptz) / 60)::int4)
+  || int4send(ceil(extract(epoch FROM upper("during") - '1970-01-01 00:00:00+00'::timestamptz) / 60)::int4)
+  || substring(uuid_send("chain") FROM 11) || substring(uuid_send("appointment") FROM 13)
 ) STORED;
 ALTER TABLE "external_busy" ADD COLUMN "packed" BYTEA NOT NULL GENERATED ALWAYS AS (
-  timestamptz_send("start_at") || timestamptz_send("end_at") || substring(uuid_send("id") FROM 11) || substring(uuid_send("id") FROM 13)
+  int4send(floor(extract(epoch FROM "start_at" - '1970-01-01 00:00:00+00'::timestamptz) / 60)::int4)
+  || int4send(ceil(extract(epoch FROM "end_at" - '1970-01-01 00:00:00+00'::timestamptz) / 60)::int4)
+  || substring(uuid_send("id") FROM 11) || substring(uuid_send("id") FROM 13)
 ) STORED;
