@@ -175,7 +175,9 @@ function addHours(
   after: Term | undefined,
   reference: Reference,
 ): void {
-  const { hours } = term;
+  const said = term.hours.same ? outline.alternatives.findLast((alternative) => alternative.hours) : undefined;
+  if (term.hours.same && !said) return;
+  const hours = said?.hours ?? term.hours;
   const today = { from: reference.today, to: reference.today + 1 };
   const current = outline.alternatives.at(-1);
   const isOr = term.gap.some((word) => OR.test(word) || word === 'et' || word === '/');

@@ -125,6 +125,7 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
       role: 'want',
     };
   }
+  if (isOwnDay(terms.at(-2))) return null;
   const range = before.days.ranges.at(-1);
   const isRule = before.days.shape === 'weekday' && before.days.article === 'le' && before.role === 'want';
   if (!range || isRule) return null;
@@ -145,6 +146,12 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
     next: at + 1,
     role: 'want',
   };
+}
+
+/** "je commence à 10h demain, donc avant": the hours already say it. */
+function isOwnDay(hours: Term | undefined): boolean {
+  const range = hours?.kind === 'hours' && hours.hours.shape === 'range' ? hours.hours.ranges[0] : undefined;
+  return range !== undefined && (range.from === 0 || range.to === 1440);
 }
 
 /** "mardi au plus tard", "15 jours maximum", "17h dernier délai", "mardi au plus tôt". */

@@ -25,13 +25,15 @@ export function ownHours(pieces: readonly Piece[], segments: readonly Segment[])
   return read;
 }
 
-/** "même heure" takes the hour of the appointment that is moved; without one it says nothing. */
+/** "même heure" takes the hour of the appointment that is moved, else that of the day said before; without one it says nothing. */
 export function sameHours(pieces: readonly Piece[], roles: readonly Role[]): Piece[] {
   const known = pieces.find(
     (piece, index) => piece.kind === 'time' && piece.shape === 'clock' && !piece.same && roles[index] === 'refers',
   );
-  return pieces.map((piece) => {
+  return pieces.map((piece, index) => {
     if (piece.kind !== 'time' || !piece.same) return piece;
+    const isSaid = pieces.slice(0, index).some((said, at) => said.kind !== 'day' && roles[at] === 'want');
+    if (!known && isSaid && piece.shift === undefined) return piece;
     const { first, last } = piece;
     if (known?.kind === 'time' && piece.shift !== undefined) return { ...shifted(known, piece.shift), first, last };
     return known ? { ...known, first, last } : { kind: 'trap', why: 'no hour to keep', first, last };

@@ -7,7 +7,9 @@ import {
   ASKS_HOURS,
   AWAY,
   BIRTH,
+  CALL_BACK,
   CANCELS,
+  CORRECTS,
   DAY_OFF,
   DOSE,
   ELSEWHERE,
@@ -24,6 +26,7 @@ import {
   PRIVATE_EVENT,
   RATHER,
   RETURN_VISIT,
+  SLIP,
   TREATMENT,
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
@@ -33,6 +36,7 @@ import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
 
 const RULES: readonly Rule[] = [
+  corrected,
   past,
   birth,
   parting,
@@ -57,6 +61,20 @@ export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], 
     for (const rule of RULES) rule({ segment, pieces, words, roles });
   }
   return roles;
+}
+
+/** "mardi, euh non, mercredi matin": the last word counts. */
+function corrected({ segment, pieces, words, roles }: Reading): void {
+  for (const index of segment.pieces) {
+    const [said, piece] = [pieces[index - 1], pieces[index]];
+    if (!said || !piece || !(piece.kind === 'day' || piece.kind === 'time') || roles[index - 1] !== 'want') continue;
+    const between = words.slice(said.last + 1, piece.first).map((word) => word.text);
+    const gap = `${between.join(' ')} `;
+    if (between.length > 8 || !SLIP.test(gap) || !CORRECTS.test(gap)) continue;
+    if (said.kind === piece.kind) setIfWanted(roles, index - 1, 'other');
+    else if (piece.kind === 'day' && said.kind === 'time' && pieces[index - 2]?.kind === 'day')
+      give([index - 2, index - 1], roles, 'other');
+  }
 }
 
 function past({ segment, pieces, roles }: Reading): void {
@@ -187,6 +205,7 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
   if (/ (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le|consulter) /.test(segment.masked)) return;
+  mark(segment, CALL_BACK, pieces, roles, 'other');
   mark(segment, ELSEWHERE, pieces, roles, 'private');
   const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);
   if (DAY_OFF.test(segment.masked) || isAhead(pieces[visit], words)) return;

@@ -45,6 +45,7 @@ export function hoursOf(time: TimeBody): Hours {
   if (time.today) hours.today = true;
   if (time.halfDay) hours.halfDay = true;
   if (time.about) hours.about = true;
+  if (time.same) hours.same = true;
   if (time.part) hours.part = time.part;
   if (time.seconds !== undefined) hours.seconds = time.seconds;
   hours.grain = time.grain;

@@ -19,6 +19,8 @@ export interface Hours {
   today?: true;
   halfDay?: true;
   about?: true;
+  /** Those of the day said before. */
+  same?: true;
   part?: string;
   /** The relation that bounded it. */
   bound?: Relation;

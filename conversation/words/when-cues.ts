@@ -46,6 +46,9 @@ export const PRIVATE_EVENT =
 export const ELSEWHERE =
   / (?:(?:jai|ai|a|avons|ont|aura|aurai) (?:deja )?(?:un|une|mon|ma|son|sa|des) (?:prise de sang|irm|scanner|radio|radios|echo|echographie|mammographie|coloscopie|fibroscopie|anesthesie|entretien|examen|bilan|dentiste|ophtalmo|operation|intervention|enterrement|mariage|bapteme|(?:gros |petit |autre )?(?:empechement|imprevu|contretemps|obligation|imperatif))|(?:vois|voit|verrai|verra|dois voir|doit voir|dois aller|doit aller)(?: [a-z]+){0,2} (?:cardiologue|chirurgien|chirurgienne|specialiste|dentiste|ophtalmo|dermato|dermatologue|gyneco|gynecologue|anesthesiste|kine|osteo|osteopathe|neurologue|rhumato|rhumatologue|orl|pneumologue|psychiatre|psy|psychologue|radiologue|urologue|allergologue|endocrinologue|hopital|clinique))(?: (?!avant|apres)[a-z']+){0,4} @(\d+)/;
 
+/** "joignable après 17h": when to telephone, not when to come. */
+export const CALL_BACK = / (?:joignable|me joindre)(?: (?!si|pour|afin|quand|des)[a-z]+){0,3} @(\d+)/;
+
 /** The numbers of the emergency services, which are no days of a month. */
 export const EMERGENCY_NUMBER =
   / (?:appeler|appelle|appelez|appele|fait|faire|compose|composer|contacter|contacte|joindre|avec|par) @(\d+)|^ @(\d+)(?= (?:m |nous |vous |l )?(?:a|ont|dit|conseille|repond|envoie|vient) )/;
@@ -55,14 +58,14 @@ export const OPENS_AT =
 
 /** Doses: numbers and parts of the day that belong to them. */
 export const DOSE =
-  / (?:cp|cps|comprimes?|cachets?|gelules?|gouttes?|mg|ml|sachets?|posologie|doses? @|bouffees?|unites|fois par jour|par jour|avant (?:les|chaque) repas|apres (?:les|chaque) repas|tablets?|pills?|drops|times a day)(?= )/;
+  / (?:cp|cps|comprimes?|cachets?|gelules?|gouttes?|mg|ml|sachets?|posologie|doses? @|bouffees?|unites|fois par jour|par jour|avant (?:les|chaque) repas|apres (?:les|chaque) repas|tablets?|pills?|drops|times a day|(?:pris|prendre|reprendre|prends|prend) (?:un |@\d+ |\d+ )?(?:dolipranes?|paracetamol|ibuprofene|advil|aspirines?|antidouleurs?|efferalgan|spasfon|antibios?)|(?:peux|puis je|dois|faut) en (?:re)?prendre)(?= )/;
 /** "mercredi 11 c'est l'armistice": a day that is only named, when another is asked for after it. */
 export const IS_A_FEAST = / @(\d+) c est (?:le |un )?@(\d+)(?= )/;
 /** "retour dans six semaines": the next visit as the practitioner wrote it. */
 export const RETURN_VISIT = /^ (?:retour|controle|revoir|a revoir|rdv)(?: [a-z]+){0,2} @(\d+)/;
 /** Treatments and measures: the parts of the day beside them are theirs, unless a day is asked for too. */
 export const TREATMENT =
-  / (?:traitement|antibio|antibiotiques?|medicaments?|medocs?|doliprane|sirop|patchs?|insuline|ventoline|pilule|levothyrox|kardegic|glycemie|tension|temperature|fievre|(?:ai|as|a|avait|fait|font|si|tres|tellement|encore|toujours|trop) mal|mal (?:a|au|de|partout|surtout|depuis|quand)|douleurs?|tousse|toux|reveille|insomnies?|dors|nausees?|vertiges?|vomis|tremble|prends|3[5-9][.,]\d|4[01][.,]\d)(?= )/;
+  / (?:traitement|antibio|antibiotiques?|medicaments?|medocs?|dolipranes?|paracetamol|ibuprofene|advil|aspirine|antidouleurs?|sirop|patchs?|insuline|ventoline|pilule|levothyrox|kardegic|glycemie|tension|temperature|fievre|(?:ai|as|a|avait|fait|font|si|tres|tellement|encore|toujours|trop) mal|mal (?:a|au|de|partout|surtout|depuis|quand)|douleurs?|tousse|toux|reveille|insomnies?|dors|nausees?|vertiges?|vomis|tremble|prends|3[5-9][.,]\d|4[01][.,]\d)(?= )/;
 
 /** "vous fermez à quelle heure le 24 ?": an hour is asked, not a slot. */
 export const ASKS_HOURS =
@@ -126,5 +129,10 @@ export const PROPOSES =
   / (?:possible|plutot|reste|restent|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux)(?= )/;
 /** "mardi non, mercredi oui". */
 export const SAID_NO = /(?<=@\d{1,3}) non(?= ,| $| mais| ;)/;
+/** "mardi, euh non, mercredi", "lundi, pardon, mardi": between two dates, the first was a slip. */
+export const CORRECTS =
+  /^(?:[,.?!-] ?)*(?:(?:euh|heu|ah|oh|ou|et|mais|enfin|oups|pardon|non|finalement|desolee?|excusez moi|je voulais dire|je veux dire|je me trompe|je me suis trompee?|erreur|plutot|c est|a|sorry|no|i mean|actually) (?:[,.!-] )*)+$/;
+export const SLIP = /(?:^| )(?:enfin|oups|pardon|non|finalement|dire|trompee?|erreur|sorry|no|i mean|actually) /;
+
 /** "plutôt jeudi que mercredi": the second is not wanted. */
 export const RATHER = / plutot (?:le )?@\d+(?: @\d+)? que (?:le )?@(\d+)/;

@@ -91,7 +91,8 @@ const NUMERIC: Parser = {
     const isTimed = next.some((word) => /^\d{1,2}h/.test(word));
     const [first, second] = text.split(' - ').map(Number);
     if (second !== undefined && first !== undefined && / - \d+$/.test(text) && !/- .*-/.test(text)) {
-      if (article !== 'le' || first <= second || first > 31) return null;
+      const isPadded = / - 0\d$/.test(text) && !/^(?:h|heure|-)$/.test(next[0] ?? '');
+      if (first > 31 || !(isPadded || (article === 'le' && first > second))) return null;
     }
     if (/^\d+\.\d+$/.test(text) && article !== 'le' && !weekday && !isTimed) return null;
     const read = readWritten(normalised(text));
