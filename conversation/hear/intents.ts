@@ -24,7 +24,7 @@ export const INTENT_BITS = 14;
 /** The model has one class more, the last: a danger that asks for nothing. */
 export const INTENT_CLASSES: readonly string[] = [...INTENTS, 'danger'];
 /** A second request must be this sure in its own clause and be heard this much in the whole message, less when a strong rule names it. */
-const UNRULED = { inClause: 0.6, inWhole: 0.05, alone: 1 } as const;
+const UNRULED = { inClause: 0.6, inWhole: 0.05, alone: Number.POSITIVE_INFINITY } as const;
 const RULED = { inClause: 0.5, inWhole: 0.005, alone: 0.85 } as const;
 /** Or this likely in the whole message. */
 const LIKELY_IN_WHOLE = 0.35;
@@ -48,7 +48,10 @@ const ALONE: ReadonlySet<Intent> = new Set<Intent>([...WHOLE, 'report_symptoms',
 
 const MODEL = loadModel(stored);
 
-type Chances = ReadonlyMap<Intent, number>;
+/** One for each of `INTENTS`, in their order. */
+type Chances = readonly number[];
+
+const PLACE: ReadonlyMap<Intent, number> = new Map(INTENTS.map((intent, place) => [intent, place]));
 
 /** `model` is another one only where models are compared. */
 export function readIntents(wording: Wording, isDanger: boolean, model: Model = MODEL): HeardIntents {
@@ -66,7 +69,7 @@ export function readIntents(wording: Wording, isDanger: boolean, model: Model = 
     intents = ALONE.has(best) || requests.length === 0 ? [best] : requests;
   }
   const ruled = new Set(firings.filter(({ weight }) => weight >= STRONG).map(({ intent }) => intent));
-  const firm = new Set(intents.filter((intent) => ruled.has(intent) || (chances.get(intent) ?? 0) >= FIRM));
+  const firm = new Set(intents.filter((intent) => ruled.has(intent) || chanceOf(chances, intent) >= FIRM));
   if (isDanger) firm.add('report_symptoms');
   return { intents, because: reasons(firings, intents), ruled, firm };
 }
@@ -92,8 +95,11 @@ export function intentFeatures(line: string, firings: readonly Firing[]): Featur
 /** Where no danger was found, the class of dangers that ask for nothing is left out. */
 function chancesOf(model: Model, line: string, firings: readonly Firing[], isDanger: boolean): Chances {
   const scores = scoresOf(model, intentFeatures(line, firings));
-  const chances = softmax(isDanger ? scores : scores.slice(0, INTENTS.length));
-  return new Map(INTENTS.map((intent, k) => [intent, chances[k] ?? 0]));
+  return softmax(isDanger ? scores : scores.slice(0, INTENTS.length)).slice(0, INTENTS.length);
+}
+
+function chanceOf(chances: Chances, intent: Intent): number {
+  return chances[PLACE.get(intent) ?? -1] ?? 0;
 }
 
 /** The requests in order of appearance; the likeliest one of the whole message is always among them. */
@@ -105,30 +111,53 @@ function requestsOf(
   read: (line: string, firings: readonly Firing[]) => Chances,
 ): Intent[] {
   const best = likeliest(chances);
-  /** Intent → its surest clause. */
-  const clear = new Map<Intent, { at: number; chance: number }>();
+  const likely = INTENTS.filter((intent, k) => (chances[k] ?? 0) >= LIKELY_IN_WHOLE && !ALONE.has(intent));
+  const clear = canDiffer(firings, chances, isDanger ? likely[0] : best)
+    ? clearRequests(line, firings, chances, read)
+    : new Map<Intent, Clear>();
+  const placeOf = (intent: Intent) =>
+    clear.get(intent)?.at ?? firings.find((firing) => firing.intent === intent && firing.weight > 0)?.at ?? line.length;
+  const found = [...new Set([...clear.keys(), ...likely])].sort((a, b) => placeOf(a) - placeOf(b));
+  if (isDanger) return found;
+  const bestAt = clear.get(best)?.at ?? 0;
+  const before = found.filter(
+    (intent) => (clear.get(intent)?.at ?? bestAt) < bestAt && chanceOf(chances, intent) >= LIKELY_FIRST,
+  );
+  return [...before, best, ...found.filter((intent) => intent !== best && !before.includes(intent))];
+}
+
+/** Whether a clause by itself could name another request than this one: most messages carry one, and need no second look. */
+function canDiffer(firings: readonly Firing[], chances: Chances, known: Intent | undefined): boolean {
+  return (
+    INTENTS.some((intent, k) => intent !== known && !ALONE.has(intent) && (chances[k] ?? 0) >= UNRULED.inWhole) ||
+    firings.some(({ intent, weight }) => weight >= STRONG && intent !== known && !ALONE.has(intent))
+  );
+}
+
+/** Where the surest clause of a request begins, and how sure it is. */
+interface Clear {
+  at: number;
+  chance: number;
+}
+
+/** The requests that a clause names by itself. */
+function clearRequests(
+  line: string,
+  firings: readonly Firing[],
+  chances: Chances,
+  read: (line: string, firings: readonly Firing[]) => Chances,
+): Map<Intent, Clear> {
+  const clear = new Map<Intent, Clear>();
   const clauses = clausesOf(line);
   for (const clause of clauses.length > 1 ? clauses : []) {
     const fired = fireWithin(clause.line, firings);
     const [intent, chance] = top(read(clause.line, fired));
     const needed = fired.some((firing) => firing.intent === intent && firing.weight >= STRONG) ? RULED : UNRULED;
-    const isSure =
-      chance >= needed.inClause && ((chances.get(intent) ?? 0) >= needed.inWhole || chance >= needed.alone);
+    const isSure = chance >= needed.inClause && (chanceOf(chances, intent) >= needed.inWhole || chance >= needed.alone);
     if (ALONE.has(intent) || !isSure || (clear.get(intent)?.chance ?? 0) >= chance) continue;
     clear.set(intent, { at: clause.at, chance });
   }
-  const likely = [...chances].filter(([intent, chance]) => chance >= LIKELY_IN_WHOLE && !ALONE.has(intent));
-  const placeOf = (intent: Intent) =>
-    clear.get(intent)?.at ?? firings.find((firing) => firing.intent === intent && firing.weight > 0)?.at ?? line.length;
-  const found = [...new Set([...clear.keys(), ...likely.map(([intent]) => intent)])].sort(
-    (a, b) => placeOf(a) - placeOf(b),
-  );
-  if (isDanger) return found;
-  const bestAt = clear.get(best)?.at ?? 0;
-  const before = found.filter(
-    (intent) => (clear.get(intent)?.at ?? bestAt) < bestAt && (chances.get(intent) ?? 0) >= LIKELY_FIRST,
-  );
-  return [...before, best, ...found.filter((intent) => intent !== best && !before.includes(intent))];
+  return clear;
 }
 
 function likeliest(chances: Chances): Intent {
@@ -137,7 +166,10 @@ function likeliest(chances: Chances): Intent {
 
 function top(chances: Chances): [Intent, number] {
   let best: [Intent, number] = ['out_of_scope', 0];
-  for (const entry of chances) if (entry[1] > best[1]) best = entry;
+  INTENTS.forEach((intent, k) => {
+    const chance = chances[k] ?? 0;
+    if (chance > best[1]) best = [intent, chance];
+  });
   return best;
 }
 

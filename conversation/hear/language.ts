@@ -25,8 +25,15 @@ export function readLanguage(wording: Wording): HeardLanguage {
   return 'fr';
 }
 
+/** The last of the letters that Latin scripts alone have. */
+const LAST_LATIN = 0x24f;
+const LOOKED_AT = 400;
+
 function isOtherScript(text: string): boolean {
-  const letters = text.slice(0, 400).match(BEYOND_LATIN) ?? [];
+  let at = 0;
+  while (at < LOOKED_AT && text.charCodeAt(at) <= LAST_LATIN) at++;
+  if (at >= Math.min(LOOKED_AT, text.length)) return false;
+  const letters = text.slice(0, LOOKED_AT).match(BEYOND_LATIN) ?? [];
   const latin = letters.filter((letter) => LATIN.test(letter)).length;
   return letters.length >= 3 && latin < letters.length / 2;
 }

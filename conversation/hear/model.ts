@@ -2,9 +2,11 @@
  * A light linear model: hashed features of the canonical words, one integer weight per feature and class. Tables of weights are
  * made by `test/eval/train-intents.ts` and kept in `words/`. Scores only; what a score means is decided elsewhere.
  */
+import { remembered } from '../remembered.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
 import { conceptsIn } from './concepts.ts';
 import { hashOf, mix, pair } from './hash.ts';
+import { MOST_ADDED, packRows, RowSum } from './rows.ts';
 
 /** A trained table as stored: weights are signed bytes, base64, feature by feature; a weight is `byte × scale`. */
 export interface StoredModel {
@@ -21,7 +23,8 @@ export interface Model {
   bits: number;
   scale: number;
   bias: readonly number[];
-  weights: Int8Array;
+  /** Packed rows, one per bucket. */
+  weights: Int32Array;
 }
 
 /** Hashed features: a bucket may come more than once, its values add up. */
@@ -40,21 +43,24 @@ const SHARE = { words: 1, kinds: 0.7, letters: 0.7, pairs: 0.5 } as const;
 const EACH = { concept: 0.3, rule: 0.35, intent: 0.5, form: 0.3 } as const;
 
 export function loadModel(stored: StoredModel): Model {
-  return { ...stored, weights: new Int8Array(Buffer.from(stored.weights, 'base64')) };
+  const bytes = new Int8Array(Buffer.from(stored.weights, 'base64'));
+  return { ...stored, weights: packRows(bytes, stored.classes.length) };
 }
 
 /** What the model sees: words and their classes in ones, twos and threes, letters, concepts and their pairs, rules, form. */
 export function featuresOf(line: string, rules: readonly string[], ruled: readonly string[], bits: number): Features {
   const words = wordsOf(line);
+  const seen = words.map(seenOf);
   const features = new Collector(bits);
-  const hashes = words.map((word) => hashOf(word, 17));
-  features.share(SHARE.words, () => addWords(features, hashes));
-  features.share(SHARE.kinds, () => addKinds(features, words, hashes));
-  features.share(SHARE.letters, () => addLetters(features, words));
+  features.share(SHARE.words, () => addWords(features, seen));
+  features.share(SHARE.kinds, () => addKinds(features, seen));
+  features.share(SHARE.letters, () => {
+    for (const { letters } of seen) for (const hash of letters) features.add(hash);
+  });
   addConcepts(features, words);
   for (const rule of rules) features.add(hashOf(rule, 71), EACH.rule);
   for (const intent of ruled) features.add(hashOf(intent, 79), EACH.intent);
-  for (const form of formOf(words)) features.add(hashOf(form, 83), EACH.form);
+  for (const form of formOf(words)) features.add(form, EACH.form);
   return features;
 }
 
@@ -90,9 +96,31 @@ function wordsOf(line: string): string[] {
   return words;
 }
 
-function addWords(features: Collector, hashes: readonly number[]): void {
-  for (const [i, here] of hashes.entries()) {
-    const [next, third] = [hashes[i + 1], hashes[i + 2]];
+/** Hashes of a word, wherever it stands. */
+interface SeenWord {
+  word: number;
+  /** Of its class; of the word itself when it has none. */
+  kind: number;
+  hasKind: boolean;
+  /** Of three to five of its letters, its ends marked: what misspelt words keep. */
+  letters: readonly number[];
+}
+
+const seenOf = remembered((text): Readonly<SeenWord> => {
+  const word = hashOf(text, 17);
+  const kind = WORD_CLASSES.get(text) ?? (/^\d/.test(text) ? 'number' : undefined);
+  return {
+    word,
+    kind: kind === undefined ? word : hashOf(kind, 61),
+    hasKind: kind !== undefined,
+    letters: lettersOf(text),
+  };
+});
+
+function addWords(features: Collector, seen: readonly SeenWord[]): void {
+  for (let i = 0; i < seen.length; i++) {
+    const here = seen[i]?.word ?? 0;
+    const [next, third] = [seen[i + 1]?.word, seen[i + 2]?.word];
     features.add(here);
     if (i < 2) features.add(pair(here, 41 + i));
     if (next === undefined) features.add(pair(here, 53));
@@ -103,36 +131,31 @@ function addWords(features: Collector, hashes: readonly number[]): void {
   }
 }
 
-function addKinds(features: Collector, words: readonly string[], hashes: readonly number[]): void {
-  const kinds = words.map((word, i) => {
-    const kind = WORD_CLASSES.get(word) ?? (/^\d/.test(word) ? 'number' : undefined);
-    return kind === undefined ? (hashes[i] ?? 0) : hashOf(kind, 61);
-  });
-  for (const [i, here] of kinds.entries()) {
-    const [next, third] = [kinds[i + 1], kinds[i + 2]];
-    if (here !== hashes[i]) features.add(here);
-    if (next === undefined) continue;
-    if (here !== hashes[i] || next !== hashes[i + 1]) features.add(pair(pair(here, next), 67));
-    if (third === undefined) continue;
-    features.add(pair(pair(here, third), 73));
-    features.add(pair(pair(pair(here, next), third), 89));
+function addKinds(features: Collector, seen: readonly SeenWord[]): void {
+  for (let i = 0; i < seen.length; i++) {
+    const [here, next, third] = [seen[i], seen[i + 1], seen[i + 2]];
+    if (here?.hasKind) features.add(here.kind);
+    if (!here || !next) continue;
+    if (here.hasKind || next.hasKind) features.add(pair(pair(here.kind, next.kind), 67));
+    if (!third) continue;
+    features.add(pair(pair(here.kind, third.kind), 73));
+    features.add(pair(pair(pair(here.kind, next.kind), third.kind), 89));
   }
 }
 
-/** Three to five letters of each word, its ends marked: what misspelt words keep. */
-function addLetters(features: Collector, words: readonly string[]): void {
-  for (const word of words) {
-    if (word.length < 4) continue;
-    const marked = `<${word}>`;
-    for (let i = 0; i + 3 <= marked.length; i++) {
-      let hash = 0x811c9dc5 ^ 97;
-      const end = Math.min(marked.length, i + 5);
-      for (let k = i; k < end; k++) {
-        hash = Math.imul(hash ^ marked.charCodeAt(k), 0x01000193);
-        if (k >= i + 2) features.add(mix(hash));
-      }
+function lettersOf(word: string): number[] {
+  const hashes: number[] = [];
+  if (word.length < 4) return hashes;
+  const marked = `<${word}>`;
+  for (let i = 0; i + 3 <= marked.length; i++) {
+    let hash = 0x811c9dc5 ^ 97;
+    const end = Math.min(marked.length, i + 5);
+    for (let k = i; k < end; k++) {
+      hash = Math.imul(hash ^ marked.charCodeAt(k), 0x01000193);
+      if (k >= i + 2) hashes.push(mix(hash));
     }
   }
+  return hashes;
 }
 
 function addConcepts(features: Collector, words: readonly string[]): void {
@@ -140,10 +163,12 @@ function addConcepts(features: Collector, words: readonly string[]): void {
   const said = [...new Set(found.map(({ concept }) => concept))].sort((a, b) => a - b);
   for (const concept of said) features.add(pair(concept + 1, 101), EACH.concept);
   features.share(SHARE.pairs, () => {
-    for (const [i, left] of said.entries())
-      for (const right of said.slice(i + 1)) features.add(pair(pair(left + 1, right + 1), 103));
-    for (const [i, left] of found.entries()) {
-      for (let k = i + 1; k < found.length; k++) {
+    for (let i = 0; i < said.length; i++) {
+      for (let k = i + 1; k < said.length; k++) features.add(pair(pair((said[i] ?? 0) + 1, (said[k] ?? 0) + 1), 103));
+    }
+    for (let i = 0; i < found.length; i++) {
+      const left = found[i];
+      for (let k = i + 1; left && k < found.length; k++) {
         const right = found[k];
         if (!right || right.at - left.at >= NEAR) break;
         if (right.at > left.at && right.concept !== left.concept)
@@ -156,13 +181,28 @@ function addConcepts(features: Collector, words: readonly string[]): void {
   });
 }
 
+const [MOST_LENGTHS, MOST_SENTENCES] = [9, 4];
+const formHash = (name: string): number => hashOf(name, 83);
+const LENGTHS = Array.from({ length: MOST_LENGTHS + 1 }, (_, count) => formHash(`length ${count}`));
+const SENTENCES = Array.from({ length: MOST_SENTENCES + 1 }, (_, count) => formHash(`sentences ${count}`));
+const [ASKS, EXCLAIMS, ENDS_ASKING] = [formHash('asks'), formHash('exclaims'), formHash('ends asking')];
+
 /** Length, sentences, questions and exclamations. */
-function formOf(words: readonly string[]): string[] {
-  const ends = words.filter((word) => word === '.' || word === '?' || word === '!');
-  const form = [`length ${Math.min(9, words.length >> 2)}`, `sentences ${Math.min(4, ends.length)}`];
-  if (ends.includes('?')) form.push('asks');
-  if (ends.includes('!')) form.push('exclaims');
-  if (words.at(-1) === '?') form.push('ends asking');
+function formOf(words: readonly string[]): number[] {
+  let [ends, asks, exclaims] = [0, false, false];
+  for (const word of words) {
+    if (word === '?') asks = true;
+    else if (word === '!') exclaims = true;
+    else if (word !== '.') continue;
+    ends++;
+  }
+  const form = [
+    LENGTHS[Math.min(MOST_LENGTHS, words.length >> 2)] ?? 0,
+    SENTENCES[Math.min(MOST_SENTENCES, ends)] ?? 0,
+  ];
+  if (asks) form.push(ASKS);
+  if (exclaims) form.push(EXCLAIMS);
+  if (words.at(-1) === '?') form.push(ENDS_ASKING);
   return form;
 }
 
@@ -171,19 +211,22 @@ export function scoresOf(model: Model, features: Features): number[] {
   const size = model.classes.length;
   const sums = new Float64Array(size);
   const alike = new Int32Array(size);
+  const rows = new RowSum(size);
   const { buckets, values } = features;
   const { weights } = model;
   // Features of one kind weigh the same and stand together: their whole numbers are added first.
   for (let i = 0; i < buckets.length; ) {
     const value = values[i] ?? 0;
     alike.fill(0);
-    for (; i < buckets.length && values[i] === value; i++) {
-      const row = (buckets[i] ?? 0) * size;
-      for (let k = 0; k < size; k++) alike[k] = (alike[k] ?? 0) + (weights[row + k] ?? 0);
+    while (i < buckets.length && values[i] === value) {
+      rows.clear();
+      const last = Math.min(buckets.length, i + MOST_ADDED);
+      for (; i < last && values[i] === value; i++) rows.add(weights, buckets[i] ?? 0);
+      for (let k = 0; k < size; k++) alike[k] = (alike[k] ?? 0) + rows.at(k);
     }
     for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + value * (alike[k] ?? 0);
   }
-  return Array.from(sums, (sum, k) => sum * model.scale + (model.bias[k] ?? 0));
+  return model.bias.map((bias, k) => (sums[k] ?? 0) * model.scale + bias);
 }
 
 /** Scores → probabilities. */

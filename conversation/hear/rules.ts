@@ -25,6 +25,8 @@ interface Rule {
   source: string;
   /** Made of the source when the rule is tried for the first time. */
   pattern?: RegExp;
+  /** The words that it can begin with, so that it is tried nowhere else; null when it may begin with others. */
+  heads?: ReadonlySet<string> | null;
   /** Describes the message from its first word to its last: only worth trying on a short one. */
   whole: boolean;
   /** For each alternative of the pattern: the groups of words of which the line must have one each. */
@@ -62,14 +64,29 @@ const RULES: Rule[] = INTENTS.flatMap((intent) =>
 );
 
 const BY_NAME = new Map(RULES.map((rule) => [rule.name, rule]));
+/** Those that need no word, and for each group of words those that have an alternative which needs it most tellingly. */
+const NEED_NOTHING: number[] = [];
+const BY_GROUP: number[][] = Array.from(groups, () => []);
+const LENGTHS = shortestWords();
+RULES.forEach(({ needs }, place) => {
+  for (const needed of needs) {
+    const telling = needed.reduce((best, group) => ((LENGTHS[group] ?? 0) > (LENGTHS[best] ?? 0) ? group : best), -1);
+    (BY_GROUP[telling] ?? NEED_NOTHING).push(place);
+  }
+});
 
 /** Every rule that fires on the line, at its first place. */
 export function fire(line: string): Firing[] {
   const firings: Firing[] = [];
-  const said = groupsIn(line);
-  for (const rule of RULES) {
-    if (!isPossible(rule, said)) continue;
-    const firing = firingOf(rule, line);
+  const words = line.split('_');
+  const said = groupsIn(words);
+  const isWorthTrying = new Uint8Array(RULES.length);
+  for (const place of NEED_NOTHING) isWorthTrying[place] = 1;
+  for (let group = 0; group < BY_GROUP.length; group++)
+    if (said.first[group]) for (const place of BY_GROUP[group] ?? NONE) isWorthTrying[place] = 1;
+  for (let place = 0; place < isWorthTrying.length; place++) {
+    const rule = isWorthTrying[place] ? RULES[place] : undefined;
+    const firing = rule && isPossible(rule, said) ? firingOf(rule, line, words) : undefined;
     if (firing) firings.push(firing);
   }
   return firings;
@@ -78,35 +95,79 @@ export function fire(line: string): Firing[] {
 /** The same on a part of a line whose firings are known: no other rule can fire there. */
 export function fireWithin(part: string, firings: readonly Firing[]): Firing[] {
   if (firings.length === 0) return [];
-  const said = groupsIn(part);
+  const words = part.split('_');
+  const said = groupsIn(words);
   return firings.flatMap((firing) => {
     const rule = BY_NAME.get(firing.rule);
-    return rule && isPossible(rule, said) ? (firingOf(rule, part) ?? []) : [];
+    return rule && isPossible(rule, said) ? (firingOf(rule, part, words) ?? []) : [];
   });
 }
 
-function firingOf(rule: Rule, line: string): Firing | undefined {
+function firingOf(rule: Rule, line: string, words: readonly string[]): Firing | undefined {
   if (rule.whole && line.length > LONGEST_WHOLE) return undefined;
-  rule.pattern ??= new RegExp(`${/^[\^_]/.test(rule.source) ? '' : '_'}(?:${rule.source})(?:(?=_)|(?<=_)|$)`);
-  const at = line.search(rule.pattern);
+  const at = placeOf(rule, line, words);
   if (at < 0) return undefined;
   const { name, intent, weight, whole } = rule;
   return { rule: name, intent, weight, at: at + (line[at] === '_' ? 1 : 0), whole };
 }
 
-function isPossible({ needs }: Rule, said: Uint8Array): boolean {
+/** Where the rule first holds; −1 when it does not. */
+function placeOf(rule: Rule, line: string, words: readonly string[]): number {
+  const startsAnywhere = /^[\^_]/.test(rule.source);
+  rule.heads ??= (startsAnywhere ? undefined : firstWords(rule.source)) ?? null;
+  rule.pattern ??= new RegExp(
+    `${startsAnywhere ? '' : '_'}(?:${rule.source})(?:(?=_)|(?<=_)|$)`,
+    rule.heads ? 'y' : '',
+  );
+  if (!rule.heads) return line.search(rule.pattern);
+  let blank = -1;
+  for (const word of words) {
+    rule.pattern.lastIndex = blank;
+    if (rule.heads.has(word) && rule.pattern.test(line)) return blank;
+    blank += word.length + 1;
+  }
+  return -1;
+}
+
+/** For each group of words, the first and the last place where the line has one of them, counted from 1; 0 when it has none. */
+interface Said {
+  first: Int32Array;
+  last: Int32Array;
+}
+
+/** Whether the line has the words that an alternative of the rule needs, in their order as far as these places tell. */
+function isPossible({ needs }: Rule, { first, last }: Said): boolean {
   alternatives: for (const needed of needs) {
-    for (const group of needed) if (!said[group]) continue alternatives;
+    let at = 0;
+    for (const group of needed) {
+      if ((last[group] ?? 0) <= at) continue alternatives;
+      at = Math.max(at + 1, first[group] ?? 0);
+    }
     return true;
   }
   return false;
 }
 
-/** For each group of words, whether the line has one of them. */
-function groupsIn(line: string): Uint8Array {
-  const said = new Uint8Array(groups.size);
-  for (const word of line.split('_')) for (const group of GROUPS_OF_WORD.get(word) ?? NONE) said[group] = 1;
-  return said;
+function groupsIn(words: readonly string[]): Said {
+  const first = new Int32Array(groups.size);
+  const last = new Int32Array(groups.size);
+  let at = 0;
+  for (const word of words) {
+    at++;
+    for (const group of GROUPS_OF_WORD.get(word) ?? NONE) {
+      first[group] ||= at;
+      last[group] = at;
+    }
+  }
+  return { first, last };
+}
+
+/** The length of the shortest word of each group: the groups that hold small words are in every line. */
+function shortestWords(): number[] {
+  const lengths = new Array<number>(groups.size).fill(Number.POSITIVE_INFINITY);
+  for (const [word, inside] of GROUPS_OF_WORD)
+    for (const group of inside) lengths[group] = Math.min(lengths[group] ?? 0, word.length);
+  return lengths;
 }
 
 function groupOf(place: string): number | undefined {

@@ -2,6 +2,7 @@
  * Names, reason and time of a message, as spans of its words: a linear chain over them, whose weights are made by
  * `test/eval/train-entities.ts`. It proposes spans; what one may be used for is decided by its readers.
  */
+import { packRows, RowSum } from './rows.ts';
 import { TAG_BITS, type TagFeatures } from './tag-features.ts';
 
 /** P practitioner, F first name, L last name, R reason, D time; a small letter goes on with the span before it. */
@@ -35,13 +36,11 @@ export interface Tagger {
    * row of a bucket is the number of those before it.
    */
   known: Int32Array;
-  /** Rows of weights, those of two tags in each number: they are added up together. */
+  /** Packed rows of weights. */
   weights: Int32Array;
 }
 
 export const SIZE = TAGS.length;
-/** Numbers that a row takes, two tags in each. */
-const HALF = (SIZE + 1) >> 1;
 const REASON = TAGS.indexOf('R');
 /** The row of moves that begin a message. */
 export const BEGINNING = SIZE;
@@ -61,11 +60,7 @@ export function loadTagger(stored: StoredTagger): Tagger {
   }
   for (let word = 2; word < known.length; word += 2)
     known[word + 1] = (known[word - 1] ?? 0) + bitsIn(known[word - 2] ?? 0);
-  const bytes = new Int8Array(Buffer.from(stored.weights, 'base64'));
-  const weights = new Int32Array((bytes.length / SIZE) * HALF);
-  for (let row = 0, at = 0; at < bytes.length; row += HALF, at += SIZE)
-    for (let k = 0; k < SIZE; k++)
-      weights[row + (k >> 1)] = (weights[row + (k >> 1)] ?? 0) + ((bytes[at + k] ?? 0) << (k % 2 ? 16 : 0));
+  const weights = packRows(new Int8Array(Buffer.from(stored.weights, 'base64')), SIZE);
   const moves = Float64Array.from(stored.moves, (move, at) =>
     mayFollow(Math.floor(at / SIZE), at % SIZE) ? move : Number.NEGATIVE_INFINITY,
   );
@@ -88,24 +83,19 @@ export function readTags(tagger: Tagger, features: TagFeatures, keen: number): S
 /** What each word speaks for each tag. */
 function wordScores({ known, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
   const scores = new Float64Array(count * SIZE);
-  const sums = new Int32Array(HALF);
+  const sums = new RowSum(SIZE);
   for (let i = 0; i < count; i++) {
     const end = starts[i + 1] ?? 0;
-    sums.fill(0);
+    sums.clear();
     for (let f = starts[i] ?? 0; f < end; f++) {
       const bucket = buckets[f] ?? 0;
       const word = (bucket >> 5) << 1;
       const bits = known[word] ?? 0;
       const bit = 1 << (bucket & 31);
       if ((bits & bit) === 0) continue;
-      const row = ((known[word + 1] ?? 0) + bitsIn(bits & (bit - 1))) * HALF;
-      for (let k = 0; k < HALF; k++) sums[k] = (sums[k] ?? 0) + (weights[row + k] ?? 0);
+      sums.add(weights, (known[word + 1] ?? 0) + bitsIn(bits & (bit - 1)));
     }
-    for (let k = 0; k < SIZE; k++) {
-      const both = sums[k >> 1] ?? 0;
-      const even = (both << 16) >> 16;
-      scores[i * SIZE + k] = (k % 2 ? (both - even) >> 16 : even) * scale;
-    }
+    for (let k = 0; k < SIZE; k++) scores[i * SIZE + k] = sums.at(k) * scale;
   }
   return scores;
 }
