@@ -10,8 +10,10 @@ const MINUTE = 60_000;
 const EXTERNAL = 0x8000;
 const NO_REASON = 0x7fff;
 /** More than a lane ever holds: a start and a place make one number that sorts. */
-const PLACES = 2 ** 26;
+const PLACES = 2 ** 22;
 const IDS = 2 ** 32;
+/** The last minute that a lane can tell, in 6053. */
+const LAST_MINUTE = 2 ** 31 - 1;
 /** Bytes of one interval in a lane. */
 const WIDTH = 26;
 /** What a lane and an index of one practice weigh besides their intervals, measured (`npm run bench -- agenda`). */
@@ -24,7 +26,7 @@ export interface BusyRows {
   reason: string | null;
   from: BusyInterval['from'];
   size: number;
-  /** Minutes since 1970, starts rounded down and ends up. */
+  /** Minutes since 1970, starts rounded down and ends up; from 0 to what 31 bits hold. */
   start(row: number): number;
   end(row: number): number;
   /** Fingerprints, of 53 bits and of 32. */
@@ -278,8 +280,8 @@ export class Busy {
   private rowOf(interval: BusyInterval): Row {
     const chain = fingerprint(interval.chain);
     return {
-      start: Math.floor(interval.start / MINUTE),
-      end: Math.ceil(interval.end / MINUTE),
+      start: toldMinute(Math.floor(interval.start / MINUTE)),
+      end: toldMinute(Math.ceil(interval.end / MINUTE)),
       chain,
       id: interval.id === undefined ? 0 : fingerprint(interval.id) % IDS,
       reason: this.codeOf(interval),
@@ -304,6 +306,11 @@ export class Busy {
     this.reasonCodes.set(interval.reason, code);
     return origin | code;
   }
+}
+
+/** A calendar from outside may hold an event of all times. */
+function toldMinute(minute: number): number {
+  return Math.min(Math.max(minute, 0), LAST_MINUTE);
 }
 
 const UUID_LENGTH = 36;

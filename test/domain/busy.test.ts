@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Busy, fingerprint } from '../../domain/busy.ts';
+import { Busy, type BusyRows, fingerprint } from '../../domain/busy.ts';
 import type { BusyInterval } from '../../domain/schedule.ts';
 import { seeded } from '../random.ts';
 
@@ -46,6 +46,63 @@ describe('overlap', () => {
     expect(odd.overlaps('martin', 21 * MINUTE, 22 * MINUTE)).toBe(false);
   });
 });
+
+test('an event of all times is busy at any time, and goes as it came', () => {
+  const always = taken(Date.UTC(-1, 0) / MINUTE, Date.UTC(9999, 0) / MINUTE, { from: 'external', reason: null });
+  const busy = new Busy([taken(10, 20), always]);
+  expect(busy.overlaps('martin', 30 * MINUTE, 40 * MINUTE)).toBe(true);
+  expect(busy.overlaps('martin', Date.UTC(2226, 0), Date.UTC(2226, 1))).toBe(true);
+  expect(busy.remove(always)).toBe(true);
+  expect(busy.overlaps('martin', 30 * MINUTE, 40 * MINUTE)).toBe(false);
+});
+
+test.each([1, 2, 3])(
+  'filled at once from rows in any order, it is what it is when they are added one by one (seed %i)',
+  (seed) => {
+    const draw = seeded(seed);
+    const rows: { part: number; interval: BusyInterval }[] = Array.from({ length: 400 }, (_, at) => {
+      const start = draw(0, 5_000);
+      const part = draw(0, 5);
+      const reason = part < 4 ? `r${part % 2}` : null;
+      const change = {
+        id: `${at}`,
+        chain: `c${draw(0, 9)}`,
+        reason,
+        from: reason === null ? 'external' : 'own',
+      } as const;
+      return { part, interval: { ...taken(start, start + draw(1, 300), change), resource: `p${part % 2}` } };
+    });
+    const parts = [0, 1, 2, 3, 4, 5].map((part): BusyRows => {
+      const own = rows.filter((row) => row.part === part).map(({ interval }) => interval);
+      const at = (row: number) => own[row] as BusyInterval;
+      return {
+        resource: at(0).resource,
+        reason: at(0).reason,
+        from: at(0).from,
+        size: own.length,
+        start: (row) => at(row).start / MINUTE,
+        end: (row) => at(row).end / MINUTE,
+        chain: (row) => fingerprint(at(row).chain),
+        id: (row) => fingerprint(at(row).id ?? '') % 2 ** 32,
+      };
+    });
+    const filled = Busy.of(parts);
+    const byStart = (busy: Busy, resource: string) =>
+      busy
+        .within(resource, 0, 6_000 * MINUTE)
+        .map((one) => JSON.stringify(one))
+        .sort();
+    const added = new Busy(rows.map(({ interval }) => interval));
+    for (const resource of ['p0', 'p1']) expect(byStart(filled, resource)).toEqual(byStart(added, resource));
+    for (let minute = 0; minute < 5_300; minute += 7) {
+      const [start, end] = [minute * MINUTE, (minute + 3) * MINUTE];
+      expect(filled.overlaps('p0', start, end, 'c3')).toBe(added.overlaps('p0', start, end, 'c3'));
+    }
+    // Each is found again, whatever its place.
+    for (const { interval } of rows) expect(filled.remove(interval)).toBe(true);
+    expect(filled.size).toBe(0);
+  },
+);
 
 test('tells what it holds', () => {
   const busy = new Busy([taken(30, 40, { from: 'external', reason: null, chain: 'x' }), taken(10, 20)]);

@@ -97,6 +97,23 @@ test('an external time is busy until its import takes it back', async () => {
   expect(isBusy(await agenda.busy('external', NOW), slot)).toBe(false);
 });
 
+test('an external event of all times is loaded, and taken back', async () => {
+  const slot = slotAt(0);
+  const id = randomUUID();
+  await bench.pool.query(
+    `INSERT INTO external_busy (practice, id, source, resource, start_at, end_at)
+     VALUES ('always', $1, 'doctolib', 'martin', '0001-01-01Z', '9999-12-31Z')`,
+    [id],
+  );
+  const agenda = makeAgendaIndex(bench.pool);
+  expect(isBusy(await agenda.busy('always', NOW), slot)).toBe(true);
+  await bench.pool.query(
+    'UPDATE external_busy SET active = false, changed = pg_current_xact_id()::text::bigint WHERE id = $1',
+    [id],
+  );
+  expect((await agenda.busy('always', NOW)).size).toBe(0);
+});
+
 test('what is past is not loaded, and the least used practice is forgotten first', async () => {
   const agenda = makeAgendaIndex(bench.pool, { megabytes: 0.0001 });
   const old = slotAt(0, { claimStart: NOW - 60 * 24 * 60 * MINUTE, claimEnd: NOW - 59 * 24 * 60 * MINUTE });
