@@ -150,7 +150,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     current.shape === 'period' &&
     current.ranges &&
     next.ranges &&
-    (!isList || (days.portion !== undefined && !isOr && !term.gap.includes('et'))) &&
+    (!isList || ((days.portion !== undefined || term.gap.includes('plutot')) && !isOr && !term.gap.includes('et'))) &&
     isInside(next.ranges, current.ranges) &&
     current.segment === term.segment
   ) {

@@ -82,10 +82,12 @@ function isLower(relation: Relation): boolean {
 export function anaphora(tape: Tape, at: number, relation: Relation, terms: readonly Term[]): Joined | null {
   if (!/^(?:before|after|not-before|from|by)$/.test(relation)) return null;
   const last = terms.at(-1);
-  const before = last?.kind === 'hours' && last.role !== 'want' ? terms.at(-2) : last;
+  const isAside = last?.kind === 'hours' ? last.role !== 'want' : last?.kind === 'days' && last.days.shape === 'any';
+  const before = isAside ? terms.at(-2) : last;
   const words = tape.context.words;
   const piece = tape.pieces[at];
-  if (!before || !piece || before.kind === 'asap') return null;
+  const other = tape.pieces[at - 1];
+  if (!before || !piece || before.kind === 'asap' || isOtherSide(other, before.last)) return null;
   const follower = words[piece.last + 1]?.text ?? '';
   const gap = words.slice(before.last + 1, piece.first).map((word) => word.text);
   const isThatDay = follower === 'ce' || (follower === 'de' && words[piece.last + 2]?.text === 'ce');
@@ -146,6 +148,11 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
     next: at + 1,
     role: 'want',
   };
+}
+
+/** "donc avant ou après": neither bounds. */
+function isOtherSide(relation: Tape['pieces'][number] | undefined, last: number): boolean {
+  return relation?.kind === 'relation' && /^(?:before|after)$/.test(relation.relation) && relation.first > last;
 }
 
 /** "je commence à 10h demain, donc avant": the hours already say it. */

@@ -12,6 +12,9 @@ import type { Role } from './reading.ts';
 import { gapOf, hoursOf, type Joined, SMALL, type Tape } from './tape.ts';
 import type { BoundTerm, Term } from './term.ts';
 
+/** An event told of the weeks to come may be counted back from. */
+const SOON_DAYS = 90;
+
 export function join(
   pieces: readonly Piece[],
   roles: readonly Role[],
@@ -107,7 +110,9 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
   const next = tape.pieces[at + 1];
   const isNear = next !== undefined && gapOf(tape, at, at + 1).every((word) => SMALL.test(word));
   const role = tape.roles[at + 1] ?? 'want';
-  if (role === 'private' && next && isOwnEvent(gapOf(tape, at, at + 1))) {
+  const gap = next ? gapOf(tape, at, at + 1) : [];
+  if (tape.context.words[tape.pieces[at]?.first ?? 0]?.text === 'onwards') return null;
+  if ((role === 'private' || gap.at(-1) === '(') && next && isOwnEvent(gap)) {
     const bounded = boundBy(tape, at + 1, relation);
     if (bounded) return { ...bounded, role: 'want' };
   }
@@ -149,7 +154,7 @@ function since(bounded: Omit<Joined, 'role'> | null, piece: Piece, context: Pars
 
 /** "avant mon opération du 3 novembre", "avant mes vacances le 11": the event is a limit. */
 function isOwnEvent(gap: readonly string[]): boolean {
-  return /^(?:mon|ma|mes|son|sa|ses|notre|nos|leur|leurs|le|les) [a-z]+(?: (?:prevue?s?|de|du|le))*$/.test(
+  return /^(?:(?:mon|ma|mes|son|sa|ses|notre|nos|leur|leurs|le|les) [a-z]+(?: (?:prevue?s?|de|du|le|\())*|de (?:partir|(?:m|s) en aller|rentrer|reprendre|demenager|accoucher|retourner|voyager|commencer)(?: [a-z]+){0,4})$/.test(
     gap.join(' '),
   );
 }
@@ -157,7 +162,14 @@ function isOwnEvent(gap: readonly string[]): boolean {
 /** "vendredi ou la semaine d'après", "j'ai cours mardi, plutôt le lendemain": counted from the days that were said. */
 function besideSaid(piece: DayBody, terms: readonly Term[], context: ParseContext): DayBody | null {
   if (piece.grain === 'day' && piece.ranges.length === 0) return dayBeside(piece, terms);
-  const said = terms.findLast((term) => term.kind === 'days' && term.days.ranges.length > 0 && term.role !== 'other');
+  const isBefore = piece.follows === -1;
+  const soon = context.reference.today + SOON_DAYS;
+  const said = terms.findLast(
+    (term) =>
+      term.kind === 'days' &&
+      term.days.ranges.length > 0 &&
+      (term.role !== 'other' || (isBefore && (term.days.ranges[0]?.from ?? soon) < soon)),
+  );
   const range = piece.ranges[0];
   if (said?.kind === 'days' && !range) {
     const last = said.days.ranges.at(-1) ?? { from: 0, to: 0 };

@@ -87,6 +87,12 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
 const FILLERS =
   /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant|celui|celle|ceux)$/;
 
+/** What stands between the commas around a place. */
+function clauseAt(masked: string, at: number): string {
+  const end = masked.indexOf(' , ', at);
+  return masked.slice(masked.lastIndexOf(' , ', at - 1) + 1, end < 0 ? undefined : end + 1);
+}
+
 /** The part of the day that one works, or -1. */
 function shiftOf({ masked }: Segment, pieces: readonly Piece[]): number {
   const found = Number(SHIFT.exec(masked)?.[1] ?? -1);
@@ -115,8 +121,9 @@ export function unavailable({ segment, pieces, roles }: Reading): void {
   const closed = masked.includes('?') ? null : CLOSED.exec(masked);
   const cue = SAID_NO.exec(masked) ?? UNAVAILABLE.exec(masked) ?? closed;
   if (!cue) return;
-  if (DAY_OFF.test(masked) && !REFUSED_BESIDE.test(masked)) return;
   const at = cue.index;
+  const clause = clauseAt(masked, at + cue[0].length - 1);
+  if (DAY_OFF.test(clause) && !REFUSED_BESIDE.test(masked)) return;
   const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);
   const before = wanted.filter((index) => masked.indexOf(`@${index} `) < at);
   const isFree = AVAILABLE.exec(masked.slice(0, at));

@@ -164,7 +164,8 @@ function existing({ segment, pieces, roles }: Reading): void {
     return;
   }
   for (const pattern of HAS_APPOINTMENT) {
-    const found = Number(pattern.exec(masked)?.[1] ?? -1);
+    const match = pattern.exec(masked);
+    const found = Number(match?.[1] ?? match?.[2] ?? -1);
     if (found < 0 || roles[found] !== 'want' || isAsked(masked, found)) continue;
     giveRun(segment, found, pieces, roles, 'refers', MOVES.test(masked));
     return;
@@ -208,7 +209,8 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, CALL_BACK, pieces, roles, 'other');
   mark(segment, ELSEWHERE, pieces, roles, 'private');
   const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);
-  if (DAY_OFF.test(segment.masked) || isAhead(pieces[visit], words)) return;
+  const isBack = / (?:rentre|rentree|reviens|revient|revenons|retour|reprends?|reprise) /.test(segment.masked);
+  if ((DAY_OFF.test(segment.masked) && !isBack) || isAhead(pieces[visit], words)) return;
   const days = segment.pieces.map((index) => pieces[index]).filter((piece) => piece?.kind === 'day');
   const isStretch = days.length > 1 || days.some((piece) => piece?.kind === 'day' && piece.frame);
   const isLimit = / (?:jusqu'a|d'ici|des|a-partir)(?: le)? @/.test(segment.masked);
