@@ -2,7 +2,7 @@
  * From the terms of a message to the alternatives it offers: each some days and some hours. "ou" adds one, a weekday narrows the
  * week it is said with, an hour said once serves the days listed before it.
  */
-import type { DayRange } from './day-number.ts';
+import { type DayRange, weekdayOf } from './day-number.ts';
 import { narrowBack, narrowListed, placed } from './frame.ts';
 import { complement, narrow } from './hours.ts';
 import { isInside, sameDays, within } from './period.ts';
@@ -107,8 +107,21 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     delete next.ranges;
     Object.assign(next, { weekdays: [days.weekday], shape: 'recurring' });
   }
+  if (term.gap.includes('meme') && !isOr && isConceded(outline, next)) return;
   if (!current) {
     outline.alternatives.push(next);
+    return;
+  }
+  if (
+    term.gap.includes('donc') &&
+    current.weekdays &&
+    next.shape !== 'weekday' &&
+    isOneOf(next.ranges ?? [], current.weekdays)
+  ) {
+    outline.alternatives[outline.alternatives.length - 1] = {
+      ...next,
+      ...(current.hours ? { hours: current.hours } : {}),
+    };
     return;
   }
   if (current.shape === 'hours') {
@@ -166,6 +179,18 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   if (current.shape === 'period' && next.ranges && current.ranges && isInside(next.ranges, current.ranges))
     next.frame = current.ranges;
   outline.alternatives.push(next);
+}
+
+/** "le plus tôt possible, même un samedi": a day that is accepted besides narrows nothing. */
+function isConceded(outline: Outline, next: Alternative): boolean {
+  const current = outline.alternatives.at(-1);
+  if (!current) return outline.asap && next.weekdays !== undefined;
+  return current.ranges !== undefined && next.ranges !== undefined && isInside(next.ranges, current.ranges);
+}
+
+/** "je ne travaille pas le vendredi, donc vendredi 6": one of the days told. */
+function isOneOf(ranges: readonly DayRange[], weekdays: readonly number[]): boolean {
+  return ranges.length > 0 && ranges.every(({ from, to }) => to - from === 1 && weekdays.includes(weekdayOf(from)));
 }
 
 function addHours(

@@ -14,6 +14,7 @@ import {
 import type { Piece } from './piece.ts';
 import { give, isPart, type Reading, setIfWanted } from './reading.ts';
 import type { Segment } from './segment.ts';
+import type { Word } from './spelling.ts';
 
 /** The part of the day that one works is out, and so are the days until the shift ends. */
 export function shiftWork({ segment, pieces, roles }: Reading): void {
@@ -41,6 +42,10 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece || piece.first < segment.first || piece.first > segment.last) continue;
+    if (piece.kind === 'relation' && piece.relation === 'except' && isPostposed(piece, index, pieces, words)) {
+      setIfWanted(roles, index - 1, 'refuse');
+      continue;
+    }
     if (piece.kind === 'relation' && /^(?:not|except|nor)$/.test(piece.relation)) {
       if (/^(?:travaille|bosse|taffe|travaillons|travaillez)$/.test(words[piece.first - 1]?.text ?? ''))
         isDayOff = true;
@@ -82,6 +87,13 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
     setIfWanted(roles, index, 'refuse');
     end = piece.last;
   }
+}
+
+/** "la semaine prochaine, lundi excepté". */
+function isPostposed(piece: Piece, index: number, pieces: readonly Piece[], words: readonly Word[]): boolean {
+  const [before, earlier] = [pieces[index - 1], pieces[index - 2]];
+  const next = words[piece.last + 1]?.text ?? '.';
+  return before?.kind === 'day' && earlier !== undefined && before.last === piece.first - 1 && /^[.,;!?]$/.test(next);
 }
 
 const FILLERS =

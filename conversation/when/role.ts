@@ -21,6 +21,7 @@ import {
   MOVES,
   MOVES_DATE,
   OPENS_AT,
+  PAPER,
   PARTING,
   PAST_EVENT,
   PRIVATE_EVENT,
@@ -207,11 +208,13 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
   if (/ (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le|consulter) /.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
+  mark(segment, PAPER, pieces, roles, 'private');
   mark(segment, ELSEWHERE, pieces, roles, 'private');
   const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);
   const isBack = / (?:rentre|rentree|reviens|revient|revenons|retour|reprends?|reprise) /.test(segment.masked);
   if ((DAY_OFF.test(segment.masked) && !isBack) || isAhead(pieces[visit], words)) return;
   const days = segment.pieces.map((index) => pieces[index]).filter((piece) => piece?.kind === 'day');
+  if (/ retour /.test(segment.masked) && days.some((piece) => piece?.kind === 'day' && piece.school)) return;
   const isStretch = days.length > 1 || days.some((piece) => piece?.kind === 'day' && piece.frame);
   const isLimit = / (?:jusqu'a|d'ici|des|a-partir)(?: le)? @/.test(segment.masked);
   mark(

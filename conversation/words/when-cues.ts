@@ -49,6 +49,10 @@ export const ELSEWHERE =
 /** "joignable après 17h": when to telephone, not when to come. */
 export const CALL_BACK = / (?:joignable|me joindre)(?: (?!si|pour|afin|quand|des)[a-z]+){0,3} @(\d+)/;
 
+/** "un arrêt de travail à partir de lundi", "une ordonnance pour mardi": when the paper holds. */
+export const PAPER =
+  / (?:arret|arret de travail|arret maladie|dispense|dispense de sport)(?: a-partir| des| jusqu'a| du| de| pour| le| prend effet)+ @(\d+)/;
+
 /** The numbers of the emergency services, which are no days of a month. */
 export const EMERGENCY_NUMBER =
   / (?:appeler|appelle|appelez|appele|fait|faire|compose|composer|contacter|contacte|joindre|avec|par) @(\d+)|^ @(\d+)(?= (?:m |nous |vous |l )?(?:a|ont|dit|conseille|repond|envoie|vient) )/;
@@ -104,7 +108,7 @@ export const MOVES_DATE =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|repousser|repousse|repoussez|changer|avancer|avancez|reprogrammer) @(\d+)(?= )/;
 /** Not available, whatever the word. */
 export const UNAVAILABLE =
-  / (?:absente?s?|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |mon |ma |des |deja )?(?:ecole|cours|classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|working|c est mort|c est non|est ferie|est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
+  / (?:absente?s?|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |mon |ma |des |deja )?(?:ecole|cours|classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|working|c est mort|c est non|(?:est|etant|sera) ferie|est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
 /** Said, not asked: the practice is not open then. */
 export const CLOSED =
   / (?:serez|etes|est|sera|c est|seriez) (?:surement |sans doute |certainement )?(?:fermee?s?|en conges?|en vacances)(?= )/;

@@ -63,7 +63,7 @@ const HOLIDAY: Parser = {
   heads: ['le', 'jour', 'ferie', 'les', 'un', 'ce', 'prochain'],
   pattern: phrase('(?:(le|ce|un|les) )?(?:prochain )?(?:jour )?(ferie|feries)'),
   extract: (match, context, index) => {
-    if (/^(?:est|etait|sera|etre|tombe|c)$/.test(context.words[index - 1]?.text ?? '') && match[1] === undefined)
+    if (/^(?:est|etant|etait|sera|etre|tombe|c)$/.test(context.words[index - 1]?.text ?? '') && match[1] === undefined)
       return null;
     const coming = comingHolidays(context);
     const isEvery = match[2] === 'feries' || match[1] === 'les' || match[1] === 'un';

@@ -102,7 +102,11 @@ const RIGHT_NOW: Parser = {
   pattern: phrase('(?:tout-de-suite|de suite|dans le heure|illico|le jour meme)'),
   extract: (match, context, index) => {
     const before = context.words[index - 1]?.text ?? '';
-    if (match[0] === 'de suite' && /^(?:fois|jour|nuits|heure|semaine|mois|h)$/.test(before)) return null;
+    if (
+      match[0] === 'de suite' &&
+      /^(?:fois|jour|nuits|heure|semaine|mois|h|creneaux?|rdv|places?|consultations?|seances?|horaires?)$/.test(before)
+    )
+      return null;
     return { kind: 'asap', now: true };
   },
 };

@@ -31,9 +31,10 @@ const SCHOOL: Parser = {
     '2e',
     '1er',
     'retour',
+    'veille',
   ],
   pattern: phrase(
-    `(?:(?:les|le|pendant) )?(?:(?:grandes?|petites?|prochain|1er|2e) vacances|vacances-scolaires|vacances (?:scolaires?|de (?:le )?${SEASON}|du ${SEASON}|${SEASON}|de les enfants|des (?:enfants|petits|gamins|gosses|ecoles)|de le (?:zone|ecole)|d'ete|prochain)|conges scolaires|rentree(?: (?:scolaire|de (?:classes|septembre|janvier|vacances)|des (?:classes|vacances)))?|(?:periodes? |hors )(?:scolaires?|vacances)|reprise (?:de (?:le )?)?(?:ecole|cours|classes?)|(?:debut|fin) (?:de le |de |du |des |les ){0,4}(?:vacances|cours|annee scolaire|an scolaire|ecole|classe|classes)|retour de vacances scolaires)`,
+    `(?:(?:les|le|pendant) )?(?:(?:grandes?|petites?|prochain|1er|2e) vacances|vacances-scolaires|vacances (?:scolaires?|de (?:le )?${SEASON}|du ${SEASON}|${SEASON}|de les enfants|des (?:enfants|petits|gamins|gosses|ecoles)|de le (?:zone|ecole)|d'ete|prochain)|conges scolaires|rentree(?: (?:scolaire|de (?:classes|septembre|janvier|vacances)|des (?:classes|vacances)))?|(?:periodes? |hors )(?:scolaires?|vacances)|reprise (?:de (?:le )?)?(?:ecole|cours|classes?)|(?:debut|fin) (?:de le |de |du |des |les ){0,4}(?:vacances|cours|annee scolaire|an scolaire|ecole|classe|classes)|retour de vacances scolaires|(?:veille|lendemain) (?:des|de les) vacances)`,
   ),
   extract: (match, context, index) => {
     const before = context.words[index - 1]?.text ?? '';

@@ -38,9 +38,10 @@ const RELATIVE_WEEK: Parser = {
   pattern: phrase(
     `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe) )?semaine(?: (prochain|suivant|de apres|apres(?= [,.?!]| ou | et |$)|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
   ),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
     const [whole, portion, before, after] = match;
     const modifier = after ?? before;
+    if (!modifier && !portion && isAnyOf(context, index)) return null;
     if (/^en semaine$/.test(whole) || (/\b(?:tous|par)\b/.test(whole) && !modifier)) return null;
     const { today } = context.reference;
     const monday = mondayOf(today);
@@ -62,6 +63,12 @@ const RELATIVE_WEEK: Parser = {
     return cut(monday, portion);
   },
 };
+
+/** "n'importe quel soir de la semaine", "chaque matin de la semaine": every week. */
+function isAnyOf(context: ParseContext, index: number): boolean {
+  const before = [4, 3, 2, 1].map((step) => context.words[index - step]?.text ?? '').join(' ');
+  return /(?:importe quel(?:le)?|chaque|tous les) [a-z-]+$/.test(before);
+}
 
 /** "la semaine du 12", "celle du 28", "semaine du 6 octobre", "semaine 12". */
 const WEEK_OF: Parser = {
