@@ -18,6 +18,10 @@ const MEGABYTE = 2 ** 20;
 /** Where the column `packed` holds what of an interval, in bytes: start, end, fingerprint of the chain (48 bits), of its own id. */
 const PACKED = { end: 4, chain: 8, id: 14, bytes: 18 };
 
+/** Where a load is unpacked, one after the other: what is thrown away by each makes the next one wait for the collector. */
+let room = Buffer.alloc(0);
+const KEPT_ROOM = 4 * MEGABYTE;
+
 type Asked = Pick<pg.Pool, 'query'>;
 
 interface Index {
@@ -31,7 +35,7 @@ interface LoadRow {
   resource: string | null;
   reason: string | null;
   from: BusyInterval['from'];
-  packed: string;
+  packed: string | null;
 }
 
 interface Change {
@@ -145,11 +149,22 @@ export function makeAgendaIndex(pool: Asked, { megabytes = 256 }: AgendaIndexOpt
 
 async function load(pool: Asked, practice: string, now: Instant): Promise<Index> {
   const { rows } = await pool.query<LoadRow>({ name: 'busy', text: LOAD, values: [practice, new Date(now - DAY)] });
-  return { busy: Busy.of(rows.flatMap(rowsOf)), horizon: BigInt(rows[0]?.horizon ?? 0) };
+  return { busy: Busy.of(rowsOf(rows)), horizon: BigInt(rows[0]?.horizon ?? 0) };
 }
 
-function rowsOf({ resource, reason, from, packed }: LoadRow): BusyRows[] {
-  return resource === null ? [] : [new PackedRows(resource, reason, from, Buffer.from(packed, 'base64'))];
+/** The rows of one load, to be read before the next one is. */
+function rowsOf(lanes: readonly LoadRow[]): BusyRows[] {
+  const needed = lanes.reduce((sum, { packed }) => sum + (packed?.length ?? 0), 0);
+  if (needed > room.length) room = Buffer.allocUnsafeSlow(needed);
+  const sent = room;
+  if (needed > KEPT_ROOM) room = Buffer.alloc(0);
+  let at = 0;
+  return lanes.flatMap(({ resource, reason, from, packed }) => {
+    if (resource === null || packed === null) return [];
+    const bytes = sent.write(packed, at, 'base64');
+    at += bytes;
+    return [new PackedRows(resource, reason, from, sent.subarray(at - bytes, at))];
+  });
 }
 
 /** The column `packed` of many rows, one after the other. */
