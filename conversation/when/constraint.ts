@@ -162,8 +162,9 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
   }
   const isRule =
     outline.anyDay || outline.alternatives.some((alternative) => alternative.weekdays || alternative.hours?.every);
-  const frame = outline.alternatives.find((alternative) => alternative.frame || alternative.shape === 'period');
-  const period = frame?.frame ?? frame?.ranges;
+  const frames = outline.alternatives.filter((alternative) => alternative.frame || alternative.shape === 'period');
+  const period =
+    frames.length > 0 ? frames.flatMap((alternative) => alternative.frame ?? alternative.ranges ?? []) : undefined;
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index];
     if (term?.role !== 'refuse') continue;

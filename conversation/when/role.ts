@@ -28,6 +28,7 @@ import {
   RATHER,
   RETURN_VISIT,
   SLIP,
+  STILL_GOOD,
   TREATMENT,
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
@@ -57,8 +58,9 @@ const RULES: readonly Rule[] = [
 /** A role for every piece, in order. */
 export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], words: readonly Word[]): Role[] {
   const roles: Role[] = pieces.map(() => 'want');
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     if (segment.pieces.length === 0) continue;
+    if (STILL_GOOD.test(segments[index + 1]?.masked ?? '')) give(segment.pieces, roles, 'refers');
     for (const rule of RULES) rule({ segment, pieces, words, roles });
   }
   return roles;

@@ -21,6 +21,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   / (?:aviez|avait|avaient)(?: [a-z]+)? (?:propose|donne|dit|parle|fixe|note|indique|trouve)(?: [a-z]+){0,3} @(\d+)/,
   / (?:ai|avais|avait|avons) (?:bien )?note(?: [a-z]+){0,2} @(\d+)/,
   / (?:deviez|devait|devais|devaient)(?: [a-z]+){0,4} @(\d+)/,
+  / (?:doctolib|site|internet|appli|application|ligne) (?:me |nous |m a |nous a |ne )?(?:propose|affiche|donne|indique|met)(?: [a-z]+){0,4} @(\d+)/,
   / il est (?:deja |actuellement )?@(\d+)(?= et | ,| $)/,
   / (?:ai|as|a|avons|avez|ont|jai) (?:deja )?pris(?: [^@ ]+){0,6} @(\d+)/,
   new RegExp(
@@ -40,7 +41,7 @@ export const PAST_EVENT: readonly RegExp[] = [
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) )|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|s arrete|s arretent|arrive a expiration|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) )|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
 
 /** Seen by somebody else, or examined: not the appointment that is asked for. */
 export const ELSEWHERE =
@@ -97,6 +98,9 @@ export const HAS_APPOINTMENT = [
 ];
 export const ASKS_APPOINTMENT =
   / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
+/** "demain 10h, c'est toujours bon ?": what stands before is an appointment. */
+export const STILL_GOOD =
+  /^ (?:(?:mais|donc|alors|est-ce-que) )?(?:c est|ca tient|est ce) (?:bien |toujours |encore ){1,2}(?:bon|ok|ca|valable|prevu|maintenu|confirme|le cas|d actualite|de actualite|possible pour vous)? ?\?? ?$/;
 export const CANCELS =
   / (?:annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
 export const MOVES =
@@ -136,7 +140,7 @@ export const PROPOSES =
 export const SAID_NO = /(?<=@\d{1,3}) non(?= ,| $| mais| ;)/;
 /** "mardi, euh non, mercredi", "lundi, pardon, mardi": between two dates, the first was a slip. */
 export const CORRECTS =
-  /^(?:[,.?!-] ?)*(?:(?:euh|heu|ah|oh|ou|et|mais|enfin|oups|pardon|non|finalement|desolee?|excusez moi|je voulais dire|je veux dire|je me trompe|je me suis trompee?|erreur|plutot|c est|a|sorry|no|i mean|actually) (?:[,.!-] )*)+$/;
+  /^(?:[,.?!-] ?)*(?:(?:euh|heu|ah|oh|ou|et|mais|enfin|oups|pardon|non|finalement|desolee?|excusez moi|non plus|je voulais dire|je veux dire|je me trompe|je me suis trompee?|erreur|plutot|c est|a|sorry|no|i mean|actually) (?:[,.!-] )*)+$/;
 export const SLIP = /(?:^| )(?:enfin|oups|pardon|non|finalement|dire|trompee?|erreur|sorry|no|i mean|actually) /;
 
 /** "plutôt jeudi que mercredi": the second is not wanted. */

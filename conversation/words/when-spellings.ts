@@ -124,6 +124,7 @@ export const FRENCH_PHRASES: readonly (readonly [string, string])[] = [
   ['w / e', 'week-end'],
   ['ce jour', "aujourd'hui"],
   ['ce jour ici', 'ce-jour-la'],
+  ['a ce date', 'meme jour'],
   ['ce jour le', 'ce-jour-la'],
   ['hesite entre', 'hesite'],
   ['rendez vous', 'rdv'],
