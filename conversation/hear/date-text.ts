@@ -32,6 +32,7 @@ DATE_EXPRESSIONS.forEach((source, index) => {
   const heads = new Set([...words].map((word) => (/^[#\d]/.test(word) ? '#' : word)));
   for (const head of heads) BY_WORD.set(head, [...(BY_WORD.get(head) ?? []), index]);
 });
+const NONE: readonly number[] = [];
 /** What a second expression is joined with. */
 const OR = /_(?:ou|or|et_encore)(?=_)/y;
 
@@ -65,7 +66,7 @@ export function timesIn(wording: Wording): { from: number; to: number }[] {
 /** Where the expression that begins at this blank ends; −1 when there is none. */
 function expressionEnd(line: string, start: number): number {
   const word = line.slice(start + 1, line.indexOf('_', start + 1));
-  for (const index of BY_WORD.get(/^\d/.test(word) ? '#' : word) ?? []) {
+  for (const index of BY_WORD.get(/^\d/.test(word) ? '#' : word) ?? NONE) {
     const pattern = patterns[index] ?? new RegExp(`_(?:${DATE_EXPRESSIONS[index]})(?=_)`, 'y');
     patterns[index] = pattern;
     pattern.lastIndex = start;

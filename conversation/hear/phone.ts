@@ -43,7 +43,8 @@ function readPhone(digits: string, territory: string): string | undefined {
 function spokenPhone(wording: Wording, territory: string): string | undefined {
   const words = wording.words.map((word) => word.word);
   for (let i = 0; i < words.length; i++) {
-    if (words[i] !== 'zero' && !/^0\d?$/.test(words[i] ?? '')) continue;
+    const word = words[i] ?? '';
+    if (word !== 'zero' && !(word.startsWith('0') && /^0\d?$/.test(word))) continue;
     let digits = '';
     let at = i;
     while (digits.length < 10) {

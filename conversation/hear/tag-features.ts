@@ -30,6 +30,8 @@ export interface TagHints {
 /** log2 of the number of buckets. */
 export const TAG_BITS = 20;
 const MASK = (1 << TAG_BITS) - 1;
+const SENTENCE_ENDS = '.!?…\n';
+const JOINTS = "-'’";
 /** How far a word looks for the words that tell what it is about. */
 const WINDOW = 7;
 
@@ -107,10 +109,9 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
     beginning[i] = seen.beginning;
     sound[i] = seen.sound;
     tail[i] = seen.tail;
-    const starting = !before || /[.!?…\n]/.test(text.slice(before.start, start));
+    const starting = !before || endsSentence(text, before.start, start);
     shape[i] = (shapeOf(text, start, end) * 2 + (starting ? 1 : 0)) * 3 + (isShouted ? 2 : hasCapitals ? 1 : 0) + 1000;
-    const between = before ? text.slice(before.end, start) : '';
-    gap[i] = !before ? 1 : between.includes('\n') ? 2 : between === '' || /^[-'’]$/.test(between) ? 3 : 4;
+    gap[i] = before ? gapOf(text, before.end, start) : 1;
   }
   const time = rangesOf(count, hints.times, 20);
   const rank = ranksOf(count, hints.times);
@@ -275,7 +276,22 @@ function nameOf(word: string): number {
   return last ? 2 : 5;
 }
 
+/** Whether a sentence or a line ends somewhere in this part of the text. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (SENTENCE_ENDS.includes(text.charAt(at))) return true;
+  return false;
+}
+
+/** What stands between two words: 2 a new line, 3 nothing or what joins the parts of a name, 4 anything else. */
+function gapOf(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (text[at] === '\n') return 2;
+  return to <= from || (to - from === 1 && JOINTS.includes(text.charAt(from))) ? 3 : 4;
+}
+
 function shapeOf(text: string, start: number, end: number): number {
+  // A small letter without accent opens most words.
+  const code = text.charCodeAt(start);
+  if (start < end && code >= 97 && code <= 122) return 6;
   const raw = text.slice(start, end);
   if (/^\d/.test(raw)) return 1;
   if (!/^\p{L}/u.test(raw)) return 2;

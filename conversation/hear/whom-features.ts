@@ -3,6 +3,7 @@
  * alone would say. Hashed names of features; what they weigh is learnt.
  */
 import type { Intent } from '../meaning.ts';
+import { remembered } from '../remembered.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { RELATIVES } from '../words/for-whom-words.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
@@ -47,33 +48,29 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
     values.push(value);
   };
   const count = Math.min(words.length, MOST_WORDS);
-  const hashes: number[] = [];
-  const kinds: number[] = [];
+  const seen: Readonly<SeenWord>[] = [];
   const said = new Set<string>();
   let firstPerson = 'nobody';
   for (let i = 0; i < count; i++) {
-    const word = words[i]?.word ?? '';
-    hashes.push(hashOf(word, 3));
-    kinds.push(hashOf(kindOf(word), 5));
-    const person = PERSONS.get(word);
-    const kin = RELATIVES.get(word) ?? WORD_CLASSES.get(word);
-    if (person) {
-      said.add(person);
-      if (firstPerson === 'nobody') firstPerson = person;
+    const here = seenOf(words[i]?.word ?? '');
+    seen.push(here);
+    if (here.person) {
+      said.add(here.person);
+      if (firstPerson === 'nobody') firstPerson = here.person;
     }
-    if (kin === 'kin' || kin === 'kid') said.add(kin);
+    if (here.kin) said.add(here.kin);
   }
   for (let i = 0; i < count; i++) {
-    const [w, k] = [hashes[i] ?? 0, kinds[i] ?? 0];
-    const [next, nextKind] = [hashes[i + 1] ?? 91, kinds[i + 1] ?? 91];
-    const thirdKind = kinds[i + 2] ?? 92;
+    const [w, k] = [seen[i]?.word ?? 0, seen[i]?.kind ?? 0];
+    const [next, nextKind] = [seen[i + 1]?.word ?? 91, seen[i + 1]?.kind ?? 91];
+    const [third, thirdKind] = [seen[i + 2]?.word ?? 92, seen[i + 2]?.kind ?? 92];
     add(1, w, 1);
     add(2, pair(w, next), 1);
     add(3, pair(k, nextKind), 1);
     add(4, pair(pair(k, nextKind), thirdKind), 1);
     add(5, pair(k, thirdKind), 0.7);
-    add(6, pair(pair(w, next), hashes[i + 2] ?? 92), 0.7);
-    add(7, hashOf((words[i]?.word ?? '').slice(0, 5), 7), 0.7);
+    add(6, pair(pair(w, next), third), 0.7);
+    add(7, seen[i]?.beginning ?? 0, 0.7);
     if (i < 3) add(8, pair(w, i), 1);
     if (i < 3) add(9, pair(pair(k, nextKind), i), 1);
   }
@@ -114,6 +111,26 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
   return { buckets, values };
 }
 
+/** What is seen of a canonical word wherever it stands. */
+interface SeenWord {
+  word: number;
+  kind: number;
+  beginning: number;
+  person: string | undefined;
+  kin: string | undefined;
+}
+
+const seenOf = remembered((word): Readonly<SeenWord> => {
+  const kin = RELATIVES.get(word) ?? WORD_CLASSES.get(word);
+  return {
+    word: hashOf(word, 3),
+    kind: hashOf(kindOf(word), 5),
+    beginning: hashOf(word.slice(0, 5), 7),
+    person: PERSONS.get(word),
+    kin: kin === 'kin' || kin === 'kid' ? kin : undefined,
+  };
+});
+
 function kindOf(word: string): string {
   const person = PERSONS.get(word);
   if (person) return person;
@@ -127,6 +144,8 @@ function kindOf(word: string): string {
 function ageOf(words: readonly string[], born: number | undefined): number {
   if (born !== undefined) return born < ADULT_AGE ? 1 : 2;
   for (const [i, word] of words.entries()) {
+    const code = word.charCodeAt(0);
+    if (code < 48 || code > 57) continue;
     const joined = /^(\d{1,2})(ans?|mois|a)$/.exec(word);
     const digits = joined?.[1] ?? (/^\d{1,2}$/.test(word) ? word : undefined);
     const unit = joined?.[2] ?? words[i + 1];

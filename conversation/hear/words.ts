@@ -108,10 +108,16 @@ export function wordAt(wording: Wording, at: number): number {
   return low;
 }
 
+/** Letters without accent and digits, which most words begin with, are told at a glance. */
+function isWordlike(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code > 127 && WORDLIKE.test(word));
+}
+
 function standardWords(token: Token, elided: boolean, previous: Token | undefined, text: string): string[] {
   const { word } = token;
   if (word === '-' || word === "'" || word === '_' || word === '"' || word === '«' || word === '»') return [];
-  if (!WORDLIKE.test(word)) return mark(word);
+  if (!isWordlike(word)) return mark(word);
   if (elided) return [ELIDED.has(word) ? word : (SPELLINGS.get(word) ?? word)];
   if (word.length === 1 && previous && /\d$/.test(previous.word)) return [word];
   const afterElision = previous?.word === "'" && previous.end === token.start && text[previous.start - 1] !== ' ';
@@ -130,7 +136,7 @@ function joinDigits(tokens: readonly Readonly<Token>[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const last = joined.at(-1);
-    if (last && last.end === token.start && WORDLIKE.test(token.word) && WORDLIKE.test(last.word)) {
+    if (last && last.end === token.start && isWordlike(token.word) && isWordlike(last.word)) {
       last.word += token.word;
       last.end = token.end;
     } else joined.push({ ...token });

@@ -31,6 +31,10 @@ const PRIME = 0x01000193;
 const WORD = hashOn(SEED, 'w');
 const BOTH = hashOn(SEED, 'b');
 const SKIP = hashOn(SEED, 's');
+/** What hashes of a concept, of two concepts and of a rule begin with. */
+const CONCEPT = hashOn(SEED, 'c');
+const PAIR = hashOn(SEED, 'p');
+const RULE = hashOn(SEED, 'r');
 /** n-grams of these lengths, over the sounds joined by spaces. */
 const SHORTEST = 3;
 const LONGEST = 5;
@@ -64,10 +68,12 @@ export function featuresOf(
   held: readonly Rule[],
   lexicon: Lexicon,
 ): number[] {
-  const found = new Set<number>();
   const some = words.length > MOST_WORDS ? words.slice(0, MOST_WORDS) : words;
   let text = ' ';
   for (const word of some) text += `${word.value === undefined ? word.sound : numberBin(word.value)} `;
+  // At most three n-grams for each letter, three hashes for each word, then concepts, their pairs and rules.
+  const most = LONGEST * text.length + Math.min(occurrences.length, MOST_WORDS) + MOST_PAIRED ** 2 + held.length + 1;
+  const found = new Distinct(most);
   for (let i = 0; i < text.length; i++) {
     let hash = SEED;
     for (let n = 1; n <= LONGEST && i + n <= text.length; n++) {
@@ -89,17 +95,41 @@ export function featuresOf(
     said.add(dead ? `${name}†` : name);
     if (said.size > MOST_WORDS) break;
   }
-  for (const name of said) found.add(hashOf(`c${name}`));
+  for (const name of said) found.add(mix(hashOn(CONCEPT, name)));
   // Two concepts of the present together mean more than each alone: "avalé" and "produit".
   const present = [...said]
     .filter((name) => !name.endsWith('†') && !FILLERS.has(name))
     .slice(0, MOST_PAIRED)
     .sort();
   for (let i = 0; i < present.length; i++) {
-    for (let j = i + 1; j < present.length; j++) found.add(hashOf(`p${present[i]}&${present[j]}`));
+    const first = hashOn(hashOn(PAIR, present[i] ?? ''), '&');
+    for (let j = i + 1; j < present.length; j++) found.add(mix(hashOn(first, present[j] ?? '')));
   }
-  for (const rule of held) found.add(hashOf(`r${rule.name}`));
-  return [...found];
+  for (const rule of held) found.add(mix(hashOn(RULE, rule.name)));
+  return found.numbers;
+}
+
+/** Numbers without repetition, in the order in which they came: a small table of places is much faster here than a `Set`. */
+class Distinct {
+  readonly numbers: number[] = [];
+  /** Where each number stands in `numbers`, counted from 1, at or after the place that its low bits name; 0 is free. */
+  private readonly places: Int32Array;
+
+  /** Never more than `most`: the table is at least twice as long. */
+  constructor(most: number) {
+    this.places = new Int32Array(1 << (33 - Math.clz32(most)));
+  }
+
+  add(number: number): void {
+    const { numbers, places } = this;
+    const mask = places.length - 1;
+    let at = number & mask;
+    for (let place = places[at] ?? 0; place > 0; place = places[at] ?? 0) {
+      if (numbers[place - 1] === number) return;
+      at = (at + 1) & mask;
+    }
+    places[at] = numbers.push(number);
+  }
 }
 
 /** A danger told in the middle of a long story weighs as much as one told alone: parts of this many words, half overlapping. */
@@ -143,10 +173,6 @@ function numberBin(value: number): string {
   if (value < 10) return '#few';
   if (value < 18) return '#teen';
   return value < 100 ? '#tens' : '#many';
-}
-
-function hashOf(text: string): number {
-  return mix(hashOn(SEED, text));
 }
 
 /** Goes on with a hash, so that no string has to be made for it. */

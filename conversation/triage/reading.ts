@@ -65,7 +65,9 @@ export function readWords(text: string, { known, writes }: Pick<Lexicon, 'known'
   const cleaned = cleanText(text);
   const tokens = tokenize(cleaned);
   const isCapitalised = (token: Readonly<Token> | undefined): boolean =>
-    token !== undefined && CAPITALISED.test(cleaned.slice(token.start, token.end));
+    token !== undefined &&
+    !isSmallLetter(cleaned.charCodeAt(token.start)) &&
+    CAPITALISED.test(cleaned.slice(token.start, token.end));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
@@ -130,7 +132,12 @@ function isDigits(word: string): boolean {
 }
 
 function isWord(word: string): boolean {
-  return /^[\p{L}\p{N}%]/u.test(word);
+  return isSmallLetter(word.charCodeAt(0)) || /^[\p{L}\p{N}%]/u.test(word);
+}
+
+/** Of those without accent: most words begin with one, and need no closer look. */
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function worthOf(word: string): number | undefined {
