@@ -12,7 +12,7 @@ const AROUND_FEAST: Parser = {
   name: 'around a day',
   heads: ['le', 'semaine', 'week-end', 'pendant', 'durant', 'dans', 'au', 'de'],
   pattern: phrase(
-    `(?:(?:le|au|de|pendant|durant|dans) ){0,2}(semaine|week-end) (?:(de|du) (?:le )?(?:pont de |lundi de |jour de )?(?:le )?(${FEAST}|${MONTH_DAY})|(avant|apres|suivant|precedant|precedent|qui suit|qui precede|de avant|de apres) (?:le )?(?:pont de |week-end de |lundi de |jour de )?(?:le )?(${ANCHOR}))`,
+    `(?:(?:le|au|de|pendant|durant|dans) ){0,2}(semaine|week-end) (?:(de|du) (?:le )?(?:pont de |lundi de |jour de )?(?:le )?(${FEAST}|${MONTH_DAY})|(avant|apres|suivant|precedant|precedent|qui suit|qui precede|de avant|de apres) (?:le )?(?:pont de |week-end de |jour de )?(?:le )?(${ANCHOR}))`,
   ),
   extract: (match, context) => {
     const [, unit, of, feast, beside = '', other = ''] = match;

@@ -29,7 +29,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'early morning',
     source:
-      '(?:matin|matinee) (?:tres |assez |le plus )?(?:tot|de bonne heure)|(?:tres |assez |plutot )?tot(?: (?:le|dans le|de le|en|du|ce) (?:matin|matinee|journee))?|de bon matin|de bonne heure|(?:a |dans |de )?(?:le |les )?1er heure(?: (?:du|de le) (?:matin|matinee|journee))?|1ere heure|(?:des |a |de )(?:le )?ouverture(?: (?:du|de le) cabinet)?|debut de journee|debut du jour',
+      '(?:matin|matinee) (?:tres |assez |le plus )?(?:tot|de bonne heure)|(?:tres |assez |plutot )?tot(?: (?:le|dans le|de le|en|du|ce) (?:matin|matinee|journee))?|de bon matin|petit matin|de bonne heure|(?:a |dans |de )?(?:le |les )?1er heure(?: (?:du|de le) (?:matin|matinee|journee))?|1ere heure|(?:des |a |de )(?:le )?ouverture(?: (?:du|de le) cabinet)?|debut de journee|debut du jour',
     from: 8 * H,
     to: 10 * H,
   },
@@ -63,7 +63,7 @@ const PARTS: readonly Part[] = [
     to: 18 * H,
     plainFrom: 17 * H,
   },
-  { name: 'afternoon', source: 'apres-midi', from: 12 * H, to: 18 * H },
+  { name: 'afternoon', source: 'apres-midi|(?<!a |autant )tantot', from: 12 * H, to: 18 * H },
   {
     name: 'after school',
     source:
@@ -126,6 +126,8 @@ const HEADS = [
   'toute',
   'debut',
   'tot',
+  'tantot',
+  'petit',
   'milieu',
   'mi',
   'fin',

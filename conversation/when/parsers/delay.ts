@@ -70,6 +70,8 @@ const WITHIN: Parser = {
     )
       return null;
     if (lead === 'dans le' && !/^(?:quinzaine|huitaine|heure|mois)/.test(rawUnit)) return null;
+    const isClock = lead === 'dans les' && hours !== '12' && Number(hours) >= 7 && Number(hours) <= 20;
+    if (isClock && !isNext && !context.plain) return null;
     if (lead === 'dans ce' || (context.plain && /^(?:les|ce)$/.test(lead))) return null;
     if (lead === 'dans le' && rawUnit === 'mois' && !after) return null;
     if (lead === 'avant' && (hours || context.plain)) return null;

@@ -107,12 +107,12 @@ const WEEK_OF: Parser = {
 /** "3e semaine de novembre": the week of its third Monday; "dernière semaine de juin"; "les 2 1er semaine de mars". */
 const NTH_WEEK: Parser = {
   name: 'nth week',
-  heads: ['le', 'les', '#', 'dernier', 'avant', 'pendant', 'dans', 'en', 'au'],
+  heads: ['le', 'les', '#', 'dernier', 'avant', 'pendant', 'dans', 'en', 'au', 'debut', 'milieu', 'fin'],
   pattern: phrase(
-    `(?:(?:le|les|dans|pendant|en|au|a) ){0,4}(?:(\\d{1,2}) )?(${ORDINAL}) (semaine|jour) (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois|(?:an )?(?=${YEAR})|an prochain|ce an|an)(?: ?(?:de )?(${YEAR}))?`,
+    `(?:(?:le|les|dans|pendant|en|au|a|de) ){0,4}(?:(debut|milieu|fin) (?:de |le ){1,2})?(?:(\\d{1,2}) )?(${ORDINAL}) (semaine|jour) (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois|(?:an )?(?=${YEAR})|an prochain|ce an|an)(?: ?(?:de )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
-    const [, many, nth, unit, monthWords = '', year] = match;
+    const [, portion, many, nth, unit, monthWords = '', year] = match;
     if (unit === 'jour' && !many) return null;
     if (/^(?:an|ce an|an prochain|)$/.test(monthWords.trim())) {
       if (many) return null;
@@ -133,7 +133,7 @@ const NTH_WEEK: Parser = {
       count < 0
         ? (context.plain ? wholeWeekBefore(addMonths(first, 1)) : lastMonday) + 7 * (count + 1)
         : onOrAfter(first, 1) + 7 * (count - 1);
-    return cut(monday, undefined);
+    return cut(monday, portion);
   },
 };
 

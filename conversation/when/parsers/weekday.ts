@@ -42,12 +42,12 @@ const WEEKDAY_PARSER: Parser = {
 /** "le 1er lundi de mars", "dernier vendredi du mois", "3e jour de octobre". */
 const NTH_WEEKDAY: Parser = {
   name: 'nth weekday',
-  heads: ['le', 'un', 'les', '#', 'dernier', 'avant', 'du', 'au'],
+  heads: ['le', 'un', 'les', '#', 'dernier', 'avant', 'du', 'au', 'dans'],
   pattern: phrase(
-    `(?:(?:le|un|les|du|au) )?(${ORDINAL}) (${WEEKDAY}|jour)s? (?:(?:de |du |en |dans )(?:le )?)?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
+    `(?:dans )?(?:(le|un|les|du|au) )?(${ORDINAL}) (${WEEKDAY}|jour)s? (?:(?:de |du |en |dans )(?:le )?)?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
-    const [, nth, unit = '', monthWords = '', year] = match;
+    const [, article, nth, unit = '', monthWords = '', year] = match;
     const { reference } = context;
     let first: number;
     if (monthNumber(monthWords) > 0) {
@@ -55,6 +55,7 @@ const NTH_WEEKDAY: Parser = {
       const guess = year ? Number(year) : reference.year + (month < reference.month ? 1 : 0);
       first = dayNumber(guess, month, 1);
     } else first = addMonths(dayNumber(reference.year, reference.month, 1), monthWords.includes('prochain') ? 1 : 0);
+    if (article === 'les' && unit === 'jour' && !context.plain) return firstOrLastDays(first, countOf(nth));
     let day = nthDay(first, unit, countOf(nth));
     if (day !== null && day < reference.today && !year && !context.plain) {
       day = nthDay(addMonths(first, monthNumber(monthWords) > 0 ? 12 : 1), unit, countOf(nth));
@@ -189,6 +190,13 @@ function nthDay(first: number, unit: string, nth: number): number | null {
   if (nth < 0) return next - 1 - ((weekdayOf(next - 1) - weekday + 7) % 7) + 7 * (nth + 1);
   const day = onOrAfter(first, weekday) + 7 * (nth - 1);
   return day < next ? day : null;
+}
+
+/** "les premiers jours d'avril", "les derniers jours du mois": its beginning, its end. */
+function firstOrLastDays(first: number, nth: number): DayBody | null {
+  if (nth !== 1 && nth !== -1) return null;
+  const range = nth === 1 ? { from: first, to: first + 10 } : { from: first + 20, to: addMonths(first, 1) };
+  return { kind: 'day', shape: 'period', ranges: [range], grain: 'day', frame: true };
 }
 
 function weekend(saturday: number, more: Partial<DayBody> = {}): DayBody {
