@@ -3,6 +3,7 @@
  * A list of named rules over the segments; the first that speaks wins.
  */
 import {
+  ANSWERS_LATER,
   ASKS_APPOINTMENT,
   ASKS_HOURS,
   AWAY,
@@ -210,6 +211,7 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
   if (/ (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le|consulter) /.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
+  mark(segment, ANSWERS_LATER, pieces, roles, 'other');
   mark(segment, PAPER, pieces, roles, 'private');
   mark(segment, ELSEWHERE, pieces, roles, 'private');
   const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);

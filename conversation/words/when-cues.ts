@@ -29,12 +29,13 @@ export const PAST_EVENT: readonly RegExp[] = [
   ),
   / (?:ai|a|avais|avait|avons|jai) eu (?:[a-z]+ ){0,3}(?:rdv|consultation|seance|controle)(?: [a-z]+){0,3} @(\d+)/,
   / (?:chute|accident|agression|malaise|entorse|fracture|rue|avenue|boulevard|bd|allee|chemin|quai|impasse|square|champ|metro)(?: [a-z]+){0,4} @(\d+)/,
+  /(?<! un| de| des| autre) place du @(\d+)(?! au @)/,
   new RegExp(
     `(?<! etre| etre re) (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin)){0,6} @(\\d+)`,
   ),
   / (?:depuis|since|debute|ya|datee?s?(?= du)|date de|datent de|datent|remonte|remontent)(?: (?:le|la|les|du|au|a|environ|a peu pres|fin|debut|deja|au moins)){0,6} @(\d+)/,
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
-  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr|remboursement|feuille|releve|decompte|paiement|virement|cheque|attestation|devis|arret)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?)){0,6} (?:du|de|datant de) @(\d+)/,
+  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr|remboursement|feuille|releve|decompte|paiement|virement|cheque|attestation|devis|arret)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?|de \d+ euros?)){0,6} (?:du|de|datant de) @(\d+)/,
   / @(\d+)(?: @\d+){0,6} (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise(?: de sang)?|controle|bilan|examen|passage|venue|seance|ordonnance|renouvellement|hospitalisation|crise|injection))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en)){0,6} @(\d+)/,
 ];
@@ -53,6 +54,10 @@ export const CALL_BACK = / (?:joignable|me joindre)(?: (?!si|pour|afin|quand|des
 /** "un arrêt de travail à partir de lundi", "une ordonnance pour mardi": when the paper holds. */
 export const PAPER =
   / (?:arret|arret de travail|arret maladie|dispense|dispense de sport)(?: a-partir| des| jusqu'a| du| de| pour| le| prend effet)+ @(\d+)/;
+
+/** "je vous redis demain", "je rappelle lundi": when the writer answers. */
+export const ANSWERS_LATER =
+  / (?:je|on|j) (?:vous |te )?(?:le |la |en )?(?:redis|redirai|dirai|rappelle|rappellerai|recontacte|recontacterai|retelephone|redonne|reconfirme|confirmerai|tiens au courant|tiendrai au courant|reviens vers vous|reviendrai vers vous|reponds|repondrai)(?: (?!pour|si|afin)[a-z]+){0,3} @(\d+)/;
 
 /** The numbers of the emergency services, which are no days of a month. */
 export const EMERGENCY_NUMBER =
@@ -74,7 +79,7 @@ export const TREATMENT =
 
 /** "vous fermez à quelle heure le 24 ?": an hour is asked, not a slot. */
 export const ASKS_HOURS =
-  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)/;
+  /^(?!.* (?:rdv|voudrais|prendre|creneau|dispo) ).* (?:combien (?:ca )?(?:coute|coutent|couterait|vaut|prenez)|(?:tarif|prix) )| (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)/;
 
 /** Away for a while: a stretch of days named with it is out. */
 export const AWAY =
@@ -102,7 +107,7 @@ export const ASKS_APPOINTMENT =
 export const STILL_GOOD =
   /^ (?:(?:mais|donc|alors|est-ce-que) )?(?:c est|ca tient|est ce) (?:bien |toujours |encore ){1,2}(?:bon|ok|ca|valable|prevu|maintenu|confirme|le cas|d actualite|de actualite|possible pour vous)? ?\?? ?$/;
 export const CANCELS =
-  / (?:annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
+  / (?:laissez tomber|laisse tomber|oubliez|annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
 export const MOVES =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|changer|change|changez|avancer|avance|avancez|repousser|repousse|repoussez|bouger|bouge|bougez|modifier|modifie|modifiez|passer|passez|mettre|mettez|remettre|remettez|basculer|bascule|basculez|echanger|echangez|reprogrammer|reprogrammez|reculer|reculez|transferer|transferez|remplacer|remplace|remplacez|move|reschedule|postpone|swap|shift|bring) /;
 /** "celui de jeudi", "from Tuesday to Friday": where the appointment that is moved stands. */

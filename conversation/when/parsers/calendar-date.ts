@@ -88,6 +88,7 @@ const NUMERIC: Parser = {
     const next = context.words
       .slice(index + match[0].split(' ').length, index + match[0].split(' ').length + 2)
       .map((word) => word.text);
+    if (/^(?:de heure|comprimes?|cp|cachets?|tour|dose|litre|page|sachets?)(?: |$)/.test(next.join(' '))) return null;
     const isTimed = next.some((word) => /^\d{1,2}h/.test(word));
     const [first, second] = text.split(' - ').map(Number);
     if (second !== undefined && first !== undefined && / - \d+$/.test(text) && !/- .*-/.test(text)) {
