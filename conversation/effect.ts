@@ -9,6 +9,7 @@ import type { Patient } from '../domain/patient.ts';
 import type { Topic } from '../domain/practice.ts';
 import type { Instant, LocalDate, LocalDateTime, When } from '../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../domain/triage.ts';
+import type { Freed } from '../domain/waitlist.ts';
 
 // ── Facts: past tense, journaled, and projected into tables in the same transaction ─────────────────────────────────────────
 
@@ -62,8 +63,10 @@ export type Fact =
       staff?: string;
     }
   | { fact: 'AttendanceConfirmed'; appointment: string; staff?: string }
-  /** Did not come, as a human says after the start. */
+  /** Did not come, as a human says after the start; said again, it corrects what was said before. */
   | { fact: 'AppointmentMissed'; appointment: string; noShow: NoShow; staff: string }
+  /** Had been marked as missed and came after all. */
+  | { fact: 'AppointmentAttended'; appointment: string; staff: string }
   | {
       fact: 'WaitlistJoined';
       id: string;
@@ -111,7 +114,8 @@ export type Fact =
   /** The card is kept, so that a state changed later updates the very post. */
   | { fact: 'DigestMade'; practitioner: string; at: LocalDateTime; messages: string[]; card: DigestCard }
   | { fact: 'AbsenceDeclared'; absence: DeclaredAbsence; staff: string }
-  | { fact: 'AbsenceEnded'; absence: string; staff: string }
+  /** `freed`: what of it is still to come, for the waiting list. */
+  | { fact: 'AbsenceEnded'; absence: string; freed: Freed; staff: string }
   | { fact: 'QuestionAnswered'; topic: Topic }
   | { fact: 'OptedOut' }
   /** A reminder of these visits of one day was said; whether it arrived, the outbox knows. */
@@ -243,6 +247,10 @@ export type ReceiptKey =
   | { of: 'answer'; handoff: string; by: string }
   | { of: 'urgentMessage'; message: string }
   | { of: 'reminder'; appointments: string[] }
+  /** A place that was freed, offered to somebody of the waiting list. */
+  | { of: 'offer'; entry: string; appointment: string }
+  /** News that a patient must have, whether they wrote lately or not: what the desk did, a practitioner's answer. */
+  | { of: 'notice' }
   /** Never asked for: a sentence of the bot that could not be delivered at all. */
   | { of: 'sentence' };
 

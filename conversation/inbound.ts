@@ -75,6 +75,8 @@ export type AgendaAct =
   | { action: 'cancelVisit'; handoff: string | null; appointment: string; why: string; tells: boolean }
   | { action: 'confirmPresence'; handoff: string | null; appointment: string }
   | { action: 'markNoShow'; handoff: string | null; appointment: string; noShow: NoShow }
+  /** Marked absent by mistake: they came after all. */
+  | { action: 'markCame'; handoff: string | null; appointment: string }
   | { action: 'declareAbsence'; practitioner: string; absence: Absence }
   | { action: 'endAbsence'; practitioner: string; absence: string };
 

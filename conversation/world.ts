@@ -28,7 +28,7 @@ export interface DigestMatter {
   messages: Message[];
   /** Appointments booked, moved, cancelled or missed since `since`, newest last; `byDesk`: a human did it. */
   agenda: {
-    what: 'booked' | 'moved' | 'cancelled' | 'missed';
+    what: 'booked' | 'moved' | 'cancelled' | 'missed' | 'came';
     byDesk: boolean;
     appointment: Appointment;
     at: Instant;
@@ -54,7 +54,7 @@ export interface World {
   /** `web`, `whatsapp`, `terminal`, `desk`: only for the transcript; flows never ask which. */
   channel: string;
   /** What the channel can do. */
-  abilities: { buttons: boolean; files: boolean; tellsRead: boolean; knowsPhone: boolean };
+  abilities: { buttons: boolean; files: boolean; tellsRead: boolean; knowsPhone: boolean; fleeting?: true };
   contact: Contact;
   /** Patients identified earlier through this very contact. */
   patients: Patient[];

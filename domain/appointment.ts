@@ -74,6 +74,16 @@ function isBookedOrPending({ appointment: { status } }: Gesture): LifeRefusal | 
   return status === 'booked' || status === 'pending' ? null : { code: 'wrongStatus', status };
 }
 
+function isVisit({ appointment: { status } }: Gesture): LifeRefusal | null {
+  return status === 'cancelled' || status === 'pending' || status === 'waitlist'
+    ? { code: 'wrongStatus', status }
+    : null;
+}
+
+function isMissed({ appointment: { status } }: Gesture): LifeRefusal | null {
+  return status === 'noshow' ? null : { code: 'wrongStatus', status };
+}
+
 /** Once it has begun only the desk changes it. */
 export function notStarted({ appointment: { start }, by, now }: Gesture): LifeRefusal | null {
   return by === 'desk' || now < start ? null : { code: 'alreadyStarted' };
@@ -94,7 +104,10 @@ export const CONFIRM_POLICIES: readonly LifePolicy[] = [isPending, holdAlive, pa
 export const CANCEL_POLICIES: readonly LifePolicy[] = [isBookedOrPending, notStarted, lateSaysWhy];
 /** The old appointment stands until the new one is confirmed, in one transaction. */
 export const MOVE_POLICIES: readonly LifePolicy[] = [isBooked, notStarted];
-export const NO_SHOW_POLICIES: readonly LifePolicy[] = [isBooked, hasStarted];
+/** Marked before or not: what a human set by mistake, a human corrects. */
+export const NO_SHOW_POLICIES: readonly LifePolicy[] = [isVisit, hasStarted];
+/** They came after all. */
+export const CAME_POLICIES: readonly LifePolicy[] = [isMissed, hasStarted];
 
 /** The first rule that forbids the gesture; null when it may be made. */
 export function forbids(policies: readonly LifePolicy[], gesture: Gesture): LifeRefusal | null {

@@ -14,11 +14,19 @@ const MATTER = `
   ), changes AS (
     SELECT f.id, f.at, a AS appointment,
       CASE WHEN f.fact = 'AppointmentCancelled' THEN 'cancelled' WHEN f.fact = 'AppointmentMissed' THEN 'missed'
+        WHEN f.fact = 'AppointmentAttended' THEN 'came'
         WHEN f.body ->> 'replaces' IS NULL THEN 'booked' ELSE 'moved' END AS what,
       f.body ->> 'staff' IS NOT NULL AS by_desk
     FROM before, fact f JOIN appointment a ON a.practice = f.practice AND a.id = (f.body ->> 'appointment')::uuid
-    WHERE f.practice = $1 AND f.fact IN ('AppointmentConfirmed', 'AppointmentCancelled', 'AppointmentMissed') AND f.at > before.since AND f.at <= $3
-      AND a.practitioner = $2
+    WHERE f.practice = $1 AND f.fact IN ('AppointmentConfirmed', 'AppointmentCancelled', 'AppointmentMissed', 'AppointmentAttended')
+      AND f.at > before.since AND f.at <= $3 AND a.practitioner = $2
+      -- Marked and corrected: the last word holds; that they came is news only to whoever read the contrary.
+      AND (f.fact NOT IN ('AppointmentMissed', 'AppointmentAttended') OR NOT EXISTS (
+        SELECT FROM fact g WHERE g.practice = $1 AND g.fact IN ('AppointmentMissed', 'AppointmentAttended')
+          AND g.body ->> 'appointment' = f.body ->> 'appointment' AND g.id > f.id AND g.at <= $3))
+      AND (f.fact <> 'AppointmentAttended' OR EXISTS (
+        SELECT FROM fact g WHERE g.practice = $1 AND g.fact = 'AppointmentMissed'
+          AND g.body ->> 'appointment' = f.body ->> 'appointment' AND g.at <= before.since))
   )
   SELECT since,
     (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.number) FROM message m

@@ -7,9 +7,11 @@ import type pg from 'pg';
 import type { StaffNote } from '../conversation/effect.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { Instant, Interval } from '../domain/time.ts';
+import type { Freed } from '../domain/waitlist.ts';
 import { CHANGED } from './claim.ts';
 import { jsonOf } from './json.ts';
 import { inTransaction } from './transaction.ts';
+import { tellFreed } from './waitlist.ts';
 
 /** Whoever reads has so long before another node may try. */
 const LEASE_MS = 5 * 60_000;
@@ -70,14 +72,19 @@ export async function followCalendars(pool: pg.Pool, practices: readonly Practic
         [practice.id, id, addressHash(externalCalendar), new Date(now)],
       );
     }
-    await pool.query(
-      `WITH ended AS (
-         DELETE FROM external_calendar WHERE practice = $1 AND practitioner <> ALL($2::text[]) RETURNING practitioner
-       )
-       UPDATE external_busy SET active = false, changed = ${CHANGED}
-       WHERE practice = $1 AND active AND source IN (SELECT 'calendar/' || practitioner FROM ended)`,
-      [practice.id, named.map(({ id }) => id)],
-    );
+    await inTransaction(pool, async (client) => {
+      const { rows } = await client.query<Gone>(
+        `WITH ended AS (
+           DELETE FROM external_calendar WHERE practice = $1 AND practitioner <> ALL($2::text[]) RETURNING practitioner
+         )
+         UPDATE external_busy SET active = false, changed = ${CHANGED}
+         WHERE practice = $1 AND active AND source IN (SELECT 'calendar/' || practitioner FROM ended)
+         RETURNING resource AS practitioner, start_at AS start, end_at AS "end"`,
+        [practice.id, named.map(({ id }) => id)],
+      );
+      await tellFreed(client, practice.id, dayByDay(rows, now));
+      return { result: undefined, keep: true };
+    });
   }
 }
 
@@ -124,7 +131,7 @@ export async function settle(pool: pg.Pool, settled: Settled): Promise<boolean> 
       [state.practice, state.practitioner, state.addressHash],
     );
     if (rowCount === 0) return { result: false, keep: false };
-    if (outcome.is === 'read') await replace(client, state, outcome);
+    if (outcome.is === 'read') await replace(client, state, outcome, now);
     const { next, notes } = settled.decide(await overlapsOf(client, state, now));
     await client.query(
       `UPDATE external_calendar SET due_at = $3, etag = $4, modified = $5, succeeded_at = $6, failures = $7, fault = $8, told = $9,
@@ -155,20 +162,24 @@ async function replace(
   client: pg.PoolClient,
   { practice, practitioner }: CalendarState,
   { times, window }: { times: readonly Interval[]; window: Interval },
+  now: Instant,
 ): Promise<void> {
-  await client.query(
+  const { rows } = await client.query<Gone>(
     `WITH wanted AS (
        SELECT * FROM unnest($3::timestamptz[], $4::timestamptz[]) AS w (start_at, end_at)
      ), gone AS (
        UPDATE external_busy e SET active = false, changed = ${CHANGED}
        WHERE practice = $1 AND source = 'calendar/' || $2 AND active AND end_at > $5
          AND NOT EXISTS (SELECT FROM wanted w WHERE w.start_at = e.start_at AND w.end_at = e.end_at)
+       RETURNING e.start_at, e.end_at
+     ), added AS (
+       INSERT INTO external_busy (practice, id, source, resource, start_at, end_at)
+       SELECT $1, gen_random_uuid(), 'calendar/' || $2, $2, w.start_at, w.end_at FROM wanted w
+       WHERE NOT EXISTS (
+         SELECT FROM external_busy e WHERE e.practice = $1 AND e.source = 'calendar/' || $2 AND e.active
+           AND e.start_at = w.start_at AND e.end_at = w.end_at)
      )
-     INSERT INTO external_busy (practice, id, source, resource, start_at, end_at)
-     SELECT $1, gen_random_uuid(), 'calendar/' || $2, $2, w.start_at, w.end_at FROM wanted w
-     WHERE NOT EXISTS (
-       SELECT FROM external_busy e WHERE e.practice = $1 AND e.source = 'calendar/' || $2 AND e.active
-         AND e.start_at = w.start_at AND e.end_at = w.end_at)`,
+     SELECT $2 AS practitioner, start_at AS start, end_at AS "end" FROM gone ORDER BY start_at`,
     [
       practice,
       practitioner,
@@ -177,6 +188,29 @@ async function replace(
       new Date(window.start),
     ],
   );
+  await tellFreed(client, practice, dayByDay(rows, now));
+}
+
+interface Gone {
+  practitioner: string;
+  start: Date;
+  end: Date;
+}
+
+/** What is still to come of the times that went, one stretch a day: a whole agenda may be emptied at once. */
+function dayByDay(gone: readonly Gone[], now: Instant): Freed[] {
+  const days = new Map<string, Freed>();
+  for (const { practitioner, start, end } of gone) {
+    if (end.getTime() <= now) continue;
+    const key = `${practitioner} ${start.toISOString().slice(0, 10)}`;
+    const day = days.get(key);
+    days.set(key, {
+      practitioner,
+      start: Math.max(now, Math.min(day?.start ?? Number.POSITIVE_INFINITY, start.getTime())),
+      end: Math.max(day?.end ?? 0, end.getTime()),
+    });
+  }
+  return [...days.values()];
 }
 
 async function overlapsOf(

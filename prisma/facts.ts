@@ -8,7 +8,7 @@ import type { Fact } from '../conversation/effect.ts';
 import type { Instant } from '../domain/time.ts';
 import { confirm, giveUp, hold } from './claim.ts';
 import { cleanText, jsonOf } from './json.ts';
-import { join, leave, leaveEverywhere, offer, pass, withoutAppointment } from './waitlist.ts';
+import { join, leave, leaveEverywhere, offer, pass, tellFreed, withoutAppointment } from './waitlist.ts';
 
 export interface Turn {
   client: pg.PoolClient;
@@ -133,8 +133,16 @@ const projections: Projections = {
   AppointmentMissed: (turn, { appointment, noShow }) =>
     write(
       turn,
-      `UPDATE appointment SET status = 'noshow', no_show = $3 WHERE practice = $1 AND id = $2 AND status IN ('booked', 'noshow')`,
+      `UPDATE appointment SET status = 'noshow', no_show = $3
+       WHERE practice = $1 AND id = $2 AND status IN ('booked', 'arrived', 'fulfilled', 'noshow')`,
       [appointment, noShow],
+    ),
+  AppointmentAttended: (turn, { appointment }) =>
+    write(
+      turn,
+      `UPDATE appointment SET status = CASE WHEN end_at > $3 THEN 'arrived' ELSE 'fulfilled' END, no_show = NULL
+       WHERE practice = $1 AND id = $2 AND status = 'noshow'`,
+      [appointment, new Date(turn.now)],
     ),
   WaitlistJoined: join,
   WaitlistOffered: (turn, fact) => offer(turn, fact, turn.placesOf(turn.practice, fact.hold.reason)),
@@ -250,11 +258,13 @@ const projections: Projections = {
         new Date(turn.now),
       ],
     ),
-  AbsenceEnded: (turn, { absence }) =>
-    write(turn, 'UPDATE absence SET ended_at = coalesce(ended_at, $3) WHERE practice = $1 AND id = $2', [
+  AbsenceEnded: async (turn, { absence, freed }) => {
+    await write(turn, 'UPDATE absence SET ended_at = coalesce(ended_at, $3) WHERE practice = $1 AND id = $2', [
       absence,
       new Date(turn.now),
-    ]),
+    ]);
+    await tellFreed(turn.client, turn.practice, [freed]);
+  },
   QuestionAnswered: null,
   ReminderSaid: null,
   NotUnderstood: null,

@@ -6,6 +6,7 @@ import type { Fact } from '../conversation/effect.ts';
 import type { Waiting } from '../conversation/world.ts';
 import type { Wish } from '../domain/schedule.ts';
 import type { Instant, LocalDate, When } from '../domain/time.ts';
+import type { Freed } from '../domain/waitlist.ts';
 import { giveUp, hold, type Queryable } from './claim.ts';
 import { cleanText, jsonOf } from './json.ts';
 import { instantOf } from './rows.ts';
@@ -181,6 +182,24 @@ export async function leave(place: Place, fact: FactOf<'WaitlistLeft'>): Promise
     await giveUp(client, practice, { appointment: held, by: 'patient', late: false, reason: null, onlyPending: true });
   }
   return undefined;
+}
+
+/**
+ * Time that became free without anybody giving a place up (an absence taken back, a busy time gone from an agenda kept elsewhere): the
+ * list is looked through for it, as for a cancelled visit.
+ */
+export async function tellFreed(db: Queryable, practice: string, freed: readonly Freed[]): Promise<void> {
+  if (freed.length === 0) return;
+  await db.query(
+    `INSERT INTO timer (practice, key, conversation, due_at, timer)
+     SELECT $1, 'freed/' || f.practitioner || '/' || f.start || '/' || f.end, stream.id, to_timestamp(0),
+       jsonb_build_object('timer', 'placeFreed', 'practitioner', f.practitioner, 'start', f.start, 'end', f.end)
+     FROM jsonb_to_recordset($2) AS f (practitioner text, start bigint, "end" bigint)
+     JOIN conversation stream ON stream.practice = $1 AND stream.channel = 'desk' AND stream.address = $3
+     WHERE EXISTS (SELECT FROM waitlist WHERE practice = $1 AND state IN ('waiting', 'offered'))
+     ON CONFLICT (practice, key) DO UPDATE SET due_at = excluded.due_at`,
+    [practice, jsonOf(freed), AGENDA_STREAM],
+  );
 }
 
 /** Who wants no more messages leaves the list. */

@@ -87,14 +87,19 @@ function lineBlock(sheet: DaySheet, line: SheetLine, nth: number, now: Instant):
   if (line.is === 'external') return block;
   const gestures = gesturesOn(line.appointment.status, line.appointment.start <= now, line.appointment.attendance);
   if (gestures.length === 0) return block;
+  const isMissed = line.appointment.status === 'noshow';
   const options = gestures.map((gesture) => ({
-    text: plain(deskCopy.actions[gesture]),
+    text: plain(isMissed ? agendaForms.correctNoShow : deskCopy.actions[gesture]),
     value: `${gesture}/${line.appointment.id}`,
   }));
   return { ...block, accessory: { type: 'overflow', action_id: DAY_ACTIONS.visit, options } };
 }
 
+/** What a human has said of a visit that has begun, and may correct. */
+export const MARKED: ReadonlySet<string> = new Set(['noshow', 'arrived', 'fulfilled']);
+
 function gesturesOn(status: string, hasBegun: boolean, attendance: string): AgendaGesture[] {
+  if (MARKED.has(status) && hasBegun) return ['noShow'];
   if (status !== 'booked') return [];
   if (hasBegun) return ['noShow', 'cancel'];
   return ['move', 'cancel', ...(attendance === 'unknown' ? (['presence'] as const) : [])];

@@ -15,7 +15,7 @@ import type { Practice } from '../../domain/practice.ts';
 import { type Instant, localDateOf } from '../../domain/time.ts';
 import type { AgendaOptions } from './agenda.ts';
 import { AGENDA_VIEWS, type AgendaMemory, readTime } from './agenda-memory.ts';
-import { MOST_OFFERS, pickView, practitionerChosen, TELLS } from './agenda-views.ts';
+import { CAME, MOST_OFFERS, pickView, practitionerChosen, TELLS } from './agenda-views.ts';
 import { isDate, readBirthDate, readHour, readMemory, withoutUndefined } from './agenda-words.ts';
 import { type FormState, readForm } from './form.ts';
 import type { AgendaRights } from './roster.ts';
@@ -210,6 +210,7 @@ export function makeSubmit(options: SubmitOptions): (body: unknown) => Promise<F
     }
     const common = { handoff: memory.handoff ?? null, appointment: visit.id };
     if (memory.act === 'noShow') {
+      if (form.one('noShow') === CAME) return finish(submitted, { action: 'markCame', ...common }, visit);
       const noShow = z.enum(['excused', 'unexcused', 'unknown']).safeParse(form.one('noShow')).data;
       if (!noShow) return faults({ noShow: agendaForms.noShowMissing });
       return finish(submitted, { action: 'markNoShow', noShow, ...common }, visit);

@@ -18,6 +18,8 @@ import { cut } from './blocks.ts';
 import { type Choice, checksField, dateField, plain, radioField, selectField, textField } from './form.ts';
 
 export const TELLS = 'tells';
+/** Chosen instead of how somebody was absent: they came. */
+export const CAME = 'came';
 const ANYONE = '-';
 /** One place is left for the choice that sets rules aside. */
 const MOST_TIMES = 9;
@@ -236,11 +238,15 @@ export function oneVisitView(
     );
   }
   if (act === 'noShow') {
-    const choices = (['excused', 'unexcused', 'unknown'] as const).map((value) => ({
+    const choices: Choice[] = (['excused', 'unexcused', 'unknown'] as const).map((value) => ({
       value,
       label: agendaForms.noShow[value],
     }));
-    blocks.push(radioField('noShow', agendaForms.noShowLabel, choices));
+    const marked = appointments.find(({ status }) => status === 'noshow')?.noShow;
+    if (marked !== undefined) choices.push({ value: CAME, label: agendaForms.came });
+    blocks.push(
+      radioField('noShow', agendaForms.noShowLabel, choices, marked === undefined ? {} : { initial: marked }),
+    );
   }
   const submit = appointments.length > 0 ? agendaForms.submits[act] : null;
   return modal(AGENDA_VIEWS.one, memory, agendaForms.titles[act], submit, blocks);

@@ -15,7 +15,7 @@ import { addDays, type Instant, localDateOf } from '../../domain/time.ts';
 import type { DeskAgenda } from '../../prisma/desk-agenda.ts';
 import type { Receive } from '../channel.ts';
 import type { Log } from '../log.ts';
-import { DAY_ACTIONS, dayView } from './agenda-day.ts';
+import { DAY_ACTIONS, dayView, MARKED } from './agenda-day.ts';
 import { type AgendaMemory, HOME_ACTIONS } from './agenda-memory.ts';
 import { type FormAnswer, makeSubmit } from './agenda-submit.ts';
 import { absenceView, askView, oneVisitView } from './agenda-views.ts';
@@ -204,7 +204,7 @@ export function makeAgendaDesk(options: AgendaOptions): AgendaDesk {
         if (!visit || !isAgendaGesture(gesture) || gesture === 'offer' || gesture === 'book') {
           return hint(person, agendaCopy.unknownVisit);
         }
-        if (visit.status !== 'booked') {
+        if (visit.status !== 'booked' && !(gesture === 'noShow' && MARKED.has(visit.status))) {
           hint(person, agendaForms.staleVisit);
           return show(practitioner, date);
         }

@@ -153,7 +153,9 @@ export const agendaCopy = {
           ? 'Ce rendez-vous a déjà été annulé ou déplacé.'
           : refusal.status === 'noshow'
             ? 'Ce rendez-vous est déjà marqué comme manqué.'
-            : 'Ce rendez-vous n’est plus à l’agenda tel quel.';
+            : refusal.status === 'booked'
+              ? 'Ce rendez-vous n’est pas marqué comme manqué.'
+              : 'Ce rendez-vous n’est plus à l’agenda tel quel.';
       case 'notStarted':
         return 'Ce rendez-vous n’a pas encore commencé : une absence se marque après l’heure.';
       case 'alreadyStarted':
@@ -177,6 +179,9 @@ export const agendaCopy = {
   presence: (name: string, what: string): string => `${name} a noté la présence confirmée : ${what}`,
   missed: (name: string, what: string, noShow: NoShow): string =>
     `${name} a marqué absent (${NO_SHOW[noShow]}) : ${what}`,
+  missedCorrected: (name: string, what: string, now: NoShow, before: NoShow): string =>
+    `${name} a corrigé (${NO_SHOW[now]}, au lieu de : ${NO_SHOW[before]}) : ${what}`,
+  came: (name: string, what: string): string => `${name} a corrigé (le patient est venu) : ${what}`,
   offered: (name: string, count: number): string =>
     count > 1
       ? `${name} a proposé ${count} créneaux au patient. L’assistant enregistre son choix.`

@@ -187,6 +187,8 @@ export const deskCopy = {
   answerDelivered: (at: string): string => `✓ Remis au patient à ${at}.`,
   answerUndelivered: (phone: string | null): string =>
     `⚠️ La réponse n’a pas pu être remise au patient. ${phone ? `Appelez-le au ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
+  noticeUndelivered: (phone: string | null): string =>
+    `⚠️ Un message du cabinet n’a pas pu être remis au patient (la page du chat est fermée). ${phone ? `Prévenez-le au ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   answerUnread: (phone: string | null): string =>
     `⏳ Votre réponse n’a pas encore été lue (page fermée ?). ${phone ? `Numéro à appeler : ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   superseded: (text: string): string => `Phrase de l’assistant non envoyée, car vous avez pris la main : « ${text} »`,
@@ -205,6 +207,7 @@ export const deskCopy = {
     moved: (what: string): string => `déplacé : ${what}`,
     cancelled: (what: string): string => `annulé : ${what}`,
     missed: (what: string): string => `non venu : ${what}`,
+    came: (what: string): string => `finalement venu : ${what}`,
   },
   byDesk: 'par le secrétariat',
   botTitle: 'L’assistant, seul',

@@ -119,6 +119,8 @@ export const agendaForms = {
   cancelWhyHint: 'Pour le cabinet : le patient ne la lit pas.',
   noShowLabel: 'Absence du patient',
   noShow: { excused: 'Excusée', unexcused: 'Non excusée', unknown: 'On ne sait pas' },
+  came: 'Finalement venu(e)',
+  correctNoShow: 'Corriger l’absence',
   noShowMissing: 'Choisissez une réponse.',
 
   who: 'Qui est absent ?',

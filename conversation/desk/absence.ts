@@ -2,7 +2,7 @@
  * A practitioner's absence, declared or taken back from the desk. It closes the agenda from the next turn on; what was booked in it is
  * listed for humans and never cancelled, and places that patients were only holding are given back.
  */
-import { fallsIn } from '../../domain/absence.ts';
+import { fallsIn, spanOf } from '../../domain/absence.ts';
 import { type Absence, nameOf, practitionerOf } from '../../domain/practice.ts';
 import { type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { agendaCopy } from '../copy/agenda.ts';
@@ -26,7 +26,7 @@ export function onAbsence(
   world: World,
   now: Instant,
 ): Outcome {
-  const effects = act.action === 'declareAbsence' ? declare(by, act, world, now) : end(by, act.absence, world);
+  const effects = act.action === 'declareAbsence' ? declare(by, act, world, now) : end(by, act.absence, world, now);
   return { session, effects };
 }
 
@@ -63,14 +63,16 @@ function declare(by: Staff, act: AgendaAct & { action: 'declareAbsence' }, world
   ];
 }
 
-function end(by: Staff, id: string, world: World): Effect[] {
+function end(by: Staff, id: string, world: World, now: Instant): Effect[] {
   const absence = world.absences.find((one) => one.id === id);
   const practitioner = practitionerOf(world.practice, absence?.practitioner ?? '');
   if (!absence || !practitioner) return [toPerson(by, agendaCopy.unknownAbsence)];
+  const { start, end } = spanOf(absence, world.practice.timeZone);
+  const freed = { practitioner: absence.practitioner, start: Math.max(now, start), end };
   const said = agendaCopy.absent(nameOf(practitioner), agendaCopy.period(absence), null);
   const text = agendaCopy.absenceEnded(by.name, said.replace(', sans remplacement', ''));
   return [
-    record({ fact: 'AbsenceEnded', absence: id, staff: by.slack }),
+    record({ fact: 'AbsenceEnded', absence: id, freed, staff: by.slack }),
     tell({ who: 'channel' }, note(text)),
     toPerson(by, text),
   ];

@@ -4,6 +4,7 @@
  */
 import {
   type Appointment,
+  CAME_POLICIES,
   CANCEL_POLICIES,
   forbids,
   type Gesture,
@@ -11,6 +12,7 @@ import {
   type LifePolicy,
   MOVE_POLICIES,
   NO_SHOW_POLICIES,
+  type NoShow,
 } from '../../domain/appointment.ts';
 import type { Handoff } from '../../domain/message.ts';
 import type { Slot } from '../../domain/schedule.ts';
@@ -50,6 +52,7 @@ const ACTIONS: ReadonlySet<string> = new Set<AgendaAct['action']>([
   'cancelVisit',
   'confirmPresence',
   'markNoShow',
+  'markCame',
   'declareAbsence',
   'endAbsence',
 ]);
@@ -121,10 +124,11 @@ function onVisit(desk: Desk, act: VisitAct): Outcome {
         return done(desk, [fact], [agendaCopy.presence(desk.by.name, what)], [confirmed], old.id);
       });
     case 'markNoShow':
-      return withNamed(desk, NO_SHOW_POLICIES, (old) => {
-        const { noShow } = act;
-        const fact = record({ fact: 'AppointmentMissed', appointment: old.id, noShow, staff: desk.by.slack });
-        return done(desk, [fact], [agendaCopy.missed(desk.by.name, describe(desk, old), noShow)], [], old.id);
+      return withNamed(desk, NO_SHOW_POLICIES, (old) => miss(desk, act.noShow, old));
+    case 'markCame':
+      return withNamed(desk, CAME_POLICIES, (old) => {
+        const fact = record({ fact: 'AppointmentAttended', appointment: old.id, staff: desk.by.slack });
+        return done(desk, [fact], [agendaCopy.came(desk.by.name, describe(desk, old))]);
       });
   }
 }
@@ -178,6 +182,19 @@ function offer(desk: Desk, times: ChosenTime[]): Outcome {
       tell({ who: 'thread', handoff: handoff.id }, note(agendaCopy.offered(by.name, slots.length))),
     ],
   };
+}
+
+/** Marked, or marked otherwise than before: the journal keeps both. */
+function miss(desk: Desk, noShow: NoShow, old: Appointment): Outcome {
+  const what = describe(desk, old);
+  if (old.noShow === noShow) {
+    return refused(desk, agendaCopy.notDone(agendaCopy.lifeRefusal({ code: 'wrongStatus', status: 'noshow' })));
+  }
+  const fact = record({ fact: 'AppointmentMissed', appointment: old.id, noShow, staff: desk.by.slack });
+  const line = old.noShow
+    ? agendaCopy.missedCorrected(desk.by.name, what, noShow, old.noShow)
+    : agendaCopy.missed(desk.by.name, what, noShow);
+  return done(desk, [fact], [line], [], old.id);
 }
 
 function cancel(desk: Desk, act: VisitAct & { action: 'cancelVisit' }, old: Appointment): Outcome {

@@ -92,7 +92,7 @@ function changeLine(
   const remarks = [
     override && what !== 'cancelled' ? agendaCopy.override(override) : '',
     noShow !== undefined && what === 'missed' ? agendaCopy.noShow(noShow) : '',
-    byDesk && what !== 'missed' ? deskCopy.byDesk : '',
+    byDesk && what !== 'missed' && what !== 'came' ? deskCopy.byDesk : '',
   ];
   return [describeAppointment(world, start, practitioner, reason), patientLabel, ...remarks]
     .filter(Boolean)
@@ -223,6 +223,7 @@ export function onMessageState(
     effects.push(
       assure(handoffCopy[practice.language].practitionerAnswers(name, message.number, words), {
         conversation: message.conversation,
+        receipt: { of: 'notice' },
       }),
     );
   }

@@ -229,6 +229,7 @@ describe('an appointment that exists', () => {
     tells: true,
   };
   const missed: AgendaAct = { action: 'markNoShow', handoff: 'h1', appointment: 'a1', noShow: 'unexcused' };
+  const came: AgendaAct = { action: 'markCame', handoff: 'h1', appointment: 'a1' };
   const present: AgendaAct = { action: 'confirmPresence', handoff: 'h1', appointment: 'a1' };
 
   test('moves in its chain, over its own old place if need be', () => {
@@ -274,14 +275,25 @@ describe('an appointment that exists', () => {
     ['2026-04-02T14:29', missed, 'booked', [], /pas encore commencé/],
     ['2026-04-02T14:30', missed, 'booked', ['AppointmentMissed'], /absence non excusée/],
     ['2026-04-02T15:00', missed, 'cancelled', [], /déjà été annulé ou déplacé/],
-    ['2026-04-02T15:00', missed, 'noshow', [], /déjà marqué/],
+    [
+      '2026-04-02T15:00',
+      missed,
+      'noshow',
+      ['AppointmentMissed'],
+      /a corrigé \(absence non excusée, au lieu de : absence excusée\)/,
+    ],
+    ['2026-04-02T15:00', { ...missed, noShow: 'excused' } as AgendaAct, 'noshow', [], /déjà marqué/],
+    ['2026-04-02T15:00', missed, 'fulfilled', ['AppointmentMissed'], /absence non excusée/],
+    ['2026-04-02T15:00', came, 'noshow', ['AppointmentAttended'], /le patient est venu/],
+    ['2026-04-02T15:00', came, 'booked', [], /pas marqué comme manqué/],
     ['2026-04-01T10:00', present, 'booked', ['AttendanceConfirmed'], /présence confirmée/],
     ['2026-04-01T10:00', present, 'cancelled', [], /déjà été annulé/],
     ['2026-04-01T10:00', cancel, 'cancelled', [], /déjà été annulé/],
     ['2026-04-01T10:00', move('2026-04-03T14:00'), 'cancelled', [], /déjà été annulé/],
     ['2026-04-02T15:00', cancel, 'booked', ['AppointmentCancelled'], /a annulé/],
   ])('at %s %o of what is %s', (local, act, status, facts, expected) => {
-    const { effects } = onStaff(queued, FANJA, act, world({ named: { ...VISIT, status } }), paris(local));
+    const named: Appointment = { ...VISIT, status, ...(status === 'noshow' ? { noShow: 'excused' } : {}) };
+    const { effects } = onStaff(queued, FANJA, act, world({ named }), paris(local));
     expect(namesOf(effects)).toEqual(facts);
     expect(textOf(effects, facts.length > 0 ? 'thread' : 'secretary')).toMatch(expected);
   });
