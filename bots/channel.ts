@@ -12,6 +12,8 @@ export interface Abilities {
   tellsRead: boolean;
   /** The address gives a phone number that can be called. */
   knowsPhone: boolean;
+  /** Nobody reads there any more once the page is closed. */
+  fleeting?: true;
   maximumLength: number;
 }
 
@@ -25,9 +27,12 @@ export interface Outbound {
   writer?: string;
 }
 
-/** `delivered`: reached the device or a connected page. `accepted`: the platform has it. */
+/**
+ * `delivered`: reached the device or a connected page. `accepted`: the platform has it. `gone`: nobody will ever read it at this address
+ * any more.
+ */
 export interface Sent {
-  state: 'accepted' | 'delivered';
+  state: 'accepted' | 'delivered' | 'gone';
   /** The platform's own id of the message. */
   reference?: string;
 }

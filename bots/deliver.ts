@@ -110,7 +110,10 @@ export function makeDeliver(options: DeliverOptions): Deliver {
       await queue.markFailed(due, retryAt, now());
       return;
     }
-    await queue.markSent(due, sent, now());
+    if (sent.state === 'gone') {
+      log('gone', { outbox: due.id, to: due.audience.who });
+      await queue.markGone(due, now());
+    } else await queue.markSent(due, { ...sent, state: sent.state }, now());
   }
 
   async function toPatient(due: Due): Promise<Sent> {

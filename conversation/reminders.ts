@@ -10,7 +10,7 @@ import { addDays, type Instant, type LocalDate, localDateOf, toInstant } from '.
 import { sayVisit } from './copy/dates.ts';
 import { patientCopy, typeset } from './copy/patient.ts';
 import { remindersCopy } from './copy/reminders.ts';
-import { openHandoff } from './desk/handoff.ts';
+import { openedIn, openHandoff } from './desk/handoff.ts';
 import { note, record, tell, wake } from './desk/outcome.ts';
 import type { Effect, Timer, Wake } from './effect.ts';
 import { toAttendance } from './flows/change.ts';
@@ -140,11 +140,8 @@ export function onReminderReceipt(
   const visits = world.appointments.filter((one) => appointments.includes(one.id) && one.status === 'booked');
   if (delivered || visits.length === 0) return { session, effects: [] };
   const opened = openHandoff(session, { reason: 'undelivered', quiet: true, botGoesOn: true }, world, now);
-  const handoff = opened.effects.flatMap((effect) =>
-    effect.kind === 'record' && effect.fact.fact === 'HandoffOpened' ? [effect.fact.handoff.id] : [],
-  )[0];
   const said = visits.map((one) => `${sayVisit(one, world.practice, 'fr', now)} · ${one.patientLabel}`);
-  const thread = handoff ?? world.handoff?.id;
+  const thread = openedIn(opened.effects) ?? world.handoff?.id;
   return {
     session: opened.session,
     effects: [

@@ -23,7 +23,7 @@ import type { Meaning } from './meaning.ts';
 import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './reminders.ts';
 import type { Session } from './session.ts';
 import { onHoldExpired, onSilence } from './timers.ts';
-import { onPlaceFreed, onWaitlistOffer, onWaitlistSilent } from './waitlist.ts';
+import { onOfferReceipt, onPlaceFreed, onWaitlistOffer, onWaitlistSilent } from './waitlist.ts';
 import type { Need, World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -46,6 +46,7 @@ export function turn(session: Session, heard: Heard, world: World, now: Instant)
     case 'receipt':
       if (heard.key.of === 'reminder')
         return onReminderReceipt(session, heard.key.appointments, heard.delivered, world, now);
+      if (heard.key.of === 'offer') return onOfferReceipt(session, heard.key, heard.delivered, world, now);
       return onward(onReceipt(session, heard.key, heard.delivered, world, now), world, now);
     case 'timer':
       switch (heard.timer.timer) {

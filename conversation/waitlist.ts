@@ -6,7 +6,8 @@ import { afterQuiet, awakeAfter } from '../domain/reminder.ts';
 import type { Instant } from '../domain/time.ts';
 import { leaves, lookAgainAt, nextOffer, SHORTEST_ANSWER_MINUTES, type WaitlistOffer } from '../domain/waitlist.ts';
 import { sayVisit } from './copy/dates.ts';
-import { record } from './desk/outcome.ts';
+import { unreachedNote } from './copy/waitlist.ts';
+import { note, record, tell } from './desk/outcome.ts';
 import type { Effect, HeldSlot, Timer, Wake } from './effect.ts';
 import { heldOffer } from './flows/waiting.ts';
 import { toOffer } from './flows/waitlist.ts';
@@ -91,7 +92,37 @@ export function onWaitlistOffer(session: Session, due: TimerOf<'waitlistOffer'>,
   const { flow, waiting } = session;
   reply.session = { ...session, waiting: [...(flow ? [flow] : []), ...waiting] };
   begin(reply, toOffer(offer), null);
-  return reply.finish('');
+  const { session: after, effects } = reply.finish('');
+  const receipt = { of: 'offer' as const, entry: due.entry, appointment: due.appointment };
+  return {
+    session: after,
+    effects: effects.map((effect) => (effect.kind === 'say' ? { ...effect, receipt } : effect)),
+  };
+}
+
+/** Nobody reads there any more: the place goes on at once, and the desk is told whom only a call can reach. */
+export function onOfferReceipt(
+  session: Session,
+  key: { entry: string; appointment: string },
+  delivered: boolean,
+  world: World,
+  now: Instant,
+): Decided {
+  const effects = delivered ? [] : passed(key, world, 'unsaid');
+  const hold = world.appointments.find(({ id }) => id === key.appointment);
+  if (effects.length === 0 || !hold) return { session, effects };
+  const visit = sayVisit(hold, world.practice, 'fr', now);
+  const phone = session.shared.phone ?? world.contact.phone ?? world.patients[0]?.phone;
+  const isOffer = (record: FlowRecord | null): boolean => record?.context.hold === key.appointment;
+  return {
+    session: {
+      ...session,
+      flow: isOffer(session.flow) ? null : session.flow,
+      waiting: session.waiting.filter((one) => !isOffer(one)),
+      asked: isOffer(session.flow) ? { about: 'nothing' } : session.asked,
+    },
+    effects: [...effects, tell({ who: 'channel' }, note(unreachedNote(visit, hold.patientLabel, phone)))],
+  };
 }
 
 /** The time is over: the person keeps the place on the list, and somebody else is offered the time. */

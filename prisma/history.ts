@@ -23,6 +23,8 @@ export interface Said {
 export interface History {
   /** The last lines, oldest first, at most `limit`; what is still to be delivered is among them. None for an unknown address. */
   history(practice: string, address: string, limit: number): Promise<Said[]>;
+  /** When the patient last wrote, or last read what we wrote; null for an unknown address. */
+  lastSign(practice: string, address: string): Promise<Instant | null>;
   /** Our lines up to this one were shown. An unknown id changes nothing. */
   markRead(practice: string, address: string, upToId: string): Promise<void>;
   /** The id of the conversation with this address, or null. */
@@ -67,6 +69,16 @@ export function makeHistory(options: {
         at: at.getTime(),
       }));
       return [...said.rows.reverse().map(saidOf), ...written].slice(-limit);
+    },
+    lastSign: async (practice, address) => {
+      const { rows } = await pool.query<{ at: Date | null }>(
+        `SELECT greatest(
+           (SELECT max(received_at) FROM inbox WHERE practice = $1 AND conversation = c.id AND channel = $2),
+           (SELECT max(read_at) FROM outbox WHERE practice = $1 AND conversation = c.id AND destination = 'patient')) AS at
+         FROM conversation c WHERE c.practice = $1 AND c.channel = $2 AND c.address = $3`,
+        [practice, channel, address],
+      );
+      return rows[0]?.at?.getTime() ?? null;
     },
     markRead: async (practice, address, upToId) => {
       const conversation = isUuid(upToId) ? await conversationOf(practice, address) : null;

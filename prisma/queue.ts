@@ -44,6 +44,11 @@ export interface Queue {
   markSent(due: Due, sent: { state: 'accepted' | 'delivered'; reference?: string }, now: Instant): Promise<void>;
   /** Tried again at `retryAt`; null: never, and the turn hears that it failed. */
   markFailed(due: Due, retryAt: Instant | null, now: Instant): Promise<void>;
+  /**
+   * Nobody will ever read it. A turn that asked for a receipt hears that it failed; other sentences were for whoever was there, and
+   * are done with.
+   */
+  markGone(due: Due, now: Instant): Promise<void>;
   /** A platform's own news about a message it had accepted. */
   markDelivered(practice: string, channel: string, reference: string, now: Instant): Promise<void>;
   /** The patient has seen everything up to this message. */
@@ -142,6 +147,17 @@ export function makeQueue({ pool, bell, superseded }: QueueOptions): Queue {
           [due.practice, due.id, new Date(retryAt)],
         );
       }
+      bell.ring('outbox', 'inbox');
+    },
+    markGone: async (due, now) => {
+      await pool.query(
+        `WITH gone AS (
+           UPDATE outbox SET lease_until = NULL, sent_at = $3,
+             state = CASE WHEN receipt IS NULL OR receipt = 'null'::jsonb THEN 'sent' ELSE 'dead' END
+           WHERE practice = $1 AND id = $2 AND state = 'sending' RETURNING practice, id, conversation, receipt
+         ) ${receiptOf('gone', false, '$3')}`,
+        [due.practice, due.id, new Date(now)],
+      );
       bell.ring('outbox', 'inbox');
     },
     markDelivered: async (practice, channel, reference, now) => {

@@ -111,9 +111,15 @@ export function makeWebChannel(setting: WebSetting): Channel {
   };
   app.use(pageRoutes(practices, buildWidget(), floor, new RateTable(limits.openings), around));
 
+  /** Nobody has the page open, and too long ago was the last sign of life for anybody to come back to it. */
+  async function isOver(practice: string, address: string): Promise<boolean> {
+    const sign = await history.lastSign(practice, address);
+    return sign !== null && setting.now() - sign > limits.lifetime.idleMs;
+  }
+
   return {
     id: 'web',
-    abilities: { buttons: true, files: true, tellsRead: true, knowsPhone: false, maximumLength: 4_000 },
+    abilities: { buttons: true, files: true, tellsRead: true, knowsPhone: false, fleeting: true, maximumLength: 4_000 },
 
     async start(receive) {
       botkit = await startBotkit(table, receive);
@@ -133,7 +139,8 @@ export function makeWebChannel(setting: WebSetting): Channel {
         ...(file ? { file } : {}),
         at: setting.now(),
       });
-      return { state: taken > 0 ? 'delivered' : 'accepted', reference: id };
+      if (taken > 0) return { state: 'delivered', reference: id };
+      return { state: (await isOver(practice, address)) ? 'gone' : 'accepted', reference: id };
     },
 
     typing(practice, address, on) {

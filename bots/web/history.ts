@@ -20,6 +20,8 @@ export interface HistoryLine {
 export interface WebHistory {
   /** The last lines between this address and the practice, oldest first, at most `limit`; none for an unknown address. */
   history(practice: string, address: string, limit: number): Promise<HistoryLine[]>;
+  /** When the patient last wrote, or last read what we wrote; null for an unknown address. */
+  lastSign(practice: string, address: string): Promise<Instant | null>;
   /** The page showed our lines up to this one to somebody. An unknown id changes nothing. */
   markRead(practice: string, address: string, upToId: string): Promise<void>;
 }

@@ -199,6 +199,10 @@ export const patientEnglish: PatientCopy = {
   onWaitlist: (reason) =>
     `Noted: you are on the waiting list (${reason}). If a place becomes free, I will offer it to you here and keep it while you answer; I cannot promise that there will be one. To stop waiting, write “take me off the list”.`,
 
+  whilePageOpen: (phone) =>
+    phone
+      ? `I can only write to you while this page is open. After that the secretaries are told, and can call you on ${phone}.`
+      : 'I can only write to you while this page is open: leave me a phone number, so that the secretaries can call you afterwards.',
   onWaitlistEarlier: (visit) =>
     `Noted: if something earlier becomes free, I will offer it to you here and keep it while you answer. You keep your appointment (${visit}) meanwhile. To stop waiting, write “take me off the list”.`,
   whichEarlier: 'For which of your appointments would you like something earlier?',

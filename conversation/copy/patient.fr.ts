@@ -212,6 +212,10 @@ export const patientFrench: PatientCopy = {
   onWaitlist: (reason) =>
     `C’est noté : vous êtes sur la liste d’attente (${reason}). Si une place se libère, je vous la propose ici et je vous la garde le temps de répondre ; je ne peux pas promettre qu’il y en aura une. Pour ne plus attendre, écrivez « retirez-moi de la liste ».`,
 
+  whilePageOpen: (phone) =>
+    phone
+      ? `Je ne peux vous l’écrire que tant que cette page est ouverte. Ensuite, le secrétariat sera prévenu et pourra vous appeler au ${sayPhone(phone)}.`
+      : 'Je ne peux vous l’écrire que tant que cette page est ouverte : laissez-moi un numéro de téléphone, pour que le secrétariat puisse vous appeler ensuite.',
   onWaitlistEarlier: (visit) =>
     `C’est noté : si une place se libère plus tôt, je vous la propose ici et je vous la garde le temps de répondre. Vous gardez votre rendez-vous (${visit}) en attendant. Pour ne plus attendre, écrivez « retirez-moi de la liste ».`,
   whichEarlier: 'Pour lequel de vos rendez-vous souhaitez-vous une place plus tôt ?',

@@ -168,6 +168,8 @@ export interface PatientCopy {
 
   // ── Waiting list ──
   /** Before the appointment at hand, which is kept. */
+  /** Where the page is all there is: what happens once it is closed. */
+  whilePageOpen(phone: string | null): string;
   onWaitlistEarlier(visit: string): string;
   whichEarlier: string;
   /** Nobody has to wait for what is free. */

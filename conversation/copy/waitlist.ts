@@ -6,6 +6,7 @@ import { dateOf, localDateOf, timeOf, toLocal } from '../../domain/time.ts';
 import { countPassed, inFairOrder } from '../../domain/waitlist.ts';
 import type { Waiting } from '../world.ts';
 import { sayPeriod, sayVisit } from './dates.ts';
+import { sayPhone } from './phone.ts';
 
 interface Joined {
   reason: string;
@@ -33,6 +34,13 @@ export function waitlistNote(
     ...(phone === undefined ? [] : [phone]),
   ];
   return `Liste d’attente : ${parts.join(' · ')}. L’assistant proposera les places qui se libèrent.`;
+}
+
+/** The place went on to the next: only a call can still bring it to this person. */
+export function unreachedNote(visit: string, patientLabel: string, phone: string | undefined): string {
+  const call =
+    phone === undefined ? 'Aucun numéro n’est connu.' : `Si elle reste libre, appelez le ${sayPhone(phone)}.`;
+  return `Liste d’attente : une place s’est libérée (${visit}) pour ${patientLabel}, qui ne peut plus être joint(e) par le chat : la page est fermée. La place passe à la personne suivante. ${call}`;
 }
 
 const day = (date: string): string => `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

@@ -58,7 +58,7 @@ export function done(
 export function toPatient({ handoff, by }: Desk, text: string, file: AttachedFile): Effect {
   return assure(text, {
     file,
-    ...(handoff ? { receipt: { of: 'answer', handoff: handoff.id, by: by.slack } as const } : {}),
+    receipt: handoff ? { of: 'answer', handoff: handoff.id, by: by.slack } : { of: 'notice' },
   });
 }
 

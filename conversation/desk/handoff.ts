@@ -77,6 +77,14 @@ export function openHandoff(session: Session, ask: Ask, world: World, now: Insta
   };
 }
 
+/** The case that these effects open, if they open one. */
+export function openedIn(effects: readonly Effect[]): string | undefined {
+  for (const effect of effects) {
+    if (effect.kind === 'record' && effect.fact.fact === 'HandoffOpened') return effect.fact.handoff.id;
+  }
+  return undefined;
+}
+
 /** A case is open already: it rises if it must, and hears what was added. */
 function joinHandoff(handoff: Handoff, session: Session, ask: Ask, world: World, now: Instant): Outcome {
   const copy = handoffCopy[session.language];

@@ -13,7 +13,7 @@ import { knownFrom } from '../known.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { sayCard } from './card.ts';
-import { openHandoff, untakenTimer } from './handoff.ts';
+import { openedIn, openHandoff, untakenTimer } from './handoff.ts';
 import type { Outcome } from './outcome.ts';
 import { assure, note, record, tell, wake } from './outcome.ts';
 
@@ -144,9 +144,19 @@ export function onReceipt(session: Session, key: ReceiptKey, delivered: boolean,
       const text = delivered ? deskCopy.answerDelivered(at) : deskCopy.answerUndelivered(phone);
       return { session, effects: [tell({ who: 'thread', handoff: key.handoff }, note(text))] };
     }
-    // Heard where reminders are decided.
+    // Heard where reminders and the waiting list are decided.
     case 'reminder':
+    case 'offer':
       return { session, effects: [] };
+    case 'notice': {
+      if (delivered) return { session, effects: [] };
+      const opened = openHandoff(session, { reason: 'undelivered', quiet: true, botGoesOn: true }, world, now);
+      const thread = openedIn(opened.effects) ?? handoff?.id;
+      const text = deskCopy.noticeUndelivered(knownFrom(session, world).phone);
+      return thread === undefined
+        ? opened
+        : { ...opened, effects: [...opened.effects, tell({ who: 'thread', handoff: thread }, note(text))] };
+    }
     case 'sentence':
       return delivered
         ? { session, effects: [] }

@@ -14,7 +14,7 @@ import { type BookContext, heldSlotOf, isHoldKept, optionsOf, reasonName } from 
 import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
 import { reminderWakes } from './reminder-wakes.ts';
-import { earlierThan, joins } from './waiting.ts';
+import { earlierThan, joins, onTheList } from './waiting.ts';
 
 const choicesOf = (options: Option[]): Choice[] => options.map(({ id, label }) => ({ id, label }));
 
@@ -177,7 +177,7 @@ export const bookSays = {
       chain: moving?.chain ?? null,
     };
     return {
-      text: copyOf(step).onWaitlist(reasonName(context, step)),
+      text: onTheList(copyOf(step).onWaitlist(reasonName(context, step)), step),
       sure: true,
       effects: joins(joined, moving, step),
     };

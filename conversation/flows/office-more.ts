@@ -17,20 +17,20 @@ const STILL_MINUTES = 10;
 const LONGEST_SEQUEL = 8;
 const LONGEST_BARE = 4;
 
-/** What such a short question may be taken for when it is read alone. */
-const READ_AS: ReadonlySet<Intent> = new Set<Intent>([
-  'book',
-  'choose_option',
-  'medical_question',
-  'out_of_scope',
-  'greeting',
-  'yes',
-  'thanks',
-  'ask_hours',
-  'ask_address',
-  'ask_fees',
-  'ask_documents',
-  'register_patient',
+/** What such a short question is when it is one of its own; anything else that it may be taken for is read as its detail. */
+const OF_ITS_OWN: ReadonlySet<Intent> = new Set<Intent>([
+  'cancel',
+  'late_arrival',
+  'ask_results',
+  'prescription_renewal',
+  'certificate_or_letter',
+  'message_to_practitioner',
+  'talk_to_human',
+  'change_details',
+  'complaint',
+  'data_request',
+  'opt_out',
+  'report_symptoms',
 ]);
 
 /** The answer to such a question; null when the message is none. */
@@ -64,7 +64,8 @@ function isSequel(meaning: Meaning, step: Step, answered: readonly Topic[]): boo
   // A name alone is of no topic, whatever it sounds like.
   const isName = NAME_ONLY.test(words) && practitionerNamed(practice, meaning).is === 'one';
   const topics = isName ? [] : topicsOf(meaning);
-  return meaning.intents.every((intent) => READ_AS.has(intent)) && topics.every((topic) => answered.includes(topic));
+  const isItsOwn = meaning.command !== undefined || meaning.intents.some((intent) => OF_ITS_OWN.has(intent));
+  return !isItsOwn && topics.every((topic) => answered.includes(topic));
 }
 
 /** Whether what the message adds can change the answer to this topic. */

@@ -13,7 +13,7 @@ import { note, record, tell } from '../desk/outcome.ts';
 import type { Effect, Fact } from '../effect.ts';
 import type { Waiting } from '../world.ts';
 import { upcoming } from './existing.ts';
-import { freshId, type Step } from './flow.ts';
+import { copyOf, freshId, type Step } from './flow.ts';
 
 export const waitlistContext = z.object({
   want: z.enum(['offer', 'join', 'leave']),
@@ -77,6 +77,14 @@ export function isEarlierFree(appointment: Appointment, when: When, step: Step):
   const { practice, busy } = step.world;
   const { reason, practitioner, chain } = appointment;
   return findSlots(practice, busy, { reason, practitioner, chain, when }, step.now).fit === 'asked';
+}
+
+/** What a patient hears on joining: also what becomes of it where nothing can be written once the page is closed. */
+export function onTheList(text: string, step: Step): string {
+  const { abilities, contact, patients } = step.world;
+  if (!abilities.fleeting) return text;
+  const phone = step.session.shared.phone ?? contact.phone ?? patients[0]?.phone ?? null;
+  return `${text} ${copyOf(step).whilePageOpen(phone)}`;
 }
 
 /** Somebody joins the list, and the desk sees who waits, as a line in the practice's channel. */

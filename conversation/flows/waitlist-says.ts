@@ -13,7 +13,7 @@ import type { Option } from '../meaning.ts';
 import { toMove, whereOf } from './change-says.ts';
 import { copyOf, type Part, reachOf, type Step, yesNo } from './flow.ts';
 import { reminderWakes } from './reminder-wakes.ts';
-import { heldOffer, isMoot, joins, replaceable, type WaitlistContext, wantedBefore } from './waiting.ts';
+import { heldOffer, isMoot, joins, onTheList, replaceable, type WaitlistContext, wantedBefore } from './waiting.ts';
 
 export type WaitlistSays = keyof typeof waitlistSays;
 
@@ -141,7 +141,7 @@ export const waitlistSays = {
     const { reason, practitioner, patientId, patientLabel, chain } = appointment;
     const visit = visitOf(appointment, step);
     return {
-      text: copyOf(step).onWaitlistEarlier(visit),
+      text: onTheList(copyOf(step).onWaitlistEarlier(visit), step),
       sure: true,
       effects: joins(
         { reason, practitioner, when: context.when ?? { windows: [] }, patientId, patientLabel, chain },

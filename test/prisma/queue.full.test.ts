@@ -164,6 +164,19 @@ describe('receipts', () => {
     expect((await bench.store.world(opened, practice(), {}, NOW)).unreadSince).toBeNull();
   });
 
+  test('gone: who asked hears that it failed, any other sentence is done with', async () => {
+    const opened = await hearOne(bench.store, 'gone');
+    await commitAs(bench.store, opened, [say('Où en étions-nous ?'), say('Réponse', { receipt: answer })]);
+    for (let times = 0; times < 2; times++) {
+      const [due] = await queue.claimDue(NOW, 50);
+      if (!due) throw new Error('nothing due');
+      await queue.markGone(due, NOW);
+      await queue.markGone(due, NOW);
+    }
+    expect(await inboundsOf(opened)).toEqual([{ kind: 'receipt', key: answer, delivered: false }]);
+    expect(await queue.claimDue(NOW, 50)).toEqual([]);
+  });
+
   test('a platform tells later that it was delivered', async () => {
     const opened = await hearOne(bench.store, 'later');
     await commitAs(bench.store, opened, [say('Réponse', { receipt: answer })]);

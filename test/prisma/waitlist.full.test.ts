@@ -4,10 +4,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Fact } from '../../conversation/effect.ts';
+import type { AgendaAct } from '../../conversation/inbound.ts';
 import { newSession } from '../../conversation/session.ts';
 import { need, turn } from '../../conversation/turn.ts';
 import type { Practice } from '../../domain/practice.ts';
+import type { Interval } from '../../domain/time.ts';
 import { giveUp } from '../../prisma/claim.ts';
+import { followCalendars, settle, takeDue } from '../../prisma/external-busy.ts';
+import { makeQueue } from '../../prisma/queue.ts';
+import { tellFreed } from '../../prisma/waitlist.ts';
 import { confirmed, identified, serve, vaccinationAt } from '../support/serving.ts';
 import { type Bench, openStore, record } from '../support/store.ts';
 import { paris, practiceNamed } from '../support/world.ts';
@@ -218,6 +223,112 @@ describe('whoever gives a place up', () => {
     expect(await states()).toEqual(['ana left asked', 'bea waiting']);
     await at.commit('bea', [{ fact: 'OptedOut' }]);
     expect(await states()).toEqual(['ana left asked', 'bea left asked']);
+  });
+});
+
+describe('time that is free again, though nobody gave a place up', () => {
+  const THURSDAY = { windows: [{ start: '2026-04-02T00:00', end: '2026-04-03T00:00' }] };
+
+  async function gesture(at: Server, act: AgendaAct): Promise<void> {
+    await at.handle.receive({
+      practice: practice.id,
+      channel: 'desk',
+      address: 'martin',
+      externalId: randomUUID(),
+      inbound: { kind: 'staff', by: { slack: '@fanja', name: 'Fanja' }, act },
+      receivedAt: now,
+    });
+    await at.settle();
+  }
+
+  test('an absence taken back: what is left of it is offered, one place to each', async () => {
+    const at = server();
+    const absence = { from: '2026-03-30', to: '2026-04-24' };
+    await gesture(at, { action: 'declareAbsence', practitioner: 'martin', absence });
+    await waits(at, 'ana', { when: THURSDAY });
+    await waits(at, 'bea', { when: THURSDAY });
+    await waits(at, 'carl', { when: { windows: [{ start: '2026-05-12T00:00', end: '2026-05-13T00:00' }] } });
+    await at.settle();
+    expect(await states()).toEqual(['ana waiting', 'bea waiting', 'carl waiting']);
+    const [declared] = await rows<{ id: string }>('SELECT id FROM absence WHERE practice = $1');
+    await gesture(at, { action: 'endAbsence', practitioner: 'martin', absence: declared?.id ?? '' });
+    expect(await states()).toEqual(['ana offered', 'bea offered', 'carl waiting']);
+    expect(await holders()).toEqual(['ana pending', 'bea pending']);
+    expect(await lastSaid('ana')).toMatch(/une place s’est libérée.: jeudi 2 avril à 8.h.30/);
+    await expectOneHolder();
+  });
+
+  test('a busy time gone from an agenda that is kept elsewhere', async () => {
+    const at = server();
+    const externalCalendar = 'https://agenda.example/martin.ics';
+    const practices = [
+      { ...practice, practitioners: practice.practitioners.map((one) => ({ ...one, externalCalendar })).slice(0, 1) },
+    ];
+    const read = async (times: Interval[]): Promise<void> => {
+      await followCalendars(bench.pool, practices, now);
+      const state = await takeDue(bench.pool, [practice.id], now);
+      if (!state) throw new Error('no agenda is due');
+      const next = {
+        etag: null,
+        modified: null,
+        succeededAt: now,
+        failures: 0,
+        fault: null,
+        told: false,
+        overlaps: [],
+      };
+      const window = { start: now, end: paris('2026-06-30T00:00') };
+      const outcome = { is: 'read' as const, times, window, etag: null, modified: null };
+      await settle(bench.pool, { state, outcome, decide: () => ({ next, notes: [] }), dueAt: now, now });
+    };
+    const congress = { start: paris('2026-04-02T08:00'), end: paris('2026-04-02T19:00') };
+    await read([congress, { start: paris('2026-04-09T09:00'), end: paris('2026-04-09T10:00') }]);
+    await waits(at, 'ana', { when: THURSDAY });
+    await at.settle();
+    expect(await states()).toEqual(['ana waiting']);
+
+    // Over before noon now: the afternoon is free.
+    await read([{ ...congress, end: paris('2026-04-02T12:30') }]);
+    await at.settle();
+    expect(await states()).toEqual(['ana offered']);
+    expect(await lastSaid('ana')).toMatch(/une place s’est libérée.: jeudi 2 avril à 14.h.00/);
+
+    // The whole agenda is no longer named.
+    await at.says('ana', 'non merci');
+    await followCalendars(bench.pool, [{ ...practice }], now);
+    await at.settle();
+    expect(await lastSaid('ana')).toMatch(/une place s’est libérée.: jeudi 2 avril à 8.h.30/);
+    await expectOneHolder();
+  });
+
+  test('nobody waits: nothing is looked for', async () => {
+    await tellFreed(bench.pool, practice.id, [{ practitioner: 'martin', start: MONDAY, end: MONDAY + 3_600_000 }]);
+    expect(await rows(`SELECT 1 FROM timer WHERE practice = $1`)).toEqual([]);
+  });
+});
+
+describe('whoever nobody can write to any more', () => {
+  test('lets the place go to the next at once, and the desk has it to call them', async () => {
+    const at = server();
+    const queue = makeQueue({ pool: bench.pool, bell: bench.bell, superseded: (text) => text });
+    const taken = await booked(at, 'paul', '2026-04-02T14:00');
+    await waits(at, 'ana');
+    await waits(at, 'bea');
+    await giveUpAtDesk(taken);
+    await at.settle();
+    expect(await states()).toEqual(['ana offered', 'bea waiting']);
+    const dues = await queue.claimDue(now, 100, { side: 'patient' });
+    for (const due of dues.filter(({ practice: of }) => of === practice.id)) await queue.markGone(due, now);
+    await at.settle();
+    expect(await states()).toEqual(['ana waiting', 'bea offered']);
+    expect(await holders()).toEqual(['bea pending']);
+    const told = await rows<{ text: string }>(
+      `SELECT body ->> 'text' AS text FROM outbox WHERE practice = $1 AND audience = '{"who": "channel"}' ORDER BY sequence`,
+    );
+    expect(told.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/14.h.00.*pour ana, qui ne peut plus être joint/s),
+    ]);
+    await expectOneHolder();
   });
 });
 

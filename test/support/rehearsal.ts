@@ -24,9 +24,10 @@ export interface Abilities {
   files: boolean;
   tellsRead: boolean;
   knowsPhone: boolean;
+  fleeting?: true;
 }
 
-export const WEB: Abilities = { buttons: true, files: true, tellsRead: true, knowsPhone: false };
+export const WEB: Abilities = { buttons: true, files: true, tellsRead: true, knowsPhone: false, fleeting: true };
 export const WHATSAPP: Abilities = { buttons: false, files: true, tellsRead: true, knowsPhone: true };
 
 /** Uuid-shaped and counted, so that a rehearsal is the same each time. */
@@ -305,6 +306,9 @@ export class Rehearsal {
         return;
       case 'AppointmentMissed':
         this.change(fact.appointment, { status: 'noshow', noShow: fact.noShow });
+        return;
+      case 'AppointmentAttended':
+        this.change(fact.appointment, { status: 'fulfilled' });
         return;
       case 'MessageTaken':
         this.messages = fact.message.number;

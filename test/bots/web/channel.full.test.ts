@@ -15,10 +15,13 @@ subscribe('net.client.socket', (message) => {
 
 let web: WebHarness;
 let clock: number;
+let practiceClock: number;
 beforeEach(async () => {
   clock = Date.now();
+  practiceClock = NOON;
   web = await openWeb({
     realTime: () => clock,
+    now: () => practiceClock,
     practices: [
       practiceOf('tilleuls', 'Cabinet des Tilleuls', ['https://tilleuls.example']),
       practiceOf('ocean', 'Ophtalmologie <de> l’Océan'),
@@ -96,6 +99,21 @@ describe('messages', () => {
     await web.channel.send({ ...outbound, id: 'out-its' });
     const { line } = await page.next('line');
     expect([line.who, line.name]).toEqual(['bot', undefined]);
+  });
+
+  test('said once the page is closed, and too late for anybody to come back to it, are gone', async () => {
+    const { page, address } = await connected();
+    page.tell({ type: 'text', id: id(1), text: 'Bonjour' });
+    await page.next('ack');
+    practiceClock += 31 * 60_000;
+    expect(await web.say(address, { text: 'Encore là ?' })).toBe('delivered');
+    page.socket.close();
+    await page.end();
+    practiceClock = NOON + 29 * 60_000;
+    expect(await web.say(address, { text: 'Une réponse' })).toBe('accepted');
+    practiceClock = NOON + 31 * 60_000;
+    expect(await web.say(address, { text: 'Un rappel' })).toBe('gone');
+    expect(await web.say('nobody-ever-wrote', { text: 'Un message' })).toBe('accepted');
   });
 
   test('said while nobody was connected are accepted, and come with the history', async () => {

@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { WebSocket } from 'ws';
-import type { Channel } from '../../../bots/channel.ts';
+import type { Channel, Sent } from '../../../bots/channel.ts';
 import { makeWebChannel, type WebSetting } from '../../../bots/web/channel.ts';
 import type { Opening, PageEvent, ServerEvent } from '../../../bots/web/event.ts';
 import type { HistoryLine } from '../../../bots/web/history.ts';
@@ -62,7 +62,7 @@ export interface WebHarness {
   journal: string[];
   /** Makes the inbox fail while true. */
   isBroken: boolean;
-  say(address: string, body: Omit<PatientText, 'is'>, practice?: string): Promise<'accepted' | 'delivered'>;
+  say(address: string, body: Omit<PatientText, 'is'>, practice?: string): Promise<Sent['state']>;
   /** Runs after each new envelope: a bot of the test's own. */
   answer: (envelope: Envelope) => Promise<void> | void;
   /** Ends the server as a crash would, then starts it again on the same port with the same store. */
@@ -95,6 +95,8 @@ export async function openWeb(setting: Partial<WebSetting> = {}): Promise<WebHar
       now: () => NOON,
       history: {
         history: async (practice, address, limit) => linesOf(practice, address).slice(-limit),
+        lastSign: async (practice, address) =>
+          linesOf(practice, address).findLast(({ who }) => who === 'patient')?.at ?? null,
         markRead: async (_practice, _address, upToId) => void harness.read.push(upToId),
       },
       ...setting,
