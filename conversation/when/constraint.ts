@@ -4,6 +4,7 @@
 import type { LocalPeriod, Recurring, Weekday, When } from '../../domain/time.ts';
 import type { Alternative, Outline } from './alternative.ts';
 import { clockText, type DayRange, dateTimeText, onOrAfter } from './day-number.ts';
+import { portionInside } from './frame.ts';
 import { daytime, merged } from './hours.ts';
 import { daysOfMonth, within } from './period.ts';
 import type { ClockRange } from './piece.ts';
@@ -201,7 +202,7 @@ function refuseDays(
   period: readonly DayRange[] | undefined,
   reference: Reference,
 ): void {
-  const { days } = term;
+  const days = period && term.days.portionOf ? portionInside(term.days, period) : term.days;
   const ranges = hours ? refusedRanges(hours) : [];
   const isWeekday =
     days.shape === 'recurring' ||

@@ -4,6 +4,7 @@
 import type { Weekday } from '../../domain/time.ts';
 import type { Alternative } from './alternative.ts';
 import { type DayNumber, type DayRange, dateParts, mondayOf, weekdayOf } from './day-number.ts';
+import { nthWeekOf } from './parsers/week.ts';
 import { daysOfMonth, isInside, within } from './period.ts';
 import type { DayBody } from './piece.ts';
 
@@ -43,10 +44,14 @@ export function placed(days: DayBody, current: Alternative | undefined): DayBody
 }
 
 /** "en janvier, début de mois": the first days of that January. */
-function portionInside(days: DayBody, period: readonly DayRange[]): DayBody {
+export function portionInside(days: DayBody, period: readonly DayRange[]): DayBody {
   const [whole, here] = [period[0], days.ranges[0]];
   if (!whole || !here || period.length > 1 || isInside([here], period)) return days;
   const length = whole.to - whole.from;
+  if (days.nthWeek !== undefined && length >= 28 && length <= 31) {
+    const monday = nthWeekOf(whole.from, days.nthWeek);
+    return { ...days, ranges: [{ from: monday, to: monday + 7 }] };
+  }
   if (days.portionOf === 'week' ? length !== 7 : length < 28 || length > 31) return days;
   const start = days.portionOf === 'week' ? mondayOf(here.from) : monthStart(here.from);
   const shift = whole.from - start;

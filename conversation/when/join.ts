@@ -224,7 +224,9 @@ function hourNumber(tape: Tape, at: number): Joined | null {
     const said = clock(piece.value * 60, { grain: 'hour' });
     if (said.kind === 'time') return { body: { kind: 'hours', hours: hoursOf(said) }, next: at + 1, role: 'want' };
   }
-  if (piece?.kind !== 'number' || piece.value < 7 || piece.value > 20 || before !== 'a') return null;
+  const lead = tape.context.words[(piece?.first ?? 0) - 1];
+  const earliest = lead && lead.end - lead.start > 1 ? 1 : 7; // "at 5" is an hour, "à 3" may be people
+  if (piece?.kind !== 'number' || piece.value < earliest || piece.value > 20 || before !== 'a') return null;
   if (day?.kind !== 'day' && day?.kind !== 'time') return null;
   const after = tape.context.words[piece.last + 1]?.text ?? '';
   if (/^(?:an|mois|jour|semaine|euro|euros|km|personnes?|enfants?|ans)$/.test(after)) return null;

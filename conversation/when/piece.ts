@@ -56,6 +56,8 @@ export interface DayBody {
   moved?: true;
   /** "début de mois", "fin de semaine": of the one said before, where there is one. */
   portionOf?: 'month' | 'week';
+  /** Said with "première semaine" alone. */
+  nthWeek?: number;
   /** "dans les 15 jours", "sous 48h": a limit from now, in itself. */
   within?: { minutes?: number };
   problem?: 'invalid' | 'conflict';

@@ -12,6 +12,7 @@ import {
   CANCELS,
   CORRECTS,
   DAY_OFF,
+  DISCHARGED,
   DOSE,
   ELSEWHERE,
   EMERGENCY_NUMBER,
@@ -212,6 +213,8 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
   if (/ (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le|consulter) /.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
   mark(segment, ANSWERS_LATER, pieces, roles, 'other');
+  const discharged = Number(DISCHARGED.exec(segment.masked)?.[1] ?? -1);
+  if (pieces[discharged]?.kind === 'day') setIfWanted(roles, discharged, 'private');
   mark(segment, PAPER, pieces, roles, 'private');
   mark(segment, ELSEWHERE, pieces, roles, 'private');
   const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);

@@ -59,6 +59,10 @@ export const PAPER =
 export const ANSWERS_LATER =
   / (?:je|on|j) (?:vous |te )?(?:le |la |en )?(?:redis|redirai|dirai|rappelle|rappellerai|recontacte|recontacterai|retelephone|redonne|reconfirme|confirmerai|tiens au courant|tiendrai au courant|reviens vers vous|reviendrai vers vous|reponds|repondrai)(?: (?!pour|si|afin)[a-z]+){0,3} @(\d+)/;
 
+/** "il sort le 28": the end of a stay, when no hour is said with it. */
+export const DISCHARGED =
+  / (?:sort|sortira|sortons|sortir)(?: (?:de|le|du|a|chez|ce) (?:hopital|clinique|chirurgie|maternite|reanimation|soins|convalescence|maison)| (?:hopital|clinique|maison)| de| le| du| la| lui| a| ce){0,4} @(\d+)(?! @)/;
+
 /** The numbers of the emergency services, which are no days of a month. */
 export const EMERGENCY_NUMBER =
   / (?:appeler|appelle|appelez|appele|fait|faire|compose|composer|contacter|contacte|joindre|avec|par) @(\d+)|^ @(\d+)(?= (?:m |nous |vous |l )?(?:a|ont|dit|conseille|repond|envoie|vient) )/;
@@ -102,7 +106,7 @@ export const HAS_APPOINTMENT = [
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =
-  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
+  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late|c est (?:bien |pour )?@\d+(?: (?:ou|et) @\d+)*(?: @\d+)? (?:mon|notre|son|sa|ma) (?:rdv|consultation|seance|visite)) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
 /** "demain 10h, c'est toujours bon ?": what stands before is an appointment. */
 export const STILL_GOOD =
   /^ (?:(?:mais|donc|alors|est-ce-que) )?(?:c est|ca tient|est ce) (?:bien |toujours |encore ){1,2}(?:bon|ok|ca|valable|prevu|maintenu|confirme|le cas|d actualite|de actualite|possible pour vous)? ?\?? ?$/;

@@ -401,6 +401,7 @@ export const ENGLISH_PHRASES: readonly (readonly [string, string])[] = [
   ['le jour apres', 'le lendemain'],
   ['le jour avant', 'le veille'],
   ['same time', 'meme heure'],
+  ['1 thing', '1er heure'],
   ['le un apres', 'le suivant'],
   ['any matin', 'tous les matin'],
   ['any apres-midi', 'tous les apres-midi'],

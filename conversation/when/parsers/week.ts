@@ -128,12 +128,24 @@ const NTH_WEEK: Parser = {
       return nth === 'dernier' ? span(next - days, next) : span(first, first + days);
     }
     const count = countOf(nth);
-    const lastMonday = mondayOf(addMonths(first, 1) - 1);
     const monday =
-      count < 0
-        ? (context.plain ? wholeWeekBefore(addMonths(first, 1)) : lastMonday) + 7 * (count + 1)
-        : onOrAfter(first, 1) + 7 * (count - 1);
+      count < 0 && context.plain ? wholeWeekBefore(addMonths(first, 1)) + 7 * (count + 1) : nthWeekOf(first, count);
     return cut(monday, portion);
+  },
+};
+
+/** "en janvier, plutôt la 2e semaine": of the month said before; alone, of this one or the next. */
+const NTH_WEEK_ALONE: Parser = {
+  name: 'nth week alone',
+  heads: ['le', '#', 'dernier'],
+  pattern: phrase('(?:le )?(1er|2e|3e|4e|dernier) semaine(?= [,.;!?)]|$| plutot | svp )'),
+  extract: (match, context) => {
+    if (context.plain) return null;
+    const { today, year, month } = context.reference;
+    const nth = countOf(match[1]);
+    const here = nthWeekOf(dayNumber(year, month, 1), nth);
+    const monday = here + 7 <= today ? nthWeekOf(addMonths(dayNumber(year, month, 1), 1), nth) : here;
+    return { ...span(monday, monday + 7), grain: 'week', portionOf: 'month', nthWeek: nth };
   },
 };
 
@@ -147,7 +159,12 @@ const FOLLOWING: Parser = {
   extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: 1 }),
 };
 
-export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, FOLLOWING];
+export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, NTH_WEEK_ALONE, FOLLOWING];
+
+/** Monday of the first, second… or last week of the month that starts here. */
+export function nthWeekOf(first: DayNumber, nth: number): DayNumber {
+  return nth < 0 ? mondayOf(addMonths(first, 1) - 1) + 7 * (nth + 1) : onOrAfter(first, 1) + 7 * (nth - 1);
+}
 
 /** The week that starts here, or the part of it that is meant: Mon–Tue, Wed–Thu, Thu–Fri. */
 function cut(monday: DayNumber, portion: string | undefined): DayBody {
