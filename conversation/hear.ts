@@ -21,14 +21,15 @@ import { readDanger } from './triage.ts';
 import { readWhen } from './when.ts';
 
 /** A longer message is a document: its beginning says what is wanted, and its danger is still looked for to the end. */
-const LONGEST_READ = 8000;
+const LONGEST_READ = 4000;
+/** Blanks that follow each other beyond this many say nothing. */
+const BLANKS = /\s{9,}/g;
 
 /** What the message means, given what was just asked. Never throws, whatever the string. */
 export function hear(text: string, context: HearingContext): Meaning {
   const clean = cleanText(text);
   const danger = readDanger(clean);
-  const read =
-    clean.length > LONGEST_READ ? clean.slice(0, clean.lastIndexOf(' ', LONGEST_READ) + 1 || LONGEST_READ) : clean;
+  const read = beginningOf(clean.replace(BLANKS, (blanks) => (blanks.includes('\n') ? '\n\n' : ' ')));
   const wording = readWords(read);
   const language = readLanguage(wording);
   const when = readWhen(read, {
@@ -56,6 +57,12 @@ export function hear(text: string, context: HearingContext): Meaning {
   if (answer) meaning.answer = answer;
   if (command) meaning.command = command;
   return meaning;
+}
+
+/** The part of a text that is read for what it asks, up to the end of a word. */
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_READ) return text;
+  return text.slice(0, text.lastIndexOf(' ', LONGEST_READ) + 1 || LONGEST_READ);
 }
 
 function readEntities(

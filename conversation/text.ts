@@ -63,7 +63,8 @@ function tokensOf(text: string): Token[] {
       continue;
     }
     let end = start + 1;
-    if (kind !== MARK) while (end < text.length && kindAt(text, end) === kind) end++;
+    // Rare letters are left to the expression alone, or a long run of them would be gone through again for each.
+    if (kind !== MARK && kind !== RARE) while (end < text.length && kindAt(text, end) === kind) end++;
     if (kind === RARE || (end < text.length && kindAt(text, end) === RARE)) {
       TOKEN.lastIndex = start;
       const match = TOKEN.exec(text);

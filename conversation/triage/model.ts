@@ -141,9 +141,10 @@ const PART_PENALTY = 1;
 export function partsOf(words: readonly Word[], occurrences: readonly Occurrence[], lexicon: Lexicon): number[][] {
   if (words.length <= PART_WORDS * 1.25) return [];
   const parts: number[][] = [];
+  const near = words.length > MOST_WORDS ? occurrences.filter((one) => one.to < MOST_WORDS + PART_WORDS) : occurrences;
   for (let from = 0; from < Math.min(words.length, MOST_WORDS) - PART_WORDS / 2; from += PART_WORDS / 2) {
     const to = from + PART_WORDS;
-    const inside = occurrences.filter((one) => one.from >= from && one.to < to);
+    const inside = near.filter((one) => one.from >= from && one.to < to);
     parts.push(featuresOf(words.slice(from, to), inside, [], lexicon));
   }
   return parts;

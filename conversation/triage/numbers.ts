@@ -148,8 +148,8 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
     )
       say('tempLow', at);
 
-    const born = /^(ne|nee|nes|nacio|nasceu|born|accouche)$/;
-    const bornAgo = before === 'a' && near(at, 5, 0, born) && !near(at, 5, 0, /^accouche$/);
+    const bornAgo =
+      before === 'a' && near(at, 5, 0, /^(ne|nee|nes|nacio|nasceu|born|accouche)$/) && !near(at, 5, 0, /^accouche$/);
     const ageless =
       !bornAgo &&
       (NOT_AGE.has(before) ||
@@ -173,10 +173,12 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
       next === 'semanas';
     const days =
       next === 'jours' || next === 'jour' || next === 'days' || next === 'dias' || next === 'j' || next === 'day';
+    // Only counts of time are looked at more closely.
     const pregnant =
-      near(at, 6, 4, /^(enceinte|grossesse|sa|pregnan|embaraz|gravida|hamla|ansent)/) ||
-      (words[at + 2]?.text === 'de' && /^(grossesse)/.test(words[at + 3]?.text ?? ''));
-    const person = near(at, 6, 4, PERSON_AGED);
+      (months || weeks || days || next === 'sa') &&
+      (near(at, 6, 4, /^(enceinte|grossesse|sa|pregnan|embaraz|gravida|hamla|ansent)/) ||
+        (words[at + 2]?.text === 'de' && /^(grossesse)/.test(words[at + 3]?.text ?? '')));
+    const person = (months || weeks) && near(at, 6, 4, PERSON_AGED);
     if (bornAgo && ((days && value <= 90) || (weeks && value <= 12) || (months && value < 3)))
       say('under3m', at, at + 1);
     else if (months && value < 3 && !ageless && !pregnant && (person || at === 0)) say('under3m', at, at + 1);
@@ -210,7 +212,8 @@ export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occ
     if (next === 'mois' && value >= 4 && value <= 9 && before === 'de' && beforeThat === 'enceinte')
       say('pregnantLate', at, at + 1);
 
-    if (near(at, 5, 4, SUGAR)) {
+    const isLevel = (value > 0 && value <= 9) || (value >= 280 && value <= 900);
+    if (isLevel && near(at, 5, 4, SUGAR)) {
       if (value > 0 && value < 0.61) say('sugarLow', at);
       if (
         (value >= 3 &&

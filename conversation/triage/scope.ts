@@ -122,10 +122,24 @@ export function markDead(
       continue;
     }
     const revives = present.has(first.sentence);
-    const silencing = (one: Frame) => !(revives && one.rule.revivable) && silences(one, occurrence, name, words);
-    const frame = bySentence.get(first.sentence)?.find(silencing) ?? ofMessage.find(silencing);
+    const frame =
+      silencing(bySentence.get(first.sentence) ?? NO_FRAMES, occurrence, name, words, revives) ??
+      silencing(ofMessage, occurrence, name, words, revives);
     if (frame) occurrence.dead = frame.name;
   }
+}
+
+/** The first of these frames that silences the occurrence; none that can be revived does when its sentence speaks of the present. */
+function silencing(
+  frames: readonly Frame[],
+  occurrence: Occurrence,
+  name: string,
+  words: readonly Word[],
+  revives: boolean,
+): Frame | undefined {
+  for (const frame of frames)
+    if (!(revives && frame.rule.revivable) && silences(frame, occurrence, name, words)) return frame;
+  return undefined;
 }
 
 const TITLES = new Set(['madame', 'mme', 'mlle', 'monsieur', 'docteur', 'professeur', 'maitre']);
@@ -135,18 +149,25 @@ const STREETS = new Set(['rue', 'avenue', 'boulevard', 'impasse', 'allee', 'chem
 
 /** "chez Mme Faucher", "17 rue du Pendu": a name, whatever it sounds like. */
 function isNamed(words: readonly Word[], { from, to }: Occurrence): boolean {
-  const clause = words[from]?.clause;
-  const before = (steps: number): string => {
-    const word = words[from - steps];
-    return word && word.clause === clause ? word.text : '';
-  };
-  if (from === to && TITLES.has(before(1))) return before(2) !== '' && !CALLS.has(before(2));
+  if (from === to && TITLES.has(inClause(words, from, 1))) {
+    const second = inClause(words, from, 2);
+    return second !== '' && !CALLS.has(second);
+  }
   for (let steps = 1; steps <= 3; steps++) {
-    if (STREETS.has(before(steps))) return true;
-    if (!OF.has(before(steps)) && before(steps) !== 'la' && before(steps) !== 'l') return false;
+    const before = inClause(words, from, steps);
+    if (STREETS.has(before)) return true;
+    if (!OF.has(before) && before !== 'la' && before !== 'l') return false;
   }
   return false;
 }
+
+/** The word so many steps before this one in the same clause; empty when there is none. */
+function inClause(words: readonly Word[], at: number, steps: number): string {
+  const word = words[at - steps];
+  return word && word.clause === words[at]?.clause ? word.text : '';
+}
+
+const NO_FRAMES: readonly Frame[] = [];
 
 interface Frame {
   name: string;
@@ -155,8 +176,10 @@ interface Frame {
   to: number;
 }
 
+const FRAME_NAMES = new Set([...Object.keys(FRAMES), 'now', 'again']);
+
 function isFrame(name: string): boolean {
-  return FRAMES[name] !== undefined || name === 'now' || name === 'again';
+  return FRAME_NAMES.has(name);
 }
 
 function silences(frame: Frame, occurrence: Occurrence, name: string, words: readonly Word[]): boolean {
