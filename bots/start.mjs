@@ -6,10 +6,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import * as modules from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** What is made at a start and used by the next ones. */
+const KEPT = join(ROOT, 'node_modules', '.cache', 'permanence');
 const FOLDERS = ['domain', 'conversation', 'prisma', 'bots'];
 /** Packages of many small files and nothing else: joined too. Every other package is loaded as it was installed. */
 const JOINED = [
@@ -63,8 +66,7 @@ const installed = {
 };
 
 async function joined() {
-  const kept = join(ROOT, 'node_modules', '.cache', 'permanence');
-  const folder = join(kept, stateOfSources());
+  const folder = join(KEPT, stateOfSources());
   const entry = join(folder, 'main.js');
   if (existsSync(entry)) return entry;
   const { build } = await import('esbuild');
@@ -86,8 +88,8 @@ async function joined() {
     plugins: [ownPlace, installed],
     logLevel: 'silent',
   });
-  for (const old of readdirSync(kept))
-    if (!old.endsWith(`.${process.pid}`)) rmSync(join(kept, old), { recursive: true });
+  for (const old of readdirSync(KEPT))
+    if (!old.endsWith(`.${process.pid}`)) rmSync(join(KEPT, old), { recursive: true });
   renameSync(making, folder);
   return entry;
 }
@@ -95,6 +97,8 @@ async function joined() {
 let entry;
 try {
   entry = await joined();
+  // From Node 22 on, what was compiled is kept too, and thrown away with the joined files.
+  modules.enableCompileCache?.(join(KEPT, 'compiled'));
 } catch {
   const { register } = await import('tsx/esm/api');
   register();
