@@ -163,7 +163,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     current.shape === 'period' &&
     current.ranges &&
     next.ranges &&
-    (!isList || ((days.portion !== undefined || term.gap.includes('plutot')) && !isOr && !term.gap.includes('et'))) &&
+    (!isList || (isCutOut(days, term.gap) && !isOr && !term.gap.includes('et'))) &&
     isInside(next.ranges, current.ranges) &&
     current.segment === term.segment
   ) {
@@ -175,10 +175,28 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     };
     return;
   }
-  if (next.ranges && current.ranges && sameDays(next.ranges, current.ranges)) return;
+  const isAgain = term.gap.includes('mais') && sayAgain(outline.alternatives, next);
+  if (isAgain || (next.ranges && current.ranges && sameDays(next.ranges, current.ranges))) return;
   if (current.shape === 'period' && next.ranges && current.ranges && isInside(next.ranges, current.ranges))
     next.frame = current.ranges;
   outline.alternatives.push(next);
+}
+
+/** "en octobre, du 12 au 16", "cet été, plutôt juillet": the second says which part of the first. */
+function isCutOut(days: DayBody, gap: readonly string[]): boolean {
+  return days.portion !== undefined || days.doms !== undefined || days.nthWeek !== undefined || gap.includes('plutot');
+}
+
+/** "mardi ou jeudi, mais mardi seulement le matin": what follows is about that day alone, which comes last. */
+function sayAgain(alternatives: Alternative[], next: Alternative): boolean {
+  const { ranges } = next;
+  const at = alternatives.findIndex((said) => ranges && said.ranges && sameDays(ranges, said.ranges));
+  const [said] = at < 0 ? [] : alternatives.splice(at, 1);
+  if (!said) return false;
+  alternatives.push({ ...said, linked: false });
+  const after = alternatives[at];
+  if (at === 0 && after && alternatives.length > 1) after.linked = false;
+  return true;
 }
 
 /** "le plus tôt possible, même un samedi": a day that is accepted besides narrows nothing. */
@@ -250,9 +268,15 @@ function addHours(
   else if ((isOr && isAfterDays && !isTurn) || (listed && disjoint(current.hours, hours))) {
     current.either = [...(current.either ?? []), current.hours];
     current.hours = hours;
-  } else if (isApart)
+  } else if (isApart || (isTurn && sharesHours(outline.alternatives)))
     for (const other of outline.alternatives) other.hours = other.hours ? narrow(other.hours, hours) : hours;
   else current.hours = narrow(current.hours, hours);
+}
+
+/** "mardi matin ou mercredi matin": whatever narrows one narrows all. */
+function sharesHours(alternatives: readonly Alternative[]): boolean {
+  const first = JSON.stringify(alternatives[0]?.hours?.ranges);
+  return alternatives.every(({ hours }) => hours && JSON.stringify(hours.ranges) === first);
 }
 
 /** "la semaine du 19, le 21 seulement le matin": the rest of the 21st is out, the week stays. */

@@ -168,10 +168,11 @@ export function postfix(tape: Tape, joined: Joined): Joined {
   if (next.relation === 'from' && tape.context.words[next.first]?.text !== 'onwards') return joined;
   if (!gapOf(tape, joined.next - 1, joined.next).every((word) => /^[,a]$/.test(word))) return joined;
   const operand = tape.pieces[joined.next + 1];
+  const isApart = gapOf(tape, joined.next - 1, joined.next).includes(',');
   const takesNext =
     operand &&
     /^(?:day|time|number)$/.test(operand.kind) &&
-    gapOf(tape, joined.next, joined.next + 1).every((word) => SMALL.test(word));
+    gapOf(tape, joined.next, joined.next + 1).every((word) => SMALL.test(word) && (word !== ',' || isApart));
   if (takesNext) return joined;
   const { body } = joined;
   const lower = next.relation !== 'not-after';

@@ -7,7 +7,7 @@ import { clockText, type DayRange, dateTimeText, onOrAfter } from './day-number.
 import { portionInside } from './frame.ts';
 import { daytime, merged } from './hours.ts';
 import { daysOfMonth, within } from './period.ts';
-import type { ClockRange } from './piece.ts';
+import type { ClockRange, DayBody } from './piece.ts';
 import type { Reference } from './reference.ts';
 import type { DaysTerm, Hours, Moment, Term } from './term.ts';
 
@@ -162,7 +162,9 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
     });
   }
   const isRule =
-    outline.anyDay || outline.alternatives.some((alternative) => alternative.weekdays || alternative.hours?.every);
+    outline.anyDay ||
+    terms.some((term) => term.role === 'refuse' && term.kind === 'days' && isWeekRule(term.days)) ||
+    outline.alternatives.some((alternative) => alternative.weekdays || alternative.hours?.every);
   const frames = outline.alternatives.filter((alternative) => alternative.frame || alternative.shape === 'period');
   const period =
     frames.length > 0 ? frames.flatMap((alternative) => alternative.frame ?? alternative.ranges ?? []) : undefined;
@@ -189,6 +191,11 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
   }
 }
 
+/** "les mardis", "hors week-end". */
+function isWeekRule(days: DayBody): boolean {
+  return days.shape === 'recurring' || (days.shape === 'period' && days.weekdays !== undefined);
+}
+
 /** "de 14h à 22h cette semaine", "pas le matin lundi": the hours of those days. */
 function isOneRefusal(days: DaysTerm): boolean {
   return days.role === 'refuse' && !days.days.school && days.gap.every((word) => /^(?:de|du|le|en|au)$/.test(word));
@@ -202,12 +209,10 @@ function refuseDays(
   period: readonly DayRange[] | undefined,
   reference: Reference,
 ): void {
-  const days = period && term.days.portionOf ? portionInside(term.days, period) : term.days;
+  const days = period && (term.days.portionOf || term.days.doms) ? portionInside(term.days, period) : term.days;
   const ranges = hours ? refusedRanges(hours) : [];
   const isWeekday =
-    days.shape === 'recurring' ||
-    (days.shape === 'period' && days.weekdays !== undefined) ||
-    (days.shape === 'weekday' && (days.article === 'le' || days.article === 'un' || isRule));
+    isWeekRule(days) || (days.shape === 'weekday' && (days.article === 'le' || days.article === 'un' || isRule));
   if (isWeekday) {
     const weekdays = (days.weekdays ?? [days.weekday ?? 1]) as Weekday[];
     if (ranges.length === 0) exclude(when, { weekdays });

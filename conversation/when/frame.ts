@@ -37,7 +37,7 @@ export function narrowListed(alternatives: Alternative[], days: DayBody): void {
 /** "le 24" said about a period is the 24th of that period. */
 export function placed(days: DayBody, current: Alternative | undefined): DayBody {
   const period = current?.frame ?? (current?.shape === 'period' ? current.ranges : undefined);
-  if (period && days.portionOf) return portionInside(days, period);
+  if (period && (days.portionOf || days.doms)) return portionInside(days, period);
   if (!period || days.dom === undefined || days.month !== undefined || days.problem) return days;
   const inside = daysOfMonth(period, days.dom);
   return inside.length > 0 ? { ...days, ranges: inside } : days;
@@ -48,6 +48,11 @@ export function portionInside(days: DayBody, period: readonly DayRange[]): DayBo
   const [whole, here] = [period[0], days.ranges[0]];
   if (!whole || !here || period.length > 1 || isInside([here], period)) return days;
   const length = whole.to - whole.from;
+  if (days.doms) {
+    const [first] = daysOfMonth(period, days.doms.first);
+    const last = daysOfMonth(period, days.doms.last)[0];
+    return first && last && first.from < last.to ? { ...days, ranges: [{ from: first.from, to: last.to }] } : days;
+  }
   if (days.nthWeek !== undefined && length >= 28 && length <= 31) {
     const monday = nthWeekOf(whole.from, days.nthWeek);
     return { ...days, ranges: [{ from: monday, to: monday + 7 }] };

@@ -56,6 +56,8 @@ export interface DayBody {
   moved?: true;
   /** "début de mois", "fin de semaine": of the one said before, where there is one. */
   portionOf?: 'month' | 'week';
+  /** Numbers of the first and last day, said without a month: "du 12 au 16". */
+  doms?: { first: number; last: number };
   /** Said with "première semaine" alone. */
   nthWeek?: number;
   /** "dans les 15 jours", "sous 48h": a limit from now, in itself. */

@@ -121,10 +121,19 @@ export function dayRange(tape: Tape, at: number, between = false): Joined | null
   const range = orderedRange(from, end, tape.context);
   if (!range) return null;
   return {
-    body: { kind: 'days', days: { kind: 'day', shape: 'period', ranges: [range], grain: 'day', frame: true } },
+    body: {
+      kind: 'days',
+      days: { kind: 'day', shape: 'period', ranges: [range], grain: 'day', frame: true, ...numbersOf(from, end) },
+    },
     next: right + 1,
     role,
   };
+}
+
+/** "du 12 au 16": of the month that was said before, where one was. */
+function numbersOf(from: DayBody, end: DayBody): Pick<DayBody, 'doms'> {
+  const isBare = from.month === undefined && end.month === undefined && !from.weekday && !end.weekday;
+  return isBare && from.dom && end.dom && from.dom <= end.dom ? { doms: { first: from.dom, last: end.dom } } : {};
 }
 
 /** "du lundi au vendredi" is every week; "de lundi à mercredi" is the next one. */

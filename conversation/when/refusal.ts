@@ -80,7 +80,8 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
       piece.kind === 'day' &&
       piece.frame;
     const isWholeDay = piece.kind === 'time' && piece.shape === 'all';
-    if (isAside || isWholeDay || !gap.every((word) => bridges.test(word))) {
+    const isNewHour = !isFirst && piece.kind === 'time' && piece.shape === 'clock' && gap.includes(',');
+    if (isAside || isWholeDay || isNewHour || !gap.every((word) => bridges.test(word))) {
       scope = null;
       continue;
     }

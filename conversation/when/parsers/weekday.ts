@@ -44,10 +44,10 @@ const NTH_WEEKDAY: Parser = {
   name: 'nth weekday',
   heads: ['le', 'un', 'les', '#', 'dernier', 'avant', 'du', 'au', 'dans'],
   pattern: phrase(
-    `(?:dans )?(?:(le|un|les|du|au) )?(${ORDINAL}) (${WEEKDAY}|jour)s? (?:(?:de |du |en |dans )(?:le )?)?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
+    `(?:dans )?(?:(le|un|les|du|au) )?(${ORDINAL})(?: (?:ou|et) (?:le )?(${ORDINAL}))? (${WEEKDAY}|jour)s? (?:(?:de |du |en |dans )(?:le )?)?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois)(?: (?:de )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
-    const [, article, nth, unit = '', monthWords = '', year] = match;
+    const [, article, nth, other, unit = '', monthWords = '', year] = match;
     const { reference } = context;
     let first: number;
     if (monthNumber(monthWords) > 0) {
@@ -60,7 +60,10 @@ const NTH_WEEKDAY: Parser = {
     if (day !== null && day < reference.today && !year && !context.plain) {
       day = nthDay(addMonths(first, monthNumber(monthWords) > 0 ? 12 : 1), unit, countOf(nth));
     }
-    return day === null ? null : { kind: 'day', shape: 'near', ranges: [{ from: day, to: day + 1 }], grain: 'day' };
+    if (day === null) return null;
+    const second = other ? nthDay(first, unit, countOf(other)) : null;
+    const ranges = [day, ...(second === null ? [] : [second])].map((from) => ({ from, to: from + 1 }));
+    return { kind: 'day', shape: 'near', ranges, grain: 'day' };
   },
 };
 
