@@ -32,14 +32,17 @@ const PHRASES = new Map<string, Phrase[]>();
 for (const [concept, name] of CONCEPT_NAMES.entries()) {
   const list = CONCEPTS[name] ?? '';
   for (const piece of list.split(list.includes(',') ? ',' : /\s+/)) {
-    const [first, ...rest] = fold(piece)
-      .split(/[\s-]+/)
-      .filter(Boolean);
+    const [first, ...rest] = wordsIn(piece);
     if (!first) continue;
     if (rest.length) add(PHRASES, first, { rest, concept });
     else if (first.endsWith('*')) add(STEMS, first.slice(0, -1), concept);
     else add(WORDS, first, concept);
   }
+}
+
+function wordsIn(piece: string): string[] {
+  const plain = fold(piece.trim());
+  return /[\s-]/.test(plain) ? plain.split(/[\s-]+/).filter(Boolean) : [plain];
 }
 
 /** Every concept of these words, in order of appearance; one word may carry several. */

@@ -12,6 +12,9 @@ interface Prefix {
 const MOST = 2000;
 const NOTHING: Prefix[] = [{ text: '', done: false }];
 const LETTERS = /[a-z0-9#'%:]+/y;
+const OPTIONAL = /^(?:[?*]|\{0)/;
+/** Looks at what stands before or after, and takes no letter. */
+const ASSERTION = /^(?:\(\?<?[=!]|\$)/;
 const QUANTIFIER = /[?*+]|\{\d+(?:,\d*)?\}/y;
 /** Most places are a word, or a choice of words and turns of phrase. */
 const PLAIN = /^_?(?:([a-z0-9'_]+)|\(\?:([a-z0-9'_|]+)\))$/;
@@ -41,13 +44,18 @@ export function placesOf(source: string): string[][] {
     const places: string[] = [];
     let isBlank = !startsAnywhere || /^[_^]/.test(alternative);
     for (let at = alternative.startsWith('^') ? 1 : 0; at < alternative.length; ) {
+      // The rest of a word, letter by letter, says nothing more.
+      if (!isBlank && isLetter(alternative, at) && isLetter(alternative, at + 1)) {
+        at++;
+        continue;
+      }
       const end = endOfAtom(alternative, at);
       const atom = alternative.slice(at, end);
       const quantifier = '?*+{'.includes(alternative[end] ?? ' ') ? matchAt(QUANTIFIER, alternative, end) : '';
       const next = end + quantifier.length;
-      const isOptional = /^(?:[?*]|\{0)/.test(quantifier);
+      const isOptional = quantifier !== '' && OPTIONAL.test(quantifier);
       if (atom === '_') isBlank = true;
-      else if (!/^(?:\(\?<?[=!]|\$)/.test(atom)) {
+      else if (!ASSERTION.test(atom)) {
         if (isBlank && !isOptional) places.push(placeAt(alternative, at, next));
         isBlank = (isBlank || !isOptional) && atom.startsWith('(') && alternativesOf(inner(atom)).every(endsInBlank);
       }
@@ -55,6 +63,11 @@ export function placesOf(source: string): string[][] {
     }
     return places;
   });
+}
+
+function isLetter(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code >= 97 && code <= 122;
 }
 
 /** From here to the end of the word, or of the alternative when more may follow. */
@@ -194,7 +207,7 @@ class Reader {
   private quantified(atom: Prefix[] | undefined): Prefix[] | undefined {
     const quantifier = matchAt(QUANTIFIER, this.source, this.at);
     this.at += quantifier.length;
-    return atom && /^(?:[?*]|\{0)/.test(quantifier) ? [...atom, ...NOTHING] : atom;
+    return atom && quantifier !== '' && OPTIONAL.test(quantifier) ? [...atom, ...NOTHING] : atom;
   }
 }
 

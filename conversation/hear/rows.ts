@@ -7,6 +7,8 @@
 export const MOST_ADDED = 256;
 /** Added to each stored byte, so that none is negative. */
 const SHIFT = 128;
+/** What that changes in four of them. */
+const SHIFTED = 0x80808080;
 /** Every second byte of a number. */
 const EVEN_BYTES = 0x00ff00ff;
 
@@ -19,11 +21,11 @@ export function packedSize(size: number): number {
 export function packRows(bytes: Int8Array, size: number): Int32Array {
   const quarter = packedSize(size);
   const rows = Math.floor(bytes.length / size);
-  const packed = new Uint8Array(rows * quarter * 4);
-  for (let row = 0; row < rows; row++) {
-    for (let k = 0; k < size; k++) packed[row * quarter * 4 + k] = (bytes[row * size + k] ?? 0) + SHIFT;
-  }
-  return new Int32Array(packed.buffer);
+  const packed = new Int8Array(rows * quarter * 4);
+  for (let row = 0; row < rows; row++) packed.set(bytes.subarray(row * size, (row + 1) * size), row * quarter * 4);
+  const fours = new Int32Array(packed.buffer);
+  for (let k = 0; k < fours.length; k++) fours[k] = (fours[k] ?? 0) ^ SHIFTED;
+  return fours;
 }
 
 /** Adds up to `MOST_ADDED` packed rows. */

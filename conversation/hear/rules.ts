@@ -201,9 +201,11 @@ function expandPieces(): Map<string, string> {
 
 /** Patterns are written as people spell; the line only holds standard words. */
 function standard(pattern: string): string {
-  return pattern
+  const spelled = pattern
     .replace(/(?<![a-z\\])[a-z0-9]{2,}(?![a-z])/g, (word) => SPELLINGS.get(word)?.replaceAll(' ', '_') ?? word)
-    .replaceAll('\\w', '[^_.?!,;]')
+    .replaceAll('\\w', '[^_.?!,;]');
+  if (!spelled.includes('..')) return spelled;
+  return spelled
     .replaceAll(/(?<![.\\])\.\.\.(?!\.)/g, '_(?:[^_.?!;]+_){0,12}')
     .replaceAll(/(?<![.\\])\.\.(?!\.)/g, '_(?:[^_.?!,;]+_){0,5}');
 }

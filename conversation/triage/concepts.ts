@@ -78,18 +78,18 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     compiled.set(part, slot);
     for (const one of slot.sounds) sounds.add(one);
     for (const stem of slot.stems) stems.add(stem);
-    for (const word of part.split('/')) (word.endsWith('*') ? writtenStems : written).add(word.replace('*', ''));
+    if (slot.stems.length === 0 && !part.includes('/')) written.add(part);
+    else for (const word of part.split('/')) (word.endsWith('*') ? writtenStems : written).add(word.replace('*', ''));
     return slot;
   };
-  for (const part of new Set(Object.values(source).join(',').split(/[ ,]/))) if (!GAPS.has(part)) slotOf(part);
   names.forEach((name, concept) => {
     for (const part of (source[name] ?? '').split(',')) {
       const written = part.trim();
       if (written === '') continue;
-      const [beginning = '', second = ''] = written.split(' ', 2);
-      const first = slotOf(beginning);
+      const slots = written.split(' ').map((word) => (GAPS.has(word) ? undefined : slotOf(word)));
+      const [first, next] = slots;
+      if (!first) continue;
       const phrase = { concept, written };
-      const next = GAPS.has(second) ? undefined : slotOf(second);
       // Small words open hundreds of phrases: those are looked up by their first two words.
       if (next && next.stems.length === 0) {
         for (const one of first.sounds) {

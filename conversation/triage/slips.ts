@@ -10,6 +10,16 @@ for (let i = 1; i < LONGEST_HASHED; i++) POWERS[i] = Math.imul(POWERS[i - 1] ?? 
 
 /** Known sounds → what corrects an unknown one; it returns what it cannot correct. Of several, the last known one wins. */
 export function compileSlips(sounds: ReadonlySet<string>): (sound: string) => string {
+  // Made for the first unknown sound: starting takes long enough.
+  let correction: ((sound: string) => string) | undefined;
+  return (sound) => {
+    if (sound.length > LONGEST_HASHED) return sound;
+    correction ??= correctionFrom(sounds);
+    return correction(sound);
+  };
+}
+
+function correctionFrom(sounds: ReadonlySet<string>): (sound: string) => string {
   const exact = new Map<number, string>();
   const shortened = new Map<number, string>();
   for (const sound of sounds) {
@@ -17,7 +27,7 @@ export function compileSlips(sounds: ReadonlySet<string>): (sound: string) => st
     exact.set(prefixes[sound.length] ?? 0, sound);
     if (sound.length >= 6) for (let i = 1; i < sound.length; i++) shortened.set(hashWithout(prefixes, i), sound);
   }
-  const correctionOf = (sound: string): string => {
+  return (sound) => {
     const prefixes = prefixesOf(sound);
     const fuller = shortened.get(prefixes[sound.length] ?? 0);
     if (fuller && isWithoutOne(fuller, sound)) return fuller;
@@ -30,7 +40,6 @@ export function compileSlips(sounds: ReadonlySet<string>): (sound: string) => st
     }
     return sound;
   };
-  return (sound) => (sound.length > LONGEST_HASHED ? sound : correctionOf(sound));
 }
 
 /** Polynomial hashes of all beginnings of a sound. */

@@ -7,9 +7,9 @@ import { remembered } from '../remembered.ts';
 import { APART } from '../words/danger-spelling.ts';
 
 const SILENT = /[stxzpd]+$/;
+const SILENT_LETTERS = 'stxzpd';
 const INFLECTION = /e+r?$/;
-/** "respirent" is "respire"; "saignement" and "pendant" keep their end. */
-const PLURAL_VERB = /[^m]ent$/;
+const INFLECTION_LETTERS = 'er';
 /** Words of their own that end like such a verb. */
 const NO_VERB = new Set(['violent', 'urgent', 'souvent', 'patient', 'accident', 'argent', 'content', 'absent']);
 
@@ -22,13 +22,20 @@ function keyOf(word: string): string {
   if (word === 'peux' || word === 'peut') return 'peut';
   if (word === 'veux' || word === 'veut') return 'veut';
   if (word.length <= 3 || (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57)) return word;
-  const said = PLURAL_VERB.test(word) && !NO_VERB.has(word) ? `${word.slice(0, -3)}e` : word;
-  const key = shortened(shortened(spoken(said), SILENT), INFLECTION);
+  const key = shortened(shortened(spoken(singular(word)), SILENT, SILENT_LETTERS), INFLECTION, INFLECTION_LETTERS);
   // Marked, so that "deces" never meets the small word "des".
   return key.length <= 3 ? `${key}'` : key;
 }
 
-function shortened(key: string, ending: RegExp): string {
+/** "respirent" is "respire"; "saignement" and "pendant" keep their end. */
+function singular(word: string): string {
+  const isPlural = word.endsWith('ent') && word.length > 3 && word[word.length - 4] !== 'm' && !NO_VERB.has(word);
+  return isPlural ? `${word.slice(0, -3)}e` : word;
+}
+
+/** Without the ending, whose last letter is one of `letters`: most keys are told by it alone. */
+function shortened(key: string, ending: RegExp, letters: string): string {
+  if (!letters.includes(key.charAt(key.length - 1))) return key;
   const shorter = key.replace(ending, '');
   return shorter.length >= 3 ? shorter : key;
 }

@@ -275,7 +275,8 @@ zyad zygmunt
 `;
 
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
-  NAMES.trim()
-    .split(/\s+/)
-    .map((name) => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+  NAMES.normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .trim()
+    .split(/\s+/),
 );
