@@ -95,7 +95,7 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   const isEnd =
     follower === '' ||
     /^[.,;!?)]$/.test(follower) ||
-    /^(?:svp|stp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|pls|possible|uniquement|seulement|that|imperativement|obligatoirement|absolument|idealement|bien|serait)$/.test(
+    /^(?:svp|stp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|pls|possible|uniquement|seulement|that|imperativement|obligatoirement|absolument|idealement|bien|serait|pour)$/.test(
       follower,
     );
   if (!(isEnd || isThatDay || follower === 'ici') || gap.length > 12) return null;

@@ -177,13 +177,16 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
       index += 1;
       continue;
     }
-    if (term.kind === 'hours') for (const range of refusedHours(term.hours)) exclude(when, range);
+    if (term.kind === 'hours' && term.hours.today) {
+      for (const { from, to } of refusedRanges(term.hours))
+        exclude(when, { start: dateTimeText(reference.today, from), end: dateTimeText(reference.today, to) });
+    } else if (term.kind === 'hours') for (const range of refusedHours(term.hours)) exclude(when, range);
     if (term.kind !== 'days' || term.days.school || term.days.problem) continue;
     const next = terms[index + 1];
     const hours =
       next?.kind === 'hours' &&
       next.role === 'refuse' &&
-      next.gap.every((word) => /^(?:a|le|en|dans|,|vers|au)$/.test(word))
+      next.gap.every((word) => /^(?:a|le|en|dans|,|vers|au|de|entre)$/.test(word))
         ? next.hours
         : undefined;
     if (hours) index += 1;

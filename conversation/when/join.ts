@@ -95,7 +95,8 @@ function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
   }
   if (piece.kind === 'day' && piece.follows !== undefined) {
     const isThatDay = role === 'want' && tape.context.words[piece.first]?.text === 'ce-jour-la';
-    const days = isThatDay && isToldOnly(terms) ? null : besideSaid(piece, terms, tape.context);
+    const days =
+      isThatDay && isToldOnly(terms) ? null : (besideSaid(piece, terms, tape.context) ?? fromMoved(piece, tape));
     return days && postfix(tape, { body: { kind: 'days', days }, next: at + 1, role });
   }
   if (piece.kind === 'day')
@@ -108,7 +109,7 @@ function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
 
 function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonly Term[]): Joined | null {
   const next = tape.pieces[at + 1];
-  const isNear = next !== undefined && gapOf(tape, at, at + 1).every((word) => SMALL.test(word));
+  const isNear = next !== undefined && gapOf(tape, at, at + 1).every((word) => SMALL.test(word)) && !isApart(tape, at);
   const role = tape.roles[at + 1] ?? 'want';
   const gap = next ? gapOf(tape, at, at + 1) : [];
   if (tape.context.words[tape.pieces[at]?.first ?? 0]?.text === 'onwards') return null;
@@ -133,6 +134,12 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
   if (linked) return linked;
   const isSoonest = tape.context.words[tape.pieces[at]?.first ?? 0]?.text === 'au-plus-tot';
   return isSoonest ? { body: { kind: 'asap', now: false }, next: at + 1, role: 'want' } : null;
+}
+
+/** "juste après, vers 11h": the hour is not what comes after. */
+function isApart(tape: Tape, at: number): boolean {
+  const next = tape.pieces[at + 1];
+  return next?.kind === 'time' && next.about === true && gapOf(tape, at, at + 1).includes(',');
 }
 
 /** "depuis le 1er juin": the latest one that has begun. */
@@ -186,6 +193,15 @@ function besideSaid(piece: DayBody, terms: readonly Term[], context: ParseContex
 function isToldOnly(terms: readonly Term[]): boolean {
   const said = terms.findLast((term) => term.kind === 'days');
   return said?.role === 'other' || said?.role === 'refers';
+}
+
+/** "reporter d'une semaine mon rdv du mardi 29": the appointment is named after. */
+function fromMoved(piece: DayBody, tape: Tape): DayBody | null {
+  const at = piece.moved ? tape.pieces.findIndex((said, n) => said.kind === 'day' && tape.roles[n] === 'refers') : -1;
+  const said = tape.pieces[at];
+  const from = said?.kind === 'day' ? said.ranges[0]?.from : undefined;
+  const step = piece.follows ?? 0;
+  return from === undefined ? null : { ...piece, ranges: [{ from: from + step, to: from + step + 1 }] };
 }
 
 /** Null when no day was said, or a whole period. */

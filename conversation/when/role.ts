@@ -248,7 +248,7 @@ function instead({ segment, pieces, roles }: Reading): void {
 /** "mon rdv plutôt mardi" asks; "mon rdv de mardi" tells. */
 function isAsked(masked: string, index: number): boolean {
   const before = masked.slice(0, masked.indexOf(`@${index} `));
-  if (MOVES.test(before)) return false;
+  if (MOVES.test(before) || / (?:garde|garder|conserve|conserver) (?:mon|notre) rdv/.test(before)) return false;
   return / (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche|prends|prendrai|prendrais|choisis|valide|reserve|bloque|garde|opte pour) (?:[a-z]+ ){0,2}$/.test(
     before.replace(/ rdv.*$/, ' '),
   );

@@ -40,7 +40,9 @@ export function segmentsOf(words: readonly Word[], pieces: readonly Piece[], tex
     const next = words[index + 1]?.text ?? '';
     const isSubject = SUBJECT.test(next) && !(owner.has(index + 1) && !/^(?:un|tous|plutot)$/.test(next));
     const isBreak =
-      (HARD.test(word.text) && !isAbbreviation(words, index)) ||
+      (HARD.test(word.text) &&
+        !isAbbreviation(words, index) &&
+        !(word.text === ':' && isDay(pieces, owner.get(index - 1)))) ||
       ((word.text === ',' || word.text === 'et' || word.text === '-') &&
         !owner.has(index) &&
         isSubject &&
@@ -51,6 +53,12 @@ export function segmentsOf(words: readonly Word[], pieces: readonly Piece[], tex
   });
   close(words.length - 1);
   return segments;
+}
+
+/** "lundi : après 17h": the colon belongs to the day. */
+function isDay(pieces: readonly Piece[], index: number | undefined): boolean {
+  const piece = index === undefined ? undefined : pieces[index];
+  return piece?.kind === 'day' && piece.grain === 'day';
 }
 
 /** "3 fois", "6 ans": a number of something is read as a word around the dates. */

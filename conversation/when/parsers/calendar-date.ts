@@ -157,7 +157,7 @@ const WEEKDAY_AND_DAY: Parser = {
   name: 'weekday and day',
   heads: heads(),
   pattern: phrase(
-    `${ARTICLE}(${WEEKDAY}) (?:le )?(${DAY_OF_MONTH})(?! ?[h%]| - \\d{1,2}h| : [0-5]\\d(?: |$))${UNIT_AFTER}(?: (?:de )?((?:ce |le )?mois prochain|ce mois))?`,
+    `${ARTICLE}(${WEEKDAY})(?:s(?= \\d{1,2} (?:et|ou|,|/) ))? (?:le )?(${DAY_OF_MONTH})(?! ?[h%]| - \\d{1,2}h| : [0-5]\\d(?: |$))${UNIT_AFTER}(?: (?:de )?((?:ce |le )?mois prochain|ce mois))?`,
   ),
   extract: (match, context) => {
     const [, article, weekday, day, monthWords] = match;
