@@ -107,6 +107,12 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     delete next.ranges;
     Object.assign(next, { weekdays: [days.weekday], shape: 'recurring' });
   }
+  if (
+    term.gap.includes('mais') &&
+    next.weekdays &&
+    outline.alternatives.some((said) => isOneOf(said.ranges ?? [], next.weekdays ?? []))
+  )
+    return;
   if (term.gap.includes('meme') && !isOr && isConceded(outline, next)) return;
   if (!current) {
     outline.alternatives.push(next);

@@ -31,6 +31,7 @@ import {
   RETURN_VISIT,
   SLIP,
   STILL_GOOD,
+  TOLD_TO_COME,
   TREATMENT,
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
@@ -199,7 +200,9 @@ function namedOnly({ segment, pieces, roles }: Reading): void {
 
 function told({ segment, pieces, words, roles }: Reading): void {
   for (const pattern of PAST_EVENT) {
-    const found = Number(pattern.exec(segment.masked)?.[1] ?? -1);
+    const match = pattern.exec(segment.masked);
+    const found = Number(match?.[1] ?? -1);
+    if (match && TOLD_TO_COME.test(match[0])) continue;
     if (!isAhead(pieces[found], words)) mark(segment, pattern, pieces, roles, 'other');
   }
 }
@@ -268,7 +271,8 @@ function articleOf(piece: Piece | undefined): string {
 }
 
 function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {
-  const found = Number(pattern.exec(segment.masked)?.[1] ?? -1);
+  const match = pattern.exec(segment.masked);
+  const found = Number(match?.[1] ?? match?.[2] ?? -1);
   if (found >= 0 && roles[found] === 'want') giveRun(segment, found, pieces, roles, role);
 }
 

@@ -40,9 +40,13 @@ export const PAST_EVENT: readonly RegExp[] = [
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise(?: de sang)?|controle|bilan|examen|passage|venue|seance|ordonnance|renouvellement|hospitalisation|crise|injection))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en)){0,6} @(\d+)/,
 ];
 
+/** "on m'a demandé de revenir début décembre": told in the past, of a visit to come. */
+export const TOLD_TO_COME =
+  / (?:dit|demande|conseille|prescrit|recommande|propose)(?: [a-z]+){0,2} de (?:re)?(?:venir|voir|prendre|passer|consulter|programmer|planifier|faire) /;
+
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|s arrete|s arretent|arrive a expiration|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) )|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|s arrete|s arretent|(?:traitement|medicaments?|plaquette|pilule|boite) (?:qui )?(?:se )?(?:finit|finissent|termine|terminent)|arrive a expiration|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) )|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
 
 /** Seen by somebody else, or examined: not the appointment that is asked for. */
 export const ELSEWHERE =
@@ -53,7 +57,7 @@ export const CALL_BACK = / (?:joignable|me joindre)(?: (?!si|pour|afin|quand|des
 
 /** "un arrêt de travail à partir de lundi", "une ordonnance pour mardi": when the paper holds. */
 export const PAPER =
-  / (?:arret|arret de travail|arret maladie|dispense|dispense de sport)(?: a-partir| des| jusqu'a| du| de| pour| le| prend effet)+ @(\d+)/;
+  / (?:arret|arret de travail|arret maladie|dispense|dispense de sport)(?: a-partir| des| jusqu'a| du| de| pour| le| prend effet)+ @(\d+)| (?:plus de|a court de) [a-z]+(?: [a-z]+)?(?: a-partir| des| apres)? @(\d+)/;
 
 /** "je vous redis demain", "je rappelle lundi": when the writer answers. */
 export const ANSWERS_LATER =

@@ -118,6 +118,7 @@ const HALF_DAY_CLOCK: Parser = {
     const minuteText = glued ?? spaced ?? packed;
     if (/^(?:p|a|mp|p m|a m)$/.test(english ?? '') && !context.plain) return null;
     if (/^(?:p|a|mp)$/.test(english ?? '') && !glued) return null;
+    if (english && andMinutes && !minuteText) return null; // "between 2 and 4pm"
     let hour = Number(hourText);
     if (hour > (context.plain ? 24 : 23) || (english === 'am' && hour > 12)) return null;
     if (half && !context.plain && !/^(?:matin|soir|apres-midi|am|pm)$/.test(half)) return null;
