@@ -28,6 +28,7 @@ import {
   PARENT,
   PRACTITIONER,
 } from './words/any-time-words.ts';
+import { WAITS } from './words/small-talk-words.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
 
@@ -135,6 +136,8 @@ function tellsDeath(meaning: Meaning): boolean {
 
 function wantsHuman(reply: Reply, meaning: Meaning): boolean {
   const { answer: said } = meaning;
+  // "Allo ? il y a quelqu'un ?" asks whether anybody is there: we are.
+  if (WAITS.test(fold(meaning.text).trim())) return false;
   if (said?.is === 'option' && said.id === HUMAN) return true;
   if (meaning.command === 'human') return true;
   if (said?.is !== 'words' && ASKS_HUMAN.test(fold(meaning.text))) return true;

@@ -7,6 +7,7 @@ import { atAnyTime, saysMore } from './any-time.ts';
 import type { Effect } from './effect.ts';
 import { giveUp, menu, miss, repeat, showMenu, understood } from './fallback.ts';
 import { asksToShift } from './flows/book-hears.ts';
+import { toChange } from './flows/change.ts';
 import { toMessage, toQuestion } from './flows/message.ts';
 import { readBooking } from './flows/offers.ts';
 import { answer, toOffice } from './flows/office.ts';
@@ -15,13 +16,16 @@ import { addedSomething, labelOf } from './flows/person.ts';
 import { limits, practitionerNamed, reasonNamed } from './flows/wish.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
-import { begin, resumeNext, step, stepBack, stepCaller, UnfitFlow } from './progress.ts';
+import { abandon, begin, resumeNext, step, stepBack, stepCaller, UnfitFlow } from './progress.ts';
 import { answersReminder } from './reminders.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { FlowId, Person, Session, Shared } from './session.ts';
+import { growls, isOutburst, onIdentity, small } from './small-talk.ts';
 import { fold } from './text.ts';
-import { APOLOGISES, NODS, VEXED, WAITS, WHY_IDENTITY, WONT_TELL } from './words/small-talk-words.ts';
+import { TAKES_NEW } from './words/office-words.ts';
+import { ORDINAL_ONLY } from './words/ordinals.ts';
+import { NODS } from './words/small-talk-words.ts';
 import type { World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -79,13 +83,18 @@ export function resume(session: Session, world: World, now: Instant): Answered {
 
 function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
   const { asked, flow } = reply.session;
-  const requests = others(reply, requestsOf(meaning, reply.step(meaning)));
+  const requests = others(reply, meaning, requestsOf(meaning, reply.step(meaning)));
   const more = ASKS_FOR_CHOICE.has(asked.about) ? null : sequel(reply.step(meaning));
   forgetAnswered(reply);
   if (more) {
     understood(reply);
     reply.add(more);
     repeat(reply);
+    return;
+  }
+  // "Le deuxième", while a name is asked, is a time that was shown.
+  if (flowIs(reply, 'identify') && ORDINAL_ONLY.test(fold(meaning.text).trim()) && stepCaller(reply, meaning)) {
+    understood(reply);
     return;
   }
   const declines = reply.session.shared.phoneDeclined === true && before.phoneDeclined !== true;
@@ -97,7 +106,9 @@ function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
     understood(reply);
     // Words dictated for a practitioner, and the reason of a visit, are no requests of their own.
     const isDictated = asked.about === 'words' || (flow?.flow === 'message' && meaning.answer === undefined);
-    if (!isDictated && asked.about !== 'reason' && saysMore(meaning)) beside(reply, meaning, requests);
+    // Of a reason, only what was asked about the practice is more than the reason itself.
+    const more = asked.about === 'reason' ? { ...requests, flows: [] } : requests;
+    if (!isDictated && saysMore(meaning)) beside(reply, meaning, more);
   } else notTaken(reply, meaning, requests, before);
 }
 
@@ -124,7 +135,7 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
   else if (!told && has('choose_option') && flowIs(reply, 'identify')) {
     // "Le deuxième, finalement", said while names are being asked: the offers again.
     understood(reply);
-    stepBack(reply);
+    if (!stepCaller(reply, meaning)) stepBack(reply);
   } else if (told) {
     understood(reply);
     reply.say(shared.phone !== before.phone ? reply.copy.phoneThanks(shared.phone ?? '') : reply.copy.noted);
@@ -133,6 +144,11 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     understood(reply);
     reply.add(answer(requests.topics, reply.step(meaning)).part);
     repeat(reply);
+  } else if (has('ask_appointment') && flowIs(reply, 'change')) {
+    // "Et avec qui ?": all that is known of it, again.
+    understood(reply);
+    abandon(reply);
+    begin(reply, toChange('ask'), meaning);
   } else if (has('cancel') && !hasBooked(reply) && isBooking(reply)) {
     understood(reply);
     giveUp(reply);
@@ -152,51 +168,6 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
   } else miss(reply, meaning.text.length > LONG);
 }
 
-/** What asks for nothing and is no riddle either: a "?", an apology, anger. True when it was answered. */
-function small(reply: Reply, { text }: Meaning): boolean {
-  const words = fold(text).trim();
-  if (WAITS.test(words)) {
-    if (reply.session.misses > 0) return false;
-    reply.session = { ...reply.session, misses: 1 };
-    reply.say(reply.copy.here);
-  } else if (NODS.test(text.trim())) {
-    understood(reply);
-    reply.say(reply.copy.youAreWelcome);
-  } else if (APOLOGISES.test(words) && words.length < LONGEST_SMALL_TALK) {
-    understood(reply);
-    reply.say(reply.copy.noHarm);
-  } else if (VEXED.test(words) && reply.session.misses < 2) {
-    reply.session = { ...reply.session, misses: reply.session.misses + 1 };
-    reply.say(reply.copy.vexed(reply.reach));
-  } else return false;
-  return true;
-}
-
-/** Why a name is asked, whether it is confidential, or a refusal to give it: answered, then asked again. */
-function onIdentity(reply: Reply, { text }: Meaning): boolean {
-  const words = fold(text);
-  if (!ASKS_IDENTITY.has(reply.session.asked.about) || words.length > LONGEST_SMALL_TALK) return false;
-  if (WONT_TELL.test(words)) {
-    reply.say(reply.copy.noIdentity(reply.reach));
-    reply.add({ shared: { humanOffered: true } });
-  } else if (WHY_IDENTITY.test(words)) reply.say(reply.copy.whyIdentity);
-  else return false;
-  repeat(reply);
-  return true;
-}
-
-/** "Vous êtes nuls", in the middle of something: heard, without a form for complaints. */
-function growls(reply: Reply, meaning: Meaning, { flows, topics }: Requests): boolean {
-  const isOnlyAnger = topics.length === 0 && flows.every((one) => kindOf(one) === 'complaint');
-  const isShort = meaning.text.length < LONGEST_SMALL_TALK && VEXED.test(fold(meaning.text));
-  if (!isOnlyAnger || !isShort || !small(reply, meaning)) return false;
-  repeat(reply);
-  return true;
-}
-
-const ASKS_IDENTITY: ReadonlySet<string> = new Set(['names', 'birthName', 'firstNames', 'birthDate', 'phone']);
-const LONGEST_SMALL_TALK = 80;
-
 /** "C'est pour une consultation", when that is what is being booked already. */
 function saysAgain(reply: Reply, meaning: Meaning): boolean {
   const { flow, waiting } = reply.session;
@@ -205,8 +176,10 @@ function saysAgain(reply: Reply, meaning: Meaning): boolean {
   const { practice } = reply.step(meaning).world;
   const named = practitionerNamed(practice, meaning);
   const isBare = meaning.answer?.is === 'yes' || meaning.intents.includes('yes') || meaning.intents.includes('book');
-  if (isBare && reply.session.misses === 0) {
-    reply.session = { ...reply.session, misses: 1 };
+  // "Je veux un rdv", again: what is still missing is asked once more, and nothing was misunderstood.
+  const insists = meaning.intents.includes('book') && reply.session.misses < 2;
+  if (isBare && (reply.session.misses === 0 || insists)) {
+    reply.session = { ...reply.session, misses: reply.session.misses + 1 };
     return true;
   }
   const isPerson = [reply.session.shared.person?.firstNames, reply.session.shared.person?.birthName].some(
@@ -240,12 +213,12 @@ const isCourtesy = (meaning: Meaning): boolean =>
   meaning.intents.length > 0 && meaning.intents.every((intent) => intent === 'greeting' || intent === 'thanks');
 
 /** The requests that are neither running nor waiting already. */
-function others(reply: Reply, requests: Requests): Requests {
+function others(reply: Reply, { text }: Meaning, requests: Requests): Requests {
   const { flow, waiting } = reply.session;
   const running = [...(flow ? [flow] : []), ...waiting].filter((one) => one.flow !== 'identify');
   const taken = new Set(running.map(kindOf));
   return {
-    topics: requests.topics.filter((topic) => topic !== 'newPatients'),
+    topics: requests.topics.filter((topic) => topic !== 'newPatients' || TAKES_NEW.test(fold(text))),
     flows: requests.flows.filter((one) => !taken.has(kindOf(one)) && !(kindOf(one) === 'move' && taken.has('book'))),
   };
 }
@@ -295,6 +268,7 @@ function afresh(reply: Reply, meaning: Meaning, before: Shared): void {
   const implied = requests.topics.length === 0 ? impliedBooking(meaning, reply.step(meaning)) : null;
   const [first = implied, ...rest] = requests.flows;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
+  if (isOutburst(meaning) && growls(reply, meaning, requests)) return;
   if (first || requests.topics.length > 0) {
     understood(reply);
     start(reply, meaning, requests.topics, first ? [first, ...rest] : []);

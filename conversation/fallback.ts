@@ -45,13 +45,16 @@ export function giveUp(reply: Reply): void {
   const kept = keptVisit(reply);
   abandon(reply);
   reply.say(kept === null ? reply.copy.abandoned : reply.copy.kept(kept));
-  if (!resumeNext(reply, flow)) reply.say(reply.copy.goodbye(reply.reach));
+  if (!resumeNext(reply, flow) && kept === null) reply.say(reply.copy.goodbye(reply.reach));
 }
 
-/** The appointment that a move would have replaced. */
+/** The appointment that a move would have replaced, or that was to be cancelled. */
 function keptVisit(reply: Reply): string | null {
   const { session, world, now } = reply.step(null);
-  const moving = session.flow && readBooking(session.flow)?.moving;
+  const { flow } = session;
+  const changed =
+    flow?.flow === 'change' ? world.appointments.find(({ id }) => id === flow.context.appointment) : undefined;
+  const moving = (flow && readBooking(flow)?.moving) ?? changed;
   return moving ? sayVisit(moving, world.practice, session.language, now) : null;
 }
 

@@ -10,6 +10,7 @@ import { addDays, type Instant, type LocalDate, localDateOf, toInstant } from '.
 import { sayVisit } from './copy/dates.ts';
 import { patientCopy, typeset } from './copy/patient.ts';
 import { remindersCopy } from './copy/reminders.ts';
+import { isCourtesy } from './courtesy.ts';
 import { openedIn, openHandoff } from './desk/handoff.ts';
 import { note, record, tell, wake } from './desk/outcome.ts';
 import type { Effect, Timer, Wake } from './effect.ts';
@@ -21,7 +22,6 @@ import type { Meaning } from './meaning.ts';
 import { begin, step } from './progress.ts';
 import { Reply } from './reply.ts';
 import type { FlowRecord, Session } from './session.ts';
-import { isCourtesy } from './small-talk.ts';
 import { fold } from './text.ts';
 import type { World } from './world.ts';
 

@@ -91,10 +91,17 @@ const SLIGHT: ReadonlySet<Intent> = new Set(['choose_option', 'greeting', 'yes',
  */
 function withoutSubject(intents: Intent[], text: string): Intent[] {
   if (!intents.includes('message_to_practitioner')) return intents;
+  // A pharmacy, a laboratory, a nurse who asks for a call back: what it is about is the message.
+  if (COLLEAGUE.test(fold(text)) && CALL_BACK.test(fold(text)))
+    return intents.filter((intent) => !PAPER_OR_RESULT.has(intent));
   const isPaper = intents.includes('prescription_renewal') || intents.includes('certificate_or_letter');
   const dropped = isPaper && !OWN_MESSAGE.test(fold(text)) ? 'message_to_practitioner' : 'ask_results';
   return intents.filter((intent) => intent !== dropped);
 }
+
+const COLLEAGUE =
+  /^(?:bonjour|bonsoir|hello)?[ ,.!]*(?:je suis |ici |c'est |de la |du |la |le |l')*(?:pharmacie|pharmacien\w*|laboratoire|labo|biologiste|infirmiere?|ide|ehpad|kine\w*|cabinet)\b/;
+const PAPER_OR_RESULT: ReadonlySet<Intent> = new Set(['prescription_renewal', 'certificate_or_letter', 'ask_results']);
 
 /** Words that make a message, or a call back, a thing of its own. */
 const OWN_MESSAGE = /\b(?:message|rappel\w*|call\w* (?:me )?back|dites?|dire|prevenir|prevenez|tell)\b/;
@@ -115,7 +122,7 @@ function withNamed(meaning: Meaning): Intent[] {
   return intents;
 }
 
-const JOINS = /\n|\b(?:et|aussi|egalement|puis|ensuite|and|also|then)\b/;
+const JOINS = /\n|(?:^|\s)[2-5] ?[).-] |\b(?:et|aussi|egalement|puis|ensuite|and|also|then)\b/;
 /** "Can I cancel it?", said of what was just booked. */
 const CANCELS_IT = /\b(?:cancel|annuler) (?:it|that one|this one|celui[- ](?:ci|la))\b/;
 const CHANGES: ReadonlySet<Intent> = new Set(['cancel', 'reschedule']);
@@ -196,7 +203,9 @@ const CANNOT_COME_OUT =
 function messageFor(category: MessageCategory, meaning: Meaning, step: Step): FlowRecord {
   const named = practitionerNamed(step.world.practice, meaning);
   const callsBack = category === 'message' && CALL_BACK.test(fold(meaning.text));
-  const isSaid = callsBack ? SUBJECT.test(fold(meaning.text)) : saysEnough(category, meaning);
+  const isSaid = callsBack
+    ? SUBJECT.test(fold(meaning.text)) || meaning.text.length > 2 * SHORT
+    : saysEnough(category, meaning);
   const words = isSaid ? meaning.text : null;
   // Which examination was said already: "celle de vendredi" will be read with it.
   const opening = category === 'results' && !isSaid && EXAM.test(fold(meaning.text)) ? meaning.text : undefined;

@@ -6,10 +6,10 @@ import type { Handoff } from '../../domain/message.ts';
 import type { Instant } from '../../domain/time.ts';
 import { deskCopy, handoffCopy } from '../copy/desk.ts';
 import { patientCopy } from '../copy/patient.ts';
+import { isCourtesy } from '../courtesy.ts';
 import type { Effect } from '../effect.ts';
 import { kindOf } from '../requests.ts';
 import type { FlowRecord, Session } from '../session.ts';
-import { isCourtesy } from '../small-talk.ts';
 import type { World } from '../world.ts';
 import { sayCard } from './card.ts';
 import type { Outcome } from './outcome.ts';
@@ -68,7 +68,7 @@ function unansweredIn({ openedAt }: Handoff, { transcript }: World): number {
   const last = transcript.findLastIndex(({ who, at }) => who === 'secretary' && at >= openedAt);
   const since = transcript.slice(last + 1).filter(({ who, text }) => who === 'patient' && !isCourtesy(text));
   // What opened the case was said just before it.
-  return last >= 0 ? since.length : Math.max(1, since.filter(({ at }) => at >= openedAt).length);
+  return last >= 0 ? since.length : 1 + since.filter(({ at }) => at > openedAt).length;
 }
 
 /** A question about the practice went to the desk with the case; a reminder is answered whenever the patient likes. */

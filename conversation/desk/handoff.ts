@@ -187,9 +187,10 @@ export function onOwnedMessage(
     return { session, effects: [...relayed, assure(copy.mediaOwned)] };
   }
   if (session.owner.by === 'secretary') return { session, effects: relayed };
-  const lastBot = world.transcript.findLast((line) => line.who === 'bot');
-  const answered = lastBot !== undefined && now - lastBot.at < QUIET_MS && world.transcript.at(-1)?.who === 'patient';
-  const text = answered ? copy.passedOn : copy.waiting(practice.phone);
+  // The whole truth once, then only that it was added.
+  const waiting = copy.waiting(practice.phone);
+  const isSaid = world.transcript.some(({ who, text, at }) => who === 'bot' && text === waiting && now - at < QUIET_MS);
+  const text = isSaid ? copy.passedOn : waiting;
   if (session.episode.urgency === 'vital') {
     // The number first, again; going on as if nothing had been said is not offered (a denial is understood by its words).
     const first = stillDangerText(session.language);

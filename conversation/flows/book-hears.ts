@@ -19,9 +19,10 @@ import {
 import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { NAME_ONLY } from '../words/office-words.ts';
+import { LAST_ONE, ORDINALS } from '../words/ordinals.ts';
 import { ACTS, PAPERS, TRADES } from '../words/reason-words.ts';
 import { chosen, type Step } from './flow.ts';
-import { type BookContext, emptyBooking, offerId, offerOf, wishOf } from './offers.ts';
+import { type BookContext, emptyBooking, offerId, offerNumber, offerOf, wishOf } from './offers.ts';
 import { peopleIn } from './people.ts';
 import { addedSomething } from './person.ts';
 import { correctWhen, practitionerNamed, reasonNamed, reasonsInOrder, whenOf } from './wish.ts';
@@ -236,8 +237,24 @@ export function bookingWish(step: Step): Partial<BookContext> {
 export function pickedOffer(context: BookContext, step: Step): Slot | null {
   const isOnly = context.offers.length === 1 && step.meaning?.answer?.is === 'yes';
   if (asksAboutName(step)) return null;
+  const again = shownBefore(context, step);
+  if (again) return again;
   return offerOf(context, isOnly ? offerId(0) : chosen(step));
 }
+
+/** "Finalement le premier", "the last one": one of the times that were shown, said while something else is asked. */
+export function shownBefore({ offers }: BookContext, { meaning }: Step): Slot | null {
+  if (!meaning || offers.length < 2 || meaning.when.windows.length > 0 || meaning.entities.birthDate) return null;
+  const words = fold(meaning.text).trim();
+  if (words.split(/\s+/).length > LONGEST_PICK || meaning.answer?.is === 'birthDate') return null;
+  if (meaning.answer?.is === 'option' && offerNumber(meaning.answer.id) !== null) return null;
+  if (LAST_ONE.test(words)) return offers.at(-1) ?? null;
+  const nth = ORDINALS.findIndex((pattern) => pattern.test(words));
+  return nth < 0 ? null : (offers[nth] ?? null);
+}
+
+/** In words. */
+const LONGEST_PICK = 7;
 
 /** "Et avec Élodie Rousseau ?": what else she has, rather than the one time of hers that was shown. */
 export function asksAboutName({ meaning, world }: Step): boolean {

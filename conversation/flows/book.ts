@@ -7,7 +7,16 @@ import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
 import { reasonOf } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
-import { asksAboutName, clarified, gather, ineligibility, pickedOffer, TO_DESK, wishesWhen } from './book-hears.ts';
+import {
+  asksAboutName,
+  clarified,
+  gather,
+  ineligibility,
+  pickedOffer,
+  shownBefore,
+  TO_DESK,
+  wishesWhen,
+} from './book-hears.ts';
 import { bookSays } from './book-says.ts';
 import { moveRefusalOf } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, type Part, request, type Step } from './flow.ts';
@@ -111,6 +120,17 @@ const machine = setup({
         place.start === hold.slot.start &&
         place.practitioner === hold.slot.practitioner
       );
+    },
+    /** Of times shown earlier, while something else is asked. */
+    backToHeld: ({ context, event }: Args) => {
+      const place = shownBefore(context, event.step);
+      const { hold } = context;
+      const isSame = place?.start === hold?.slot.start && place?.practitioner === hold?.slot.practitioner;
+      return place !== null && isSame && isHoldKept(context, event.step);
+    },
+    backToOther: ({ context, event }: Args) => {
+      const place = shownBefore(context, event.step);
+      return place !== null && isFree(context, place, event.step);
     },
     offerFree: ({ context, event }: Args) => {
       const place = pickedOffer(context, event.step);
@@ -294,7 +314,11 @@ const machine = setup({
       entry: 'identify',
       on: {
         // Another time, said while names were being asked.
-        HEARD: { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
+        HEARD: [
+          { guard: 'backToHeld', target: 'routing' },
+          { guard: 'backToOther', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
+          { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
+        ],
         RESUMED: [{ guard: 'unidentified', target: 'identifying', reenter: true }, { target: 'checkingHold' }],
         BACK: { target: 'searching' },
       },
@@ -314,6 +338,8 @@ const machine = setup({
         HEARD: [
           { guard: 'personChanged', target: 'identifying' },
           { guard: 'agrees', target: 'confirming' },
+          { guard: 'backToHeld', target: 'routing' },
+          { guard: 'backToOther', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
           { guard: 'changeOnlyTime', actions: ['releaseHold', 'dropHold', 'forgetWhen'], target: 'askingWhen' },
           { guard: 'changeTime', target: 'searching' },

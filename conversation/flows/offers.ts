@@ -148,6 +148,12 @@ function neighbours({ start, practitioner }: { start: Instant; practitioner: str
 
 export const offerId = (nth: number): string => `slot-${nth + 1}`;
 
+/** Which offer an option stands for; null for any other option. */
+export function offerNumber(id: string): number | null {
+  const nth = /^slot-(\d+)$/.exec(id)?.[1];
+  return nth === undefined ? null : Number(nth) - 1;
+}
+
 export function offerOf(context: BookContext, id: string | null): Slot | null {
   return context.offers.find((_, nth) => offerId(nth) === id) ?? null;
 }

@@ -8,6 +8,7 @@ import { type ApprovedAnswer, reasonOf, TOPICS, type Topic, wordingIn } from '..
 import type { Intent, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { ACCESS, ON_DUTY } from '../words/office-words.ts';
+import { upcoming } from './existing.ts';
 import {
   copyOf,
   type Flow,
@@ -21,6 +22,7 @@ import {
   type Step,
   yesNo,
 } from './flow.ts';
+import { readBooking } from './offers.ts';
 import { receptionLines } from './reception.ts';
 import { practitionerNamed, reasonNamed } from './wish.ts';
 
@@ -63,7 +65,8 @@ export function approvedAnswer(about: Topic, step: Step): string | null {
   const copy = copyOf(step);
   const named = meaning ? practitionerNamed(practice, meaning) : { is: 'none' as const };
   const practitioner = named.is === 'one' ? named.practitioner.id : undefined;
-  const reason = meaning ? reasonNamed(practice, meaning, step.session.asked, false)?.id : undefined;
+  const ofWords = meaning ? reasonNamed(practice, meaning, step.session.asked, false)?.id : undefined;
+  const reason = ofWords ?? (about === 'documents' && meaning ? reasonAtHand(step) : undefined);
   const rank = (answer: ApprovedAnswer): number =>
     Number(answer.practitioner !== undefined) + Number(answer.reason !== undefined);
   const [best] = practice.answers
@@ -80,6 +83,14 @@ export function approvedAnswer(about: Topic, step: Step): string | null {
     return practice.locations.map((one) => placeOf(one, about, step)).join('\n');
   }
   return null;
+}
+
+/** What the visit under way, or the only one to come, is for: "faut être à jeun ?" is about that one. */
+function reasonAtHand(step: Step): string | undefined {
+  const { flow, waiting } = step.session;
+  const booking = [flow, ...waiting].flatMap((one) => (one ? (readBooking(one) ?? []) : []))[0];
+  const [only, ...others] = upcoming(step);
+  return booking?.reason ?? (others.length === 0 ? only?.reason : undefined);
 }
 
 function placeOf(location: Step['world']['practice']['locations'][number], about: Topic, step: Step): string {

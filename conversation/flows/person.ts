@@ -7,6 +7,7 @@ import type { Asked, Meaning } from '../meaning.ts';
 import type { Person, Shared } from '../session.ts';
 import { fold } from '../text.ts';
 import { NEVER_NAMES } from '../words/never-names.ts';
+import { ORDINAL_ONLY } from '../words/ordinals.ts';
 import type { Step } from './flow.ts';
 
 export function personOf(step: Step): Person {
@@ -97,7 +98,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 /** A young patient may be a child or the writer: only words for somebody else make it certain. */
 const RELATION =
-  /\b(?:fils|fille|enfants?|bebe|petite?|gamine?|nourrisson|ado|mari|femme|epoux|epouse|pere|mere|papa|maman|frere|soeur|oncle|tante|neveu|niece|grand|voisine?|amie?|conjointe?|compagn\w+|beau|belle|elle|lui|son|daughter|child|kid|baby|husband|wife|mother|father|mom|dad|partner|parents?|brother|sister|friend)\b/;
+  /\b(?:fils|fille|enfants?|bebe|petite?|gamine?|nourrisson|ado|mari|femme|epoux|epouse|pere|mere|papa|maman|frere|soeur|oncle|tante|neveu|niece|grand|voisine?|amie?|copine?|copain|fiancee?|girlfriend|boyfriend|papi|papy|mamie|mamy|conjointe?|compagn\w+|beau|belle|elle|lui|son|daughter|child|kid|baby|husband|wife|mother|father|mom|dad|partner|parents?|brother|sister|friend)\b/;
 /** A booking that names nobody is read as the writer's own; only these words make it certain. */
 const SELF =
   /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis(?! (?:la|le|sa|son) (?:maman|mere|papa|pere|parent|tut))|je m'appelle|i am|my name is)\b/;
@@ -180,7 +181,8 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   }
   if (asked.about === 'names' || asked.about === 'birthDate')
     Object.assign(said, { ...plainBirthDate(meaning, now), ...said });
-  const family = familyName(meaning, asked);
+  const isChoice = ORDINAL_ONLY.test(fold(meaning.text).trim());
+  const family = isChoice ? {} : familyName(meaning, asked);
   if (family.birthName !== undefined) {
     delete said.firstNames;
     Object.assign(said, family);

@@ -6,6 +6,7 @@ import type { Appointment } from '../../domain/appointment.ts';
 import { admits } from '../../domain/constraint.ts';
 import { toLocal } from '../../domain/time.ts';
 import { fold } from '../text.ts';
+import { LAST_ONE, ORDINALS } from '../words/ordinals.ts';
 import { chosen, type Step } from './flow.ts';
 import { limits, practitionerNamed } from './wish.ts';
 
@@ -80,16 +81,10 @@ function singledOut(visits: readonly Appointment[], step: Step): Appointment | n
 function numberIn(words: string, count: number): number | null {
   const ordinal = ORDINALS.findIndex((pattern) => pattern.test(words));
   if (ordinal >= 0 && ordinal < count) return ordinal;
-  if (/\b(?:dernier|derniere|last)\b/.test(words)) return count - 1;
+  if (LAST_ONE.test(words)) return count - 1;
   const digit = /(?<![\d:/])([1-9])(?![\d:/]| ?h\b| ?heures?\b| [a-z]{3,} )/.exec(`${words} `)?.[1];
   return digit !== undefined && Number(digit) <= count ? Number(digit) - 1 : null;
 }
-
-const ORDINALS = [
-  /\b(?:premier|premiere|1er|1ere|first)\b/,
-  /\b(?:deuxieme|second|seconde)\b/,
-  /\b(?:troisieme|third)\b/,
-];
 
 function namesAll(step: Step): boolean {
   return ALL.test(fold(step.meaning?.text ?? '')) || chosen(step) === 'all';

@@ -122,8 +122,17 @@ export function reasonNamed(practice: Practice, meaning: Meaning, asked: Asked, 
   }
   const isAsked = asked.about === 'reason';
   const heard = entities.visitReason && fold(entities.visitReason) !== 'fils' ? entities.visitReason : '';
-  if (known && !isAsked && heard === '') return null;
+  if (known && !isAsked && heard === '') return wholeReason(practice, meaning.text);
   return bestReason(practice, meaning.text.replace(SON, ' '), isAsked) ?? bestReason(practice, heard, isAsked);
+}
+
+/** A message that is a reason's name and nothing else: "consultation", said when another one was understood. */
+function wholeReason(practice: Practice, text: string): VisitReason | null {
+  const words = fold(text)
+    .replace(/[^a-z0-9' -]/g, '')
+    .trim();
+  const isNamed = ({ name }: VisitReason) => [name.fr, name.en ?? ''].some((one) => fold(one) === words);
+  return words === '' ? null : (practice.visitReasons.find(isNamed) ?? null);
 }
 
 /** The reasons that the parts of a message name, in order: "vaccin pour Léa et suivi pour Tom". */

@@ -20,10 +20,10 @@ export const MINOR =
 export const PRACTITIONER = /\b(?:le |la )?(?:dr|docteure?|medecin|infirmiere?|secretaire) (?:\w+ )?(?:est|sera|a)\b/;
 /** Whether somebody else is or was a patient. */
 export const ABOUT_ANOTHER =
-  /\b(?:est[- ]?(?:il|elle)|(?:il|elle) est)(?: bien)? (?:(?:un|une|votre) )?(?:patiente?|suivie?|soignee?|venue?)\b[^?]{0,40}\?|\b(?:savoir|confirmer?|verifier|dire) (?:si|qu')\s?(?:il|elle) (?:est|a|etait|vient)(?: bien)? (?:venue?|patiente?|suivie?|consulte|rendez|rdv)\b|\bis (?:he|she) (?:really )?(?:a patient|one of your patients)\b|\bdid (?:he|she) (?:come|see|attend)\b/;
+  /\b(?:est|etait|sera|serait|etaient)[- ](?:il|elle|ils)(?: bien| vraiment)? (?:en consultation|en rendez|chez vous|presente?s?|passee?s?|au cabinet|au rendez)|\b(?:est[- ]?(?:il|elle)|(?:il|elle) est)(?: bien)? (?:(?:un|une|votre) )?(?:patiente?|suivie?|soignee?|venue?)\b[^?]{0,40}\?|\b(?:savoir|confirmer?|verifier|dire) (?:si|qu')\s?(?:il|elle) (?:est|a|etait|vient)(?: bien)? (?:venue?|patiente?|suivie?|consulte|rendez|rdv)\b|\bis (?:he|she) (?:really )?(?:a patient|one of your patients)\b|\bdid (?:he|she) (?:come|see|attend)\b/;
 /** Who has no right to know. */
 export const OUTSIDER =
-  /\b(?:employeur|patron(?:ne)?|ressources humaines|drh|assureur|assurance|mutuelle|avocate?|detective|journaliste|proprietaire|police|gendarmerie|employer|insurer|lawyer)\b/;
+  /\b(?:employeur|patron(?:ne)?|ecole|college|lycee|creche|centre de loisirs|ressources humaines|drh|assureur|assurance|mutuelle|avocate?|detective|journaliste|proprietaire|police|gendarmerie|employer|insurer|lawyer)\b/;
 export const CONFIRMS =
   /\b(?:confirm\w+|verifi\w+|etait (?:bien )?(?:present|la)|est (?:bien )?venue?|consulte|attended)\b/;
 export const DIED = /\b(?:decedee?s?|est morte?|nous a quittes|vient de mourir|passed away|has died)\b/;

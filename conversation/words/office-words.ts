@@ -28,3 +28,6 @@ export const CLOCK = /\d ?h\b|\d ?h ?\d|\d:\d\d|(?<!apres[- ])\bmidi\b|\b\d+ heu
 /** "Et le Dr Benali ?": three words at most beside the title. */
 export const NAME_ONLY =
   /^(?:et|and|what about|how about)(?: (?:avec|pour|chez|with|for))?(?: (?:le |la )?(?:dr|docteure?|doctor|mme|madame|mr?|monsieur))?\.? [a-z'-]+(?: [a-z'-]+){0,2}\W*$/;
+/** Whether new patients are taken, asked; "je suis nouveau" only says who writes. */
+export const TAKES_NEW =
+  /\b(?:prenez|acceptez|prend|prennent|accepte|acceptent|take|taking|accept|accepting)\b.{0,30}\b(?:nouvel|nouveau|nouvelle|new)/;

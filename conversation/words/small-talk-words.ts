@@ -12,7 +12,7 @@ export const COURTESY: ReadonlySet<string> = new Set(
 /** A picture that says "fine" and nothing else; read as written. */
 export const NODS = /^(?:(?:👍|👌|🙏|😊|🙂|😀|❤|✅)[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?\s?)+$/u;
 export const WAITS =
-  /^(?:\?+|(?:allo|hello|vous etes la|etes vous la|y a quelqu'un|il y a quelqu'un|are you there) ?\?*)$/;
+  /^(?:\?+|(?:(?:allo+|hello|hey|bonjour|ohe|ouhou|vous etes (?:toujours )?la|etes[- ]vous (?:toujours )?la|t'es la|(?:il )?y ?a(?:[- ]t[- ]il)? (?:quelqu'?un|qqun|qqn|qq1|du monde)|are you (?:still )?there|any(?:body|one) there)(?: la| ici)?[ ,.!?]*)+)$/;
 export const APOLOGISES = /\b(?:desolee?|excusez[- ]moi|excuses?|pardon|je m'excuse|oups|sorry|my apologies)\b/;
 export const VEXED =
   /\b(?:nuls?|nulles?|inadmissible|scandaleux|honteux|honte|n'importe quoi|ras[- ]le[- ]bol|marre|enerv\w+|insupportable|incompetente?s?|c'est pas possible|vous vous (?:moquez|foutez)|ridicule|merde|putain|chiant|soul\w+|bidon|debile|useless|ridiculous|rubbish|fed up|annoying|stupid|pathetic)\b/;
@@ -20,4 +20,4 @@ export const VEXED =
 export const WHY_IDENTITY =
   /\b(?:pourquoi|a quoi (?:ca|cela) (?:vous )?sert|confidentiel\w*|besoin de (?:tout )?(?:ca|cela)|rgpd|why|confidential|private)\b/;
 export const WONT_TELL =
-  /\b(?:veux|voudrais|souhaite|prefere|vais) (?:ne )?pas (?:vous )?(?:le |la |les )?(?:donner|dire|communiquer)\b|\b(?:rather|prefer) not\b|\bwon'?t (?:give|tell)\b/;
+  /\b(?:pas|sans) (?:de |donner (?:de |mon )?|mon )?(?:nom|identite)\b(?! de )|\bdonne(?:rai)? (?:pas|rien)\b|\b(?:veux|voudrais|souhaite|prefere|vais) (?:ne )?pas (?:vous )?(?:le |la |les )?(?:donner|dire|communiquer)\b|\b(?:rather|prefer) not\b|\bwon'?t (?:give|tell)\b/;

@@ -17,6 +17,7 @@ import type { Patient } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { BusyInterval } from '../../domain/schedule.ts';
 import type { Instant } from '../../domain/time.ts';
+import { wordsOf } from '../../prisma/world.ts';
 import { RehearsedWaitlist } from './rehearsed-waitlist.ts';
 
 export interface Abilities {
@@ -88,7 +89,7 @@ export class Rehearsal {
       })),
     });
     const effects = this.decide({ from: 'patient', inbounds, text, meaning });
-    this.transcript.push({ who: 'patient', text, at: this.now });
+    this.transcript.push({ who: 'patient', text: inbounds.map(wordsOf).join('\n'), at: this.now });
     this.remember(effects);
     return effects;
   }
