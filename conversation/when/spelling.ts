@@ -25,7 +25,7 @@ export const MAX_WORDS = 2000;
 
 const PHONE = String.raw`(?:\+\d{2} ?|00\d{2} ?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)`;
 const CARD = String.raw`[12] ?\d{2} ?[01]\d ?\d[\dab] ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)`;
-const DATE = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])`;
+const DATE = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:\d{4}|\d{2})(?!\d|\d? ?h(?![a-z]))|\d{1,2}\/\d{1,2}(?![\d/]|\d? ?h(?![a-z]))`;
 const MONTH = String.raw`\d{1,2} {0,2}[/-] {0,2}[12]\d{3}(?!\d)|[12]\d{3} ?[/-] ?(?:0?[1-9]|1[0-2])(?! ?[\dh:])`;
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2} ?h ?[0-5]\d(?:m(?:in|n)?(?:[0-5]\d)?s?)?(?![\da-z])|\d{1,2}h(?![a-z])`;
 const DECIMAL = String.raw`\d+[.,]\d+`;
@@ -38,7 +38,7 @@ const RAW = new RegExp(
 );
 const NUMBERS_ONLY = new RegExp(`^(?:${PRODUCT}|${PHONE}|${CARD})$`);
 
-const DATE_NAMES = [...WEEKDAY_NAMES, ...MONTH_NAMES, 'sept'];
+const DATE_NAMES = [...WEEKDAY_NAMES, ...MONTH_NAMES, 'sept', 'semaine', 'debut'];
 const FRENCH = spellingMap(FRENCH_SPELLINGS);
 const ENGLISH = spellingMap(ENGLISH_SPELLINGS);
 const FRENCH_GROUPS = phraseMap(FRENCH_PHRASES);
@@ -115,8 +115,9 @@ function frenchWords(raw: readonly Word[]): Word[] {
     const previous = raw[index - 1]?.text ?? '';
     const next = raw[index + 1]?.text ?? '';
     const short = SHORT_DAYS.get(word.text);
-    if (short && (AFTER_SHORT_DAY.test(next) || (raw.length <= 3 && next === ''))) return { ...word, text: short };
-    if (word.text === 'j' && /^\d+$/.test(previous) && next !== "'") return { ...word, text: 'jour' };
+    if (short && (AFTER_SHORT_DAY.test(next) || isListedDay(raw, index) || (raw.length <= 3 && next === '')))
+      return { ...word, text: short };
+    if (/^js?$/.test(word.text) && /^\d+$/.test(previous) && next !== "'") return { ...word, text: 'jour' };
     if ((word.text === 'm' || word.text === 's') && /^\d+$/.test(previous) && next !== "'") {
       return { ...word, text: word.text === 'm' ? 'mois' : 'semaine' };
     }
@@ -128,6 +129,10 @@ function frenchWords(raw: readonly Word[]): Word[] {
     }
     if (word.text === 'moi' && /^(?:\d+|un|deux|trois|quatre|cinq|six|ce|fin|debut)$/.test(previous))
       return { ...word, text: 'mois' };
+    if (word.text === '+' && /^(?:et|ou)$/.test(previous) && /^[.,;!?]?$/.test(next)) return { ...word, text: 'apres' };
+    if (/^[<>]$/.test(word.text) && /^\d/.test(next)) return { ...word, text: word.text === '>' ? 'apres' : 'avant' };
+    if (word.text === 's' && /^\d{1,2}$/.test(next) && raw[index + 1]?.start === word.end && !/^\d|'$/.test(previous))
+      return { ...word, text: 'semaine' };
     if (word.text === '+')
       return { ...word, text: /^(?:tot|tard|vite|rapide|rapidement|proche|de|d|que)$/.test(next) ? 'plus' : 'et' };
     if (word.text === 'g' && !/^\d/.test(previous)) return { ...word, text: 'jai' };
@@ -135,6 +140,18 @@ function frenchWords(raw: readonly Word[]): Word[] {
     const known = respell(word, FRENCH);
     return known.text === word.text ? correct(word) : known;
   });
+}
+
+/** "lun-mar-mer matin": abbreviations listed together. */
+function isListedDay(raw: readonly Word[], index: number): boolean {
+  return [1, -1].some((step) => {
+    const other = raw[index + 2 * step]?.text ?? '';
+    return /^[-/,&+]$/.test(raw[index + step]?.text ?? '') && (SHORT_DAYS.has(other) || isWeekday(other));
+  });
+}
+
+function isWeekday(text: string): boolean {
+  return (WEEKDAY_NAMES as readonly string[]).includes(text);
 }
 
 function respell(word: Word, map: ReadonlyMap<string, string>): Word {
@@ -192,6 +209,8 @@ function mergeGroups(words: readonly Word[], groups: ReadonlyMap<string, readonl
   return merged;
 }
 
+const GOES_ON = /^(?:\d.*|[,/-]|au?|de|du|ou|et|matin|midi|apres-midi|soir|prochain)$/;
+
 /** The full stop of "déc." or "sam.", which ends no sentence when a number, a comma or a small word goes on. */
 function endsAbbreviation(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
@@ -199,7 +218,8 @@ function endsAbbreviation(words: readonly Word[], index: number): boolean {
   if (!before || !dot || before.end !== dot.start || before.end - before.start > 5) return false;
   const isShort = before.text === 'sept' || before.end - before.start < before.text.length;
   const isName = isShort && DATE_NAMES.includes(before.text);
-  return isName && /^(?:\d.*|[,/-]|au?|de|du|ou|et|matin|midi|apres-midi|soir)$/.test(words[index + 1]?.text ?? '');
+  const next = words[index + 1]?.text ?? '';
+  return isName && (GOES_ON.test(next) || DATE_NAMES.includes(next));
 }
 
 /** The hyphen of a compound word, not the one between two dates. */

@@ -59,7 +59,7 @@ const WITHIN: Parser = {
   name: 'within a delay',
   heads: ["d'ici", 'sous', 'dans', 'avant', 'les', 'au', 'pendant', 'sur', 'ces', 'ce', 'durant', 'maximum', 'de'],
   pattern: phrase(
-    `(d'ici(?: a)?|sous(?: les)?|dans (?:les|le|un delai de|moins de|ce)|au cours des|au cours de les|sur les|pendant les|ce|les|avant)(?: (?:environ|maximum|au-plus-tard))? (?:prochain )?(?:(${COUNT})(?: (?:a|ou|-) (\\d{1,2}))?(?: prochain)? )?(${UNIT}|dizaine de jour|quinzaine de jour|(\\d{1,3})h)(?: (prochain|qui vient|qui viennent|qui arrive|qui arrivent|a venir|qui suit|qui suivent|suivant|maximum))?`,
+    `(d'ici(?: a)?|sous(?: les)?|dans(?= \\d{1,2} [/-] \\d{1,3}h)|dans (?:les|le|un delai de|moins de|ce)|au cours des|au cours de les|sur les|pendant les|ce|les|avant)(?: (?:environ|maximum|au-plus-tard))? (?:prochain )?(?:(${COUNT})(?: (?:a|ou|-) (\\d{1,2}))?(?: prochain)? )?(${UNIT}|dizaine de jour|quinzaine de jour|(?:\\d{1,2} [/-] )?(\\d{1,3})h)(?: (prochain|qui vient|qui viennent|qui arrive|qui arrivent|a venir|qui suit|qui suivent|suivant|maximum))?`,
   ),
   extract: (match, context) => {
     const [whole, lead = '', first, second, rawUnit = '', hours, after] = match;
