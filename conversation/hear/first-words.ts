@@ -65,6 +65,11 @@ export function placesOf(source: string): string[][] {
   });
 }
 
+/** Whether a pattern is not a choice outside of its groups. */
+export function isOneAlternative(source: string): boolean {
+  return alternativesOf(source).length === 1;
+}
+
 function isLetter(source: string, at: number): boolean {
   const code = source.charCodeAt(at);
   return code >= 97 && code <= 122;

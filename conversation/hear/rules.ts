@@ -5,7 +5,7 @@
 import { INTENTS, type Intent } from '../meaning.ts';
 import { INTENT_RULES, PIECES } from '../words/intent-rules.ts';
 import { SPELLINGS } from '../words/spelling.ts';
-import { firstWords, placesOf } from './first-words.ts';
+import { firstWords, isOneAlternative, placesOf } from './first-words.ts';
 
 export interface Firing {
   /** For instance `book#3`. */
@@ -25,12 +25,12 @@ interface Rule {
   source: string;
   /** Made of the source when the rule is tried for the first time. */
   pattern?: RegExp;
-  /** The words that it can begin with, so that it is tried nowhere else; null when it may begin with others. */
-  heads?: ReadonlySet<string> | null;
+  /** The words that it can begin with; undefined when it may begin with others. */
+  heads: ReadonlySet<string> | undefined;
   /** Describes the message from its first word to its last: only worth trying on a short one. */
   whole: boolean;
-  /** For each alternative of the pattern: the groups of words of which the line must have one each. */
-  needs: readonly (readonly number[])[];
+  /** For each alternative of the pattern: the groups of words of which the line must have one each. Worked out with the pattern. */
+  needs?: readonly (readonly number[])[];
 }
 
 const NONE: readonly number[] = [];
@@ -58,20 +58,21 @@ const RULES: Rule[] = INTENTS.flatMap((intent) =>
         weight: Number(line.slice(0, blank)),
         source,
         whole: pattern.startsWith('^') && pattern.endsWith('$'),
-        needs: placesOf(source).map((places) => places.flatMap((place) => groupOf(place) ?? [])),
+        heads: headsOf(source),
       };
     }),
 );
 
 const BY_NAME = new Map(RULES.map((rule) => [rule.name, rule]));
-/** Those that need no word, and for each group of words those that have an alternative which needs it most tellingly. */
-const NEED_NOTHING: number[] = [];
-const BY_GROUP: number[][] = Array.from(groups, () => []);
-const LENGTHS = shortestWords();
-RULES.forEach(({ needs }, place) => {
-  for (const needed of needs) {
-    const telling = needed.reduce((best, group) => ((LENGTHS[group] ?? 0) > (LENGTHS[best] ?? 0) ? group : best), -1);
-    (BY_GROUP[telling] ?? NEED_NOTHING).push(place);
+/** Word → the places in `RULES` of those that can begin with it; those that may begin with any word. */
+const BY_HEAD = new Map<string, number[]>();
+const WITHOUT_HEAD: number[] = [];
+RULES.forEach(({ heads }, place) => {
+  if (!heads) WITHOUT_HEAD.push(place);
+  for (const word of heads ?? []) {
+    const known = BY_HEAD.get(word);
+    if (known) known.push(place);
+    else BY_HEAD.set(word, [place]);
   }
 });
 
@@ -79,17 +80,22 @@ RULES.forEach(({ needs }, place) => {
 export function fire(line: string): Firing[] {
   const firings: Firing[] = [];
   const words = line.split('_');
+  const rules = rulesFor(words);
+  for (const rule of rules) rule.needs ??= needsOf(rule.source);
   const said = groupsIn(words);
-  const isWorthTrying = new Uint8Array(RULES.length);
-  for (const place of NEED_NOTHING) isWorthTrying[place] = 1;
-  for (let group = 0; group < BY_GROUP.length; group++)
-    if (said.first[group]) for (const place of BY_GROUP[group] ?? NONE) isWorthTrying[place] = 1;
-  for (let place = 0; place < isWorthTrying.length; place++) {
-    const rule = isWorthTrying[place] ? RULES[place] : undefined;
-    const firing = rule && isPossible(rule, said) ? firingOf(rule, line, words) : undefined;
+  for (const rule of rules) {
+    const firing = isPossible(rule, said) ? firingOf(rule, line, words) : undefined;
     if (firing) firings.push(firing);
   }
   return firings;
+}
+
+/** The rules that can begin with one of these words, in the order of the table. */
+function rulesFor(words: readonly string[]): Rule[] {
+  const isWorthTrying = new Uint8Array(RULES.length);
+  for (const place of WITHOUT_HEAD) isWorthTrying[place] = 1;
+  for (const word of words) for (const place of BY_HEAD.get(word) ?? NONE) isWorthTrying[place] = 1;
+  return RULES.filter((_rule, place) => isWorthTrying[place]);
 }
 
 /** The same on a part of a line whose firings are known: no other rule can fire there. */
@@ -113,20 +119,27 @@ function firingOf(rule: Rule, line: string, words: readonly string[]): Firing | 
 
 /** Where the rule first holds; −1 when it does not. */
 function placeOf(rule: Rule, line: string, words: readonly string[]): number {
-  const startsAnywhere = /^[\^_]/.test(rule.source);
-  rule.heads ??= (startsAnywhere ? undefined : firstWords(rule.source)) ?? null;
-  rule.pattern ??= new RegExp(
-    `${startsAnywhere ? '' : '_'}(?:${rule.source})(?:(?=_)|(?<=_)|$)`,
-    rule.heads ? 'y' : '',
-  );
-  if (!rule.heads) return line.search(rule.pattern);
+  const { heads, source } = rule;
+  const isFree = /^[\^_]/.test(source);
+  rule.pattern ??= new RegExp(`${isFree ? '' : '_'}(?:${source})(?:(?=_)|(?<=_)|$)`, heads && !isFree ? 'y' : '');
+  const { pattern } = rule;
+  if (!heads || isFree) return line.search(pattern);
   let blank = -1;
   for (const word of words) {
-    rule.pattern.lastIndex = blank;
-    if (rule.heads.has(word) && rule.pattern.test(line)) return blank;
+    pattern.lastIndex = blank;
+    if (heads.has(word) && pattern.test(line)) return blank;
     blank += word.length + 1;
   }
   return -1;
+}
+
+function headsOf(source: string): ReadonlySet<string> | undefined {
+  if (!/^[\^_]/.test(source)) return firstWords(source);
+  return source.startsWith('^_') && isOneAlternative(source) ? firstWords(source.slice(1)) : undefined;
+}
+
+function needsOf(source: string): number[][] {
+  return placesOf(source).map((places) => places.flatMap((place) => groupOf(place) ?? []));
 }
 
 /** For each group of words, the first and the last place where the line has one of them, counted from 1; 0 when it has none. */
@@ -136,7 +149,7 @@ interface Said {
 }
 
 /** Whether the line has the words that an alternative of the rule needs, in their order as far as these places tell. */
-function isPossible({ needs }: Rule, { first, last }: Said): boolean {
+function isPossible({ needs = [] }: Rule, { first, last }: Said): boolean {
   alternatives: for (const needed of needs) {
     let at = 0;
     for (const group of needed) {
@@ -160,14 +173,6 @@ function groupsIn(words: readonly string[]): Said {
     }
   }
   return { first, last };
-}
-
-/** The length of the shortest word of each group: the groups that hold small words are in every line. */
-function shortestWords(): number[] {
-  const lengths = new Array<number>(groups.size).fill(Number.POSITIVE_INFINITY);
-  for (const [word, inside] of GROUPS_OF_WORD)
-    for (const group of inside) lengths[group] = Math.min(lengths[group] ?? 0, word.length);
-  return lengths;
 }
 
 function groupOf(place: string): number | undefined {

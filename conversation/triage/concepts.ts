@@ -33,14 +33,18 @@ interface Phrase {
 }
 /** No stem of the lexicon has more letters. */
 const LONGEST_STEM = 16;
+/** The phrases that a sound may begin: by itself, or together with the sound after it. */
+interface Opening {
+  whole: readonly Phrase[] | undefined;
+  paired: ReadonlyMap<string, readonly Phrase[]> | undefined;
+}
+const NO_OPENING: Opening = { whole: undefined, paired: undefined };
 /** What is known of a sound. */
-interface Heard {
+interface Heard extends Opening {
   known: boolean;
   /** Without its slip. */
   sound: string;
-  /** The phrases that it may begin: by itself, together with the sound after it, by one of its stems. */
-  whole: readonly Phrase[] | undefined;
-  paired: ReadonlyMap<string, readonly Phrase[]> | undefined;
+  /** The phrases that one of its stems may begin. */
   stemmed: readonly Phrase[];
 }
 /** What stands between the words of a phrase and is none. */
@@ -63,7 +67,6 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const names = Object.keys(source);
   const idOf = new Map(names.map((name, id) => [name, id]));
   const byFirst = new Map<string, Phrase[]>();
-  const byPair = new Map<string, Map<string, Phrase[]>>();
   const byStem = new Map<string, Phrase[]>();
   const sounds = new Set<string>();
   const stems = new Set<string>();
@@ -82,22 +85,16 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     else for (const word of part.split('/')) (word.endsWith('*') ? writtenStems : written).add(word.replace('*', ''));
     return slot;
   };
+  for (const part of new Set(Object.values(source).join(' ').replaceAll(',', ' ').split(' ')))
+    if (!GAPS.has(part)) slotOf(part);
   names.forEach((name, concept) => {
     for (const part of (source[name] ?? '').split(',')) {
       const written = part.trim();
       if (written === '') continue;
-      const slots = written.split(' ').map((word) => (GAPS.has(word) ? undefined : slotOf(word)));
-      const [first, next] = slots;
-      if (!first) continue;
+      const blank = written.indexOf(' ');
+      const first = slotOf(blank < 0 ? written : written.slice(0, blank));
       const phrase = { concept, written };
-      // Small words open hundreds of phrases: those are looked up by their first two words.
-      if (next && next.stems.length === 0) {
-        for (const one of first.sounds) {
-          const pairs = byPair.get(one) ?? new Map<string, Phrase[]>();
-          byPair.set(one, pairs);
-          for (const other of next.sounds) pushTo(pairs, other, phrase);
-        }
-      } else for (const one of first.sounds) pushTo(byFirst, one, phrase);
+      for (const one of first.sounds) pushTo(byFirst, one, phrase);
       for (const stem of first.stems) pushTo(byStem, stem, phrase);
     }
   });
@@ -122,6 +119,15 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     return false;
   };
 
+  const openings = new Map<string, Opening>();
+  const openingOf = (sound: string): Opening => {
+    const phrases = byFirst.get(sound);
+    if (!phrases) return NO_OPENING;
+    const opening = openings.get(sound) ?? compileOpening(phrases, slotOf);
+    openings.set(sound, opening);
+    return opening;
+  };
+
   const correctedSound = compileSlips(sounds);
   const heardAs = remembered((sound): Heard => {
     const known = isKnown(sound);
@@ -129,7 +135,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     const stemmed = (stemLengths.get(corrected.slice(0, 3)) ?? NONE)
       .filter((length) => length <= corrected.length)
       .flatMap((length) => byStem.get(corrected.slice(0, length)) ?? []);
-    return { known, sound: corrected, whole: byFirst.get(corrected), paired: byPair.get(corrected), stemmed };
+    return { known, sound: corrected, ...openingOf(corrected), stemmed };
   });
   const known = (sound: string): boolean => heardAs(sound).known;
 
@@ -153,6 +159,19 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     return found;
   };
   return { names, idOf, known, writes, find };
+}
+
+/** Small words open hundreds of phrases: those are looked up by their first two words. Made when the first of them is met. */
+function compileOpening(phrases: readonly Phrase[], slotOf: (part: string) => Slot): Opening {
+  const whole: Phrase[] = [];
+  const paired = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const second = phrase.written.split(' ', 2)[1] ?? '';
+    const next = GAPS.has(second) ? undefined : slotOf(second);
+    if (!next || next.stems.length > 0) whole.push(phrase);
+    else for (const sound of next.sounds) pushTo(paired, sound, phrase);
+  }
+  return { whole, paired };
 }
 
 function compilePhrase(written: string, slotOf: (part: string) => Slot): Slot[] {

@@ -47,14 +47,25 @@ export function soundOfStem(stem: string): string {
 
 const SOFTENS = 'eiy';
 const VOWELS = 'aeiouy';
+/** Letters that sound as they are written, whatever follows. */
+const AS_WRITTEN = 'rtnlmdbvfjkwxz';
 
 /** One pass over the letters. Capitals and digits stand for sounds of several letters: S ch, N gn, E eu, U ou, 1 in, 2 an, 3 on. */
 function spoken(word: string): string {
   let key = '';
+  let last = '';
   for (let i = 0; i < word.length; ) {
+    const letter = word.charAt(i);
+    if (AS_WRITTEN.includes(letter)) {
+      // Doubled letters sound once.
+      if (letter !== last) key += letter;
+      last = letter;
+      i++;
+      continue;
+    }
     const [sound, length] = soundAt(word, i);
-    // Doubled letters sound once.
-    if (sound.length !== 1 || sound !== key[key.length - 1]) key += sound;
+    if (sound !== last) key += sound;
+    if (sound !== '') last = sound.charAt(sound.length - 1);
     i += length;
   }
   return key;
