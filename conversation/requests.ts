@@ -18,6 +18,23 @@ import { limits, practitionerNamed } from './flows/wish.ts';
 import type { Intent, Meaning } from './meaning.ts';
 import type { FlowRecord } from './session.ts';
 import { fold } from './text.ts';
+import {
+  ANOTHER,
+  BARE,
+  CALL_BACK,
+  CANCELS_IT,
+  CANNOT_COME_OUT,
+  COLLEAGUE,
+  EXAM,
+  JOINS,
+  MOVES,
+  NAMED_PAPER,
+  NAMED_REQUESTS,
+  OWN_MESSAGE,
+  SUBJECT,
+  THEIR_VISIT,
+  VISIT,
+} from './words/request-words.ts';
 
 export interface Requests {
   /** In the order in which they were said. */
@@ -36,10 +53,6 @@ const MESSAGES: Partial<Record<Intent, MessageCategory>> = {
   complaint: 'complaint',
   data_request: 'dataRequest',
 };
-/** What the call is to be about. */
-const SUBJECT =
-  /\b(?:au sujet|a propos|concernant|par rapport|suite a|car|parce|pour (?:parler|discuter|savoir|mes|mon|ma|lui|un|une)|about|regarding|because)\b/;
-const CALL_BACK = /\b(?:rappel\w*|call\w* (?:me )?back|joindre)\b/;
 /** Requests whose first message says little beyond the request itself: the rest is asked. */
 const SHORT = 60;
 
@@ -99,12 +112,7 @@ function withoutSubject(intents: Intent[], text: string): Intent[] {
   return intents.filter((intent) => intent !== dropped);
 }
 
-const COLLEAGUE =
-  /^(?:bonjour|bonsoir|hello)?[ ,.!]*(?:je suis |ici |c'est |de la |du |la |le |l')*(?:pharmacie|pharmacien\w*|laboratoire|labo|biologiste|infirmiere?|ide|ehpad|kine\w*|cabinet)\b/;
 const PAPER_OR_RESULT: ReadonlySet<Intent> = new Set(['prescription_renewal', 'certificate_or_letter', 'ask_results']);
-
-/** Words that make a message, or a call back, a thing of its own. */
-const OWN_MESSAGE = /\b(?:message|rappel\w*|call\w* (?:me )?back|dites?|dire|prevenir|prevenez|tell)\b/;
 
 /** The intents of a message that holds several requests, with those that it names in so many words and that were not heard. */
 function withNamed(meaning: Meaning): Intent[] {
@@ -122,30 +130,9 @@ function withNamed(meaning: Meaning): Intent[] {
   return intents;
 }
 
-const JOINS = /\n|(?:^|\s)[2-5] ?[).-] |\b(?:et|aussi|egalement|puis|ensuite|and|also|then)\b/;
-/** "Can I cancel it?", said of what was just booked. */
-const CANCELS_IT = /\b(?:cancel|annuler) (?:it|that one|this one|celui[- ](?:ci|la))\b/;
 const CHANGES: ReadonlySet<Intent> = new Set(['cancel', 'reschedule']);
 /** A request named this early came first. */
 const FIRST_WORDS = 20;
-const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
-  [
-    'book',
-    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b/,
-  ],
-  ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b/],
-  [
-    'ask_fees',
-    /\b(?:vos|les|quels) tarifs\b|\btiers payant\b|\b(?:prenez|acceptez|payer par) (?:la |les )?(?:cartes?|cb|cheques?)\b/,
-  ],
-  ['ask_address', /\b(?:votre|l')\s?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/],
-  ['certificate_or_letter', /(?<!\bpour )\bun certificat\b/],
-  [
-    'prescription_renewal',
-    /(?<!\bpour (?:le |un |me faire )?)\brenouvel\w+ (?:de )?(?:mon |mes |l'|une |son |sa |d')?(?:ordonnances?|traitement|pilule)\b|\brenew my (?:prescription|medication)\b/,
-  ],
-  ['message_to_practitioner', /\blaisser un message\b|\bleave a message\b/],
-];
 
 /** "Rdv … dimanche à 15 h": an appointment is named with its time, whatever else it was taken for. */
 function asksForVisit(meaning: Meaning): boolean {
@@ -161,10 +148,6 @@ function waitlistRequest({ text }: Meaning, step: Step): FlowRecord | null {
   if (asksToLeave(text)) return toWaitlist('leave');
   return asksToWait(text) && replaceable(step).length > 0 && !ANOTHER.test(fold(text)) ? toWaitlist('join') : null;
 }
-
-const ANOTHER = /\b(?:prendre|reserver|nouveau|autre) (?:un )?(?:rdv|rendez)/;
-
-const VISIT = /(?<!sans )\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;
 
 function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | null {
   const { intents } = meaning;
@@ -191,14 +174,6 @@ function isNewVisit({ intents, text }: Meaning, step: Step): boolean {
   const words = fold(text);
   return intents.includes('book') && replaceable(step).length === 0 && !THEIR_VISIT.test(words) && !MOVES.test(words);
 }
-
-const THEIR_VISIT =
-  /\b(?:mon|mes|notre|nos|son|sa|le|la|du|ce|cet|celui|my|our|the) (?:\w+ )?(?:rdv|rendez|creneau|consultation|appointment)/;
-const MOVES = /\b(?:deplac\w+|decal\w+|report\w+|repouss\w+|avanc\w+|chang\w+|resched\w+|mov\w+|postpon\w+)\b/;
-
-/** "Elle ne peut plus se déplacer" is about a person, not about an appointment. */
-const CANNOT_COME_OUT =
-  /\b(?:peux|peut|pouvons|difficile\w*|mal a|du mal a) (?:plus |pas )?(?:me |se |nous )deplacer\b/;
 
 function messageFor(category: MessageCategory, meaning: Meaning, step: Step): FlowRecord {
   const named = practitionerNamed(step.world.practice, meaning);
@@ -236,21 +211,10 @@ function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
   }
 }
 
-/** Which results: the examination is named. */
-const EXAM =
-  /\b(?:prises? de sang|bilan|analyses?|radios?|irm|scanner|echo\w*|mammo\w*|frottis|biopsie|ecbu|test|blood|scan|x-?ray|mri|ultrasound|smear)\b/;
-
 /** Which medicine, which paper: more than the bare word for it. */
 function namesIt(what: string | undefined): boolean {
   return what !== undefined && !BARE.test(fold(what).trim());
 }
-
-const BARE =
-  /^(?:un |une |mon |ma |l')?(?:certificat(?: medical)?|ordonnance|renouvellement|courrier|lettre|attestation|arret|papier|prescription|certificate|letter)s?$/;
-
-/** "Un certificat pour le judo", "une ordonnance de kiné". */
-const NAMED_PAPER =
-  /\b(?:certificat|ordonnance|attestation|courrier|lettre|arret|prescription|letter|certificate)s? (?:medicale? )?(?:pour|de|du|d'|for) ?(?:le |la |l'|les |un |une |the )?[a-z]{3}/;
 
 /** What makes two requests the same one: the flow, and what it is for. */
 export function kindOf(record: FlowRecord): keyof PatientCopy['requests'] {

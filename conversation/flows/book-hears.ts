@@ -21,6 +21,17 @@ import { fold } from '../text.ts';
 import { NAME_ONLY } from '../words/office-words.ts';
 import { LAST_ONE, ORDINALS } from '../words/ordinals.ts';
 import { ACTS, PAPERS, TRADES } from '../words/reason-words.ts';
+import {
+  ANY_TIME,
+  ANYONE,
+  EARLIER,
+  LATER,
+  NOT_SO_EARLY,
+  NOT_SO_LATE,
+  SAME_TIME,
+  SHIFT_ONLY,
+  USUAL_ONE,
+} from '../words/wish-words.ts';
 import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerNumber, offerOf, wishOf } from './offers.ts';
 import { peopleIn } from './people.ts';
@@ -73,10 +84,6 @@ function asksHours({ meaning, session }: Step): boolean {
   const intents = meaning?.intents ?? [];
   return session.asked.about !== 'when' && intents.includes('ask_hours') && !intents.includes('book');
 }
-
-/** "Le même médecin que d'habitude", "avec mon docteur", "comme la dernière fois". */
-const USUAL_ONE =
-  /\b(?:meme (?:medecin|docteur|praticien\w*|personne)|(?:medecin|docteur|praticien\w*) (?:que )?(?:d'habitude|habituel\w*)|comme (?:d'habitude|la (?:derniere|precedente) fois)|same (?:doctor|gp|person)|(?:my )?usual (?:doctor|gp)|(?:as|like) last time)\b/;
 
 /** Whom this contact last saw, or will see, as far as the agenda tells. */
 function lastSeen({ world }: Step): string | null {
@@ -162,9 +169,6 @@ function anyTime({ meaning, session }: Step): When | null {
     : null;
 }
 
-const ANY_TIME =
-  /\b(?:peu importe|n'importe|importe peu|quand vous (?:voulez|pouvez)|comme vous (?:voulez|pouvez)|(?:ca )?m'est egal|indifferent|pas de preference|aucune preference|des que possible|any ?time|whenever|no preference)\b/;
-
 /** "Plus tard", "plus tôt", said of the offers: the rest of their day, or the days after or before them. */
 function shifted({ offers }: BookContext, { meaning, world }: Step): When | null {
   const words = fold(meaning?.text ?? '');
@@ -194,12 +198,6 @@ export function asksToShift(text: string): boolean {
   return SHIFT_ONLY.test(fold(text).trim());
 }
 
-const SHIFT_ONLY =
-  /^(?:(?:et|ou|non|plutot|and|or|no|un peu|encore|beaucoup|a bit)[ ,]*)*(?:plus tard|plus tot|later|earlier|sooner)(?: dans la (?:journee|semaine|matinee))?\W*$/;
-const LATER = /\b(?:plus tard|later)\b/;
-const NOT_SO_EARLY = /\bpas (?:trop|si) tot\b|\bnot (?:so|too) early\b/;
-const NOT_SO_LATE = /\bpas (?:trop|si) tard\b|\bnot (?:so|too) late\b/;
-const EARLIER = /\b(?:plus tot|earlier|sooner)\b/;
 /** The minute after. */
 const next = (local: LocalDateTime): LocalDateTime => `${dateOf(local)}T${timeOfMinute(minuteOf(timeOf(local)) + 1)}`;
 
@@ -213,16 +211,11 @@ function atSameTime(when: When | null, context: BookContext, { meaning, world }:
   return { ...(when ?? { windows: [] }), timeOfDay: [{ from, to: timeOfMinute(minuteOf(from) + 1) }] };
 }
 
-const SAME_TIME = /\b(?:a la |la )?(?:meme|memes) (?:heure|heures|horaire|horaires)\b|\bsame (?:time|hour)\b/;
-
 /** When to come; the hour of an option that was chosen is no new wish. */
 export function wishesWhen(step: Step): When | null {
   const is = step.meaning?.answer?.is;
   return is === 'option' || is === 'ambiguous' || is === 'birthDate' ? null : whenOf(step);
 }
-
-const ANYONE =
-  /\b(?:peu importe|n'importe (?:qui|lequel|quel)|pas de preference|indifferent|anyone|either of them|no preference)\b/;
 
 /** What a message already says of the appointment it asks for. */
 export function bookingWish(step: Step): Partial<BookContext> {

@@ -6,6 +6,7 @@ import { admits } from '../../domain/constraint.ts';
 import { toLocal, type When } from '../../domain/time.ts';
 import { fold } from '../text.ts';
 import { readWhen } from '../when.ts';
+import { LEADS_TO, NO_CODE } from '../words/change-words.ts';
 import { type ChangeContext, upcoming } from './existing.ts';
 import { chosen, type Step } from './flow.ts';
 import { limits, practitionerNamed, whenOf } from './wish.ts';
@@ -62,9 +63,6 @@ export function explains(step: Step): boolean {
   return meaning.intents.every((intent) => EXPLAINS.has(intent));
 }
 
-const NO_CODE =
-  /\b(?:pas|plus|perdu|jamais|sais|retrouve|don'?t|lost|never)\b.{0,25}\bcode\b|\b(?:pas|plus) (?:recu|eu|garde|note)\b/;
-
 export function saysCancel(step: Step): boolean {
   return chosen(step) === 'cancel' || (step.meaning?.intents.includes('cancel') ?? false);
 }
@@ -95,5 +93,3 @@ export function newTime(step: Step): When | null {
   const isOld = upcoming(step).some(({ start }) => admits(read, toLocal(start, zone)));
   return limits(read) && (isLedTo || !isOld) ? read : null;
 }
-
-const LEADS_TO = /\b(?:a|au|pour|vers|to|for)(?: le| la)? ?$/;

@@ -8,6 +8,16 @@ import type { Person, Shared } from '../session.ts';
 import { fold } from '../text.ts';
 import { NEVER_NAMES } from '../words/never-names.ts';
 import { ORDINAL_ONLY } from '../words/ordinals.ts';
+import {
+  CORRECTS,
+  FIRST_VISIT,
+  FOR_SOMEBODY,
+  NO_PHONE,
+  PARTICLES,
+  RELATION,
+  SEEN_BEFORE,
+  SELF,
+} from '../words/person-words.ts';
 import type { Step } from './flow.ts';
 
 export function personOf(step: Step): Person {
@@ -76,32 +86,6 @@ function familyName(meaning: Meaning, asked: Asked): { birthName?: string; first
   return { birthName: words.slice(0, lead + 1).join(' '), ...(rest ? { firstNames: rest } : {}) };
 }
 
-const PARTICLES: ReadonlySet<string> = new Set([
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ben',
-  'el',
-  'al',
-  'di',
-  'da',
-  'dos',
-  'mac',
-  'mc',
-]);
-
-/** A young patient may be a child or the writer: only words for somebody else make it certain. */
-const RELATION =
-  /\b(?:fils|fille|enfants?|bebe|petite?|gamine?|nourrisson|ado|mari|femme|epoux|epouse|pere|mere|papa|maman|frere|soeur|oncle|tante|neveu|niece|grand|voisine?|amie?|copine?|copain|fiancee?|girlfriend|boyfriend|papi|papy|mamie|mamy|conjointe?|compagn\w+|beau|belle|elle|lui|son|daughter|child|kid|baby|husband|wife|mother|father|mom|dad|partner|parents?|brother|sister|friend)\b/;
-/** A booking that names nobody is read as the writer's own; only these words make it certain. */
-const SELF =
-  /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis(?! (?:la|le|sa|son) (?:maman|mere|papa|pere|parent|tut))|je m'appelle|i am|my name is)\b/;
 /** When a name was asked and the message holds hardly anything else: its words are the name, first names first. */
 function plainNames(meaning: Meaning, asked: Asked): Person {
   if (asked.about !== 'names' && asked.about !== 'birthName' && asked.about !== 'firstNames') return {};
@@ -140,17 +124,6 @@ const BESIDE_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const FIRST_VISIT =
-  /\b(?:premiere (?:fois|visite|consultation)|jamais venue?|nouveau patient|nouvelle patiente|new patient|first (?:time|visit))\b/;
-const SEEN_BEFORE =
-  /\b(?:deja (?:venue?|suivie?|patiente?|consulte)|suivie? (?:par|chez|au)|mon medecin traitant|already (?:a patient|been))\b/;
-
-const NO_PHONE =
-  /\b(?:pas|ni|aucun) (?:de )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:prefer\w*|veux|voudrais|souhaite\w*|vais) (?:ne )?pas (?:vous )?(?:le |la )?donner (?:mon |de |un |ce )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:rather|prefer) not (?:to )?(?:give|share)\b.{0,15}\b(?:phone|mobile|number)\b|\bno (?:phone|mobile|number)\b|\bdon't have (?:a |any )?(?:french )?(?:phone|mobile|number)\b/;
-
-const FOR_SOMEBODY =
-  /\b(?:pour|for|c'est|it's|is|plutot) (?:mon|ma|mes|notre|son|sa|lui|elle|moi|un|une|le|la|l'|my|our|him|her|me|his)\b/;
-
 /** "Non, je me suis trompée, c'est 1992": the same person, with one thing put right. */
 function corrects(before: Person, said: Person, words: string): boolean {
   const told = (['birthName', 'firstNames', 'birthDate'] as const).filter((key) => said[key] !== undefined);
@@ -159,8 +132,6 @@ function corrects(before: Person, said: Person, words: string): boolean {
   return only === 'birthDate' || fold(said[only] ?? '').slice(0, 3) === fold(before[only] ?? '').slice(0, 3);
 }
 
-const CORRECTS =
-  /\b(?:non|no|pardon|erreur|tromp\w+|plutot|corrig\w+|correction|faute|s'ecrit|avec une?|sans|mistake|actually|sorry)\b/;
 const ONLY_YEAR = /^\D*\b((?:19|20)\d{2})\D*$/;
 
 /**

@@ -7,6 +7,7 @@ import { admits } from '../../domain/constraint.ts';
 import { toLocal } from '../../domain/time.ts';
 import { fold } from '../text.ts';
 import { LAST_ONE, ORDINALS } from '../words/ordinals.ts';
+import { ALL, CANNOT, COMES, LATE, MOVES, SHIFTS } from '../words/reminder-words.ts';
 import { chosen, type Step } from './flow.ts';
 import { limits, practitionerNamed } from './wish.ts';
 
@@ -51,14 +52,6 @@ function actOf(step: Step): ReminderAct | null {
   return is === 'no' || is === 'noneOfThem' ? 'cannot' : null;
 }
 
-const LATE = /\b(?:retard|late)\b/;
-const MOVES = /^(?:non,? )?(?:deplacer|deplace|decaler|decale|reporter|reporte|move|reschedule)\b/;
-const SHIFTS = /\b(?:deplac|decal|report|repouss|avanc|chang|autre|plutot|resched|mov|another|instead)/;
-const CANNOT =
-  /^(?:non|no|nan|annuler|annule|cancel)\b|\bje ne (?:pourrai|peux|serai|viendrai) (?:plus |malheureusement )?pas\b|\bempechee?\b|\b(?:pas possible|impossible)\b|\bcan'?t (?:come|make it)\b/;
-const COMES =
-  /^(?:oui|yes|ok|d'accord|present|presente|c'est bon|c(?:'est)? note|je (?:serai|viens|viendrai|confirme))\b/;
-
 /** The one visit that the words name; null when they name none, or several. */
 function singledOut(visits: readonly Appointment[], step: Step): Appointment | null {
   const { meaning, world } = step;
@@ -89,5 +82,3 @@ function numberIn(words: string, count: number): number | null {
 function namesAll(step: Step): boolean {
   return ALL.test(fold(step.meaning?.text ?? '')) || chosen(step) === 'all';
 }
-
-const ALL = /\b(?:les deux|les trois|tous|toutes|both|all)\b/;

@@ -1,0 +1,39 @@
+/** Words about the person concerned: whose relative, seen before or not, reachable or not, a correction. Data only; read folded. */
+
+/** A young patient may be a child or the writer: only words for somebody else make it certain. */
+export const RELATION =
+  /\b(?:fils|fille|enfants?|bebe|petite?|gamine?|nourrisson|ado|mari|femme|epoux|epouse|pere|mere|papa|maman|frere|soeur|oncle|tante|neveu|niece|grand|voisine?|amie?|copine?|copain|fiancee?|girlfriend|boyfriend|papi|papy|mamie|mamy|conjointe?|compagn\w+|beau|belle|elle|lui|son|daughter|child|kid|baby|husband|wife|mother|father|mom|dad|partner|parents?|brother|sister|friend)\b/;
+/** A booking that names nobody is read as the writer's own; only these words make it certain. */
+export const SELF =
+  /\b(?:pour moi|moi[- ]meme|c'est moi|for me|myself|je suis(?! (?:la|le|sa|son) (?:maman|mere|papa|pere|parent|tut))|je m'appelle|i am|my name is)\b/;
+export const FIRST_VISIT =
+  /\b(?:premiere (?:fois|visite|consultation)|jamais venue?|nouveau patient|nouvelle patiente|new patient|first (?:time|visit))\b/;
+export const SEEN_BEFORE =
+  /\b(?:deja (?:venue?|suivie?|patiente?|consulte)|suivie? (?:par|chez|au)|mon medecin traitant|already (?:a patient|been))\b/;
+export const NO_PHONE =
+  /\b(?:pas|ni|aucun) (?:de )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:prefer\w*|veux|voudrais|souhaite\w*|vais) (?:ne )?pas (?:vous )?(?:le |la )?donner (?:mon |de |un |ce )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:rather|prefer) not (?:to )?(?:give|share)\b.{0,15}\b(?:phone|mobile|number)\b|\bno (?:phone|mobile|number)\b|\bdon't have (?:a |any )?(?:french )?(?:phone|mobile|number)\b/;
+export const FOR_SOMEBODY =
+  /\b(?:pour|for|c'est|it's|is|plutot) (?:mon|ma|mes|notre|son|sa|lui|elle|moi|un|une|le|la|l'|my|our|him|her|me|his)\b/;
+/** What was said of the person was wrong. */
+export const CORRECTS =
+  /\b(?:non|no|pardon|erreur|tromp\w+|plutot|corrig\w+|correction|faute|s'ecrit|avec une?|sans|mistake|actually|sorry)\b/;
+/** Small words that begin a family name. */
+export const PARTICLES: ReadonlySet<string> = new Set([
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ben',
+  'el',
+  'al',
+  'di',
+  'da',
+  'dos',
+  'mac',
+  'mc',
+]);

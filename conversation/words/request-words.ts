@@ -1,0 +1,55 @@
+/** Words that tell one request from another, and how much of it was said. Data only; read folded. */
+import type { Intent } from '../meaning.ts';
+
+/** What the call is to be about. */
+export const SUBJECT =
+  /\b(?:au sujet|a propos|concernant|par rapport|suite a|car|parce|pour (?:parler|discuter|savoir|mes|mon|ma|lui|un|une)|about|regarding|because)\b/;
+/** To be called, or called back. */
+export const CALL_BACK = /\b(?:rappel\w*|call\w* (?:me )?back|joindre)\b/;
+/** Who writes is no patient, and says so first. */
+export const COLLEAGUE =
+  /^(?:bonjour|bonsoir|hello)?[ ,.!]*(?:je suis |ici |c'est |de la |du |la |le |l')*(?:pharmacie|pharmacien\w*|laboratoire|labo|biologiste|infirmiere?|ide|ehpad|kine\w*|cabinet)\b/;
+/** Words that make a message, or a call back, a thing of its own. */
+export const OWN_MESSAGE = /\b(?:message|rappel\w*|call\w* (?:me )?back|dites?|dire|prevenir|prevenez|tell)\b/;
+/** A message that joins, or numbers, several requests. */
+export const JOINS = /\n|(?:^|\s)[2-5] ?[).-] |\b(?:et|aussi|egalement|puis|ensuite|and|also|then)\b/;
+/** "Can I cancel it?", said of what was just booked. */
+export const CANCELS_IT = /\b(?:cancel|annuler) (?:it|that one|this one|celui[- ](?:ci|la))\b/;
+/** Requests named in so many words, beside others that were heard. */
+export const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
+  [
+    'book',
+    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b/,
+  ],
+  ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b/],
+  [
+    'ask_fees',
+    /\b(?:vos|les|quels) tarifs\b|\btiers payant\b|\b(?:prenez|acceptez|payer par) (?:la |les )?(?:cartes?|cb|cheques?)\b/,
+  ],
+  ['ask_address', /\b(?:votre|l')\s?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/],
+  ['certificate_or_letter', /(?<!\bpour )\bun certificat\b/],
+  [
+    'prescription_renewal',
+    /(?<!\bpour (?:le |un |me faire )?)\brenouvel\w+ (?:de )?(?:mon |mes |l'|une |son |sa |d')?(?:ordonnances?|traitement|pilule)\b|\brenew my (?:prescription|medication)\b/,
+  ],
+  ['message_to_practitioner', /\blaisser un message\b|\bleave a message\b/],
+];
+/** Another visit, not the one at hand. */
+export const ANOTHER = /\b(?:prendre|reserver|nouveau|autre) (?:un )?(?:rdv|rendez)/;
+export const VISIT = /(?<!sans )\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;
+/** The visit that they have already. */
+export const THEIR_VISIT =
+  /\b(?:mon|mes|notre|nos|son|sa|le|la|du|ce|cet|celui|my|our|the) (?:\w+ )?(?:rdv|rendez|creneau|consultation|appointment)/;
+export const MOVES = /\b(?:deplac\w+|decal\w+|report\w+|repouss\w+|avanc\w+|chang\w+|resched\w+|mov\w+|postpon\w+)\b/;
+/** "Elle ne peut plus se déplacer" is about a person, not about an appointment. */
+export const CANNOT_COME_OUT =
+  /\b(?:peux|peut|pouvons|difficile\w*|mal a|du mal a) (?:plus |pas )?(?:me |se |nous )deplacer\b/;
+/** Which results: the examination is named. */
+export const EXAM =
+  /\b(?:prises? de sang|bilan|analyses?|radios?|irm|scanner|echo\w*|mammo\w*|frottis|biopsie|ecbu|test|blood|scan|x-?ray|mri|ultrasound|smear)\b/;
+/** The word for a paper, and nothing of which one. */
+export const BARE =
+  /^(?:un |une |mon |ma |l')?(?:certificat(?: medical)?|ordonnance|renouvellement|courrier|lettre|attestation|arret|papier|prescription|certificate|letter)s?$/;
+/** "Un certificat pour le judo", "une ordonnance de kiné". */
+export const NAMED_PAPER =
+  /\b(?:certificat|ordonnance|attestation|courrier|lettre|arret|prescription|letter|certificate)s? (?:medicale? )?(?:pour|de|du|d'|for) ?(?:le |la |l'|les |un |une |the )?[a-z]{3}/;

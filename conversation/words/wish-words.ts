@@ -1,0 +1,17 @@
+/** How people speak of times and practitioners they would like, beside dates: earlier, later, the same, anyone. Data only; read folded. */
+
+/** "Le même médecin que d'habitude", "avec mon docteur", "comme la dernière fois". */
+export const USUAL_ONE =
+  /\b(?:meme (?:medecin|docteur|praticien\w*|personne)|(?:medecin|docteur|praticien\w*) (?:que )?(?:d'habitude|habituel\w*)|comme (?:d'habitude|la (?:derniere|precedente) fois)|same (?:doctor|gp|person)|(?:my )?usual (?:doctor|gp)|(?:as|like) last time)\b/;
+export const ANY_TIME =
+  /\b(?:peu importe|n'importe|importe peu|quand vous (?:voulez|pouvez)|comme vous (?:voulez|pouvez)|(?:ca )?m'est egal|indifferent|pas de preference|aucune preference|des que possible|any ?time|whenever|no preference)\b/;
+/** "Et plus tard ?", all by itself. */
+export const SHIFT_ONLY =
+  /^(?:(?:et|ou|non|plutot|and|or|no|un peu|encore|beaucoup|a bit)[ ,]*)*(?:plus tard|plus tot|later|earlier|sooner)(?: dans la (?:journee|semaine|matinee))?\W*$/;
+export const LATER = /\b(?:plus tard|later)\b/;
+export const NOT_SO_EARLY = /\bpas (?:trop|si) tot\b|\bnot (?:so|too) early\b/;
+export const NOT_SO_LATE = /\bpas (?:trop|si) tard\b|\bnot (?:so|too) late\b/;
+export const EARLIER = /\b(?:plus tot|earlier|sooner)\b/;
+export const SAME_TIME = /\b(?:a la |la )?(?:meme|memes) (?:heure|heures|horaire|horaires)\b|\bsame (?:time|hour)\b/;
+export const ANYONE =
+  /\b(?:peu importe|n'importe (?:qui|lequel|quel)|pas de preference|indifferent|anyone|either of them|no preference)\b/;
