@@ -66,7 +66,7 @@ const TIME_WORDS: ReadonlyMap<string, string> = new Map(
 /** "lorthodontist", "dosteo": the article written with its noun. */
 const GLUED = /^[ld][aeiouhy]\w{3}/;
 const KIND_BY_SOUND = kindsBySound();
-/** Entries of the lists of reasons by the sound of their first word: the rest of the entry, and the list. */
+/** Entries of the lists of reasons by the sound of their first word. */
 const REASONS = reasonsByWord();
 
 /** Features of one message: `buckets` of word `i` run from `starts[i]` to `starts[i + 1]`. */
@@ -333,10 +333,11 @@ function reasonsIn({ words }: Wording, count: number): Int32Array {
     let best: Entry | undefined;
     const glued = GLUED.test(words[i]?.word ?? '') ? heard((words[i]?.word ?? '').slice(1)) : '';
     for (const entry of REASONS.get(sounds[i] ?? '') ?? REASONS.get(glued) ?? []) {
-      if (best && best.rest.length >= entry.rest.length) continue;
+      entry.rest ??= entry.written.split('_').slice(1).map(heard);
+      if (best?.rest && best.rest.length >= entry.rest.length) continue;
       if (entry.rest.every((part, k) => sounds[i + 1 + k] === part)) best = entry;
     }
-    if (!best) continue;
+    if (!best?.rest) continue;
     const last = i + best.rest.length;
     for (let k = i; k <= last; k++) marks[k] = best.list * 4 + (k === i ? 1 : 2);
     i = last;
@@ -345,7 +346,9 @@ function reasonsIn({ words }: Wording, count: number): Int32Array {
 }
 
 interface Entry {
-  rest: string[];
+  written: string;
+  /** The sounds of the words after the first one, made when that one is met. */
+  rest?: readonly string[];
   list: number;
 }
 
@@ -359,11 +362,13 @@ function kindsBySound(): Map<string, string> {
 function reasonsByWord(): Map<string, Entry[]> {
   const byWord = new Map<string, Entry[]>();
   [ACTS, COMPLAINTS, TRADES, PAPERS, PRODUCTS].forEach((list, index) => {
-    for (const entry of list.split('|')) {
-      const [first = '', ...rest] = entry.split('_').map(heard);
+    for (const written of list.split('|')) {
+      const blank = written.indexOf('_');
+      const first = heard(blank < 0 ? written : written.slice(0, blank));
+      const entry: Entry = { written, list: index + 1 };
       const entries = byWord.get(first);
-      if (entries) entries.push({ rest, list: index + 1 });
-      else byWord.set(first, [{ rest, list: index + 1 }]);
+      if (entries) entries.push(entry);
+      else byWord.set(first, [entry]);
     }
   });
   return byWord;
