@@ -23,6 +23,7 @@ import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from
 import type { FlowId, Person, Session, Shared } from './session.ts';
 import { growls, isOutburst, onIdentity, small } from './small-talk.ts';
 import { fold } from './text.ts';
+import { CODE_ONLY } from './words/change-words.ts';
 import { TAKES_NEW } from './words/office-words.ts';
 import { ORDINAL_ONLY } from './words/ordinals.ts';
 import { NODS } from './words/small-talk-words.ts';
@@ -263,7 +264,11 @@ function afresh(reply: Reply, meaning: Meaning, before: Shared): void {
     return;
   }
   const { copy, reach } = reply;
-  const ofMenu = meaning.answer?.is === 'option' ? requestOfMenu(meaning.answer.id) : null;
+  const ofMenu = CODE_ONLY.test(meaning.text.trim())
+    ? toChange('ask')
+    : meaning.answer?.is === 'option'
+      ? requestOfMenu(meaning.answer.id)
+      : null;
   const requests = ofMenu ? { flows: [ofMenu], topics: [] } : requestsOf(meaning, reply.step(meaning));
   const implied = requests.topics.length === 0 ? impliedBooking(meaning, reply.step(meaning)) : null;
   const [first = implied, ...rest] = requests.flows;

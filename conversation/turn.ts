@@ -24,6 +24,7 @@ import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './re
 import type { Session } from './session.ts';
 import { onHoldExpired, onSilence } from './timers.ts';
 import { onOfferReceipt, onPlaceFreed, onWaitlistOffer, onWaitlistSilent } from './waitlist.ts';
+import { CODE, CODE_ONLY } from './words/change-words.ts';
 import type { Need, World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -221,8 +222,6 @@ function withHandoff(world: World, effects: Effect[]): World {
   return world;
 }
 
-const CODE = /\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6}\b/;
-
 /** What must be read before this turn can be decided. */
 export function need(session: Session, heard: Heard): Need {
   if (heard.from === 'timer') {
@@ -248,9 +247,10 @@ export function need(session: Session, heard: Heard): Need {
     asksToWait(meaning.text);
   const code = meaning.answer?.is === 'code' ? meaning.answer.code : CODE.exec(meaning.text)?.[0];
   const changes = session.flow?.flow === 'change' || meaning.intents.some((intent) => CHANGES.has(intent));
+  const isOnlyCode = CODE_ONLY.test(meaning.text.trim());
   return {
     ...(wantsTime ? { busy: true as const } : {}),
-    ...(code !== undefined && changes ? { code } : {}),
+    ...(code !== undefined && (changes || isOnlyCode) ? { code } : {}),
   };
 }
 

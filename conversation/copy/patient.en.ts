@@ -186,6 +186,7 @@ export const patientEnglish: PatientCopy = {
     `Done: your appointment on ${from} is moved to ${visit}, ${where}. Your new code: ${code}. Keep it: it lets you move or cancel this appointment.`,
   referral: 'Please bring the letter from your regular doctor.',
   askPhone: 'On which phone number can the practice reach you if something changes?',
+  askPhoneBack: 'On which phone number can you be reached, if need be?',
   askPhoneAgain:
     'That number does not look complete. Can you write it again, or answer “no” if you would rather not give it?',
   newNumber: 'Is this your new number? I can have the secretaries note it.',

@@ -199,6 +199,7 @@ export const patientFrench: PatientCopy = {
     `C’est fait : votre rendez-vous du ${from} est déplacé au ${visit}, ${where}. Votre nouveau code : ${code}. Gardez-le : il permet de déplacer ou d’annuler ce rendez-vous.`,
   referral: 'Pensez à apporter le courrier de votre médecin traitant.',
   askPhone: 'À quel numéro de téléphone peut-on vous joindre si le cabinet doit vous prévenir d’un changement ?',
+  askPhoneBack: 'À quel numéro de téléphone peut-on vous joindre, si besoin ?',
   askPhoneAgain:
     'Ce numéro ne me paraît pas complet. Pouvez-vous l’écrire à nouveau, ou me répondre « non » si vous préférez ne pas le donner ?',
   newNumber: 'Est-ce votre nouveau numéro ? Je peux le faire noter au secrétariat.',

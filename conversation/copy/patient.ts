@@ -156,6 +156,8 @@ export interface PatientCopy {
   moved(more: { from: string; visit: string; where: string; code: string }): string;
   referral: string;
   askPhone: string;
+  /** For the answer to a message. */
+  askPhoneBack: string;
   askPhoneAgain: string;
   /** Another number than the one that was known. */
   newNumber: string;

@@ -7,6 +7,8 @@ import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
 import { reasonOf } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
+import { fold } from '../text.ts';
+import { LETS_IT_BE } from '../words/wish-words.ts';
 import {
   asksAboutName,
   clarified,
@@ -146,6 +148,11 @@ const machine = setup({
     }),
     wantsOtherTime: step((now) => now.meaning?.intents.includes('reschedule') ?? false),
     none: step((now) => now.meaning?.answer?.is === 'noneOfThem' || now.meaning?.answer?.is === 'no'),
+    /** "Non c'est bon merci": nothing more is looked for. */
+    letsItBe: step(
+      ({ meaning }) =>
+        /^\s*(?:non|nan|no)\b/i.test(meaning?.text ?? '') && LETS_IT_BE.test(fold(meaning?.text ?? '').trim()),
+    ),
     otherTimes: chose('other-times'),
     waitlist: step((now) => chosen(now) === 'waitlist' || asksToWait(now.meaning?.text ?? '')),
     changeTime: chose('change-time'),
@@ -277,6 +284,7 @@ const machine = setup({
           { guard: 'waitlist', target: 'waitlisting' },
           { guard: 'ambiguous', actions: 'askWhichOne' },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
+          { guard: 'letsItBe', target: 'abandoned' },
           { guard: 'none', actions: 'declineOffers', target: 'searching' },
           { guard: 'otherTimes', actions: 'declineOffers', target: 'searching' },
           { guard: 'wantsOtherTime', actions: ['releaseHold', 'dropHold', 'forgetWhen'], target: 'askingWhen' },

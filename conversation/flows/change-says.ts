@@ -3,7 +3,7 @@
  */
 import { type Appointment, isLate } from '../../domain/appointment.ts';
 import { reasonOf, wordingIn } from '../../domain/practice.ts';
-import { toLocal, type When } from '../../domain/time.ts';
+import { addDays, localDateOf, toLocal, type When } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { sayVisit } from '../copy/dates.ts';
 import type { Choice, Effect } from '../effect.ts';
@@ -11,6 +11,7 @@ import type { Option } from '../meaning.ts';
 import { toBook } from './book.ts';
 import { type ChangeContext, cancelRefusal, found, remindedVisits, targetsOf, upcoming } from './existing.ts';
 import { copyOf, type Part, reachOf, type Step, yesNo } from './flow.ts';
+import { namesDays } from './wish.ts';
 
 export type ChangeSays = keyof typeof changeSays;
 
@@ -41,6 +42,13 @@ export function toMove(appointment: Appointment, when: When | null) {
   const { id, chain, version, practitioner, location, reason, start, patientId, patientLabel } = appointment;
   const moving = { id, chain, version, practitioner, location, reason, start, patientId, patientLabel };
   return toBook({ reason, practitioner, when, moving });
+}
+
+/** "On peut décaler à 15 h ?": an hour alone is one of the same day. */
+function onItsDay(when: When | null, appointment: Appointment, step: Step): When | null {
+  if (!when?.timeOfDay || namesDays(when)) return when;
+  const date = localDateOf(appointment.start, step.world.practice.timeZone);
+  return { ...when, windows: [{ start: `${date}T00:00`, end: `${addDays(date, 1)}T00:00` }] };
 }
 
 /** Where they are, when it is the same place for all. */
@@ -229,7 +237,7 @@ export const changeSays = {
   move(context: ChangeContext, step: Step): Part {
     const [appointment] = targetsOf(context, step);
     if (!appointment) return {};
-    return { next: toMove(appointment, context.when) };
+    return { next: toMove(appointment, onItsDay(context.when, appointment, step)) };
   },
   sayLocked(_: ChangeContext, step: Step): Part {
     return { text: copyOf(step).codeLocked, handoff: { reason: 'proofNeeded' } };

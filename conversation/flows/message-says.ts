@@ -139,7 +139,7 @@ export const messageSays = {
     return take(context, step);
   },
   askPhone(_: MessageContext, step: Step): Part {
-    return { text: copyOf(step).askPhone, asked: { about: 'phone' } };
+    return { text: copyOf(step).askPhoneBack, asked: { about: 'phone' } };
   },
   keepPhone(_: MessageContext, step: Step): Part {
     const { phone } = step.session.shared;

@@ -28,20 +28,19 @@ export function isUnclear(when: When): boolean {
   return when.clarify === true || when.needsSchoolCalendar === true;
 }
 
+/** Whether a constraint says on which days, and not only at what hours. */
+export function namesDays({ windows, asap, earliest, latest, weekdays, anyOf }: When): boolean {
+  const isDated = windows.length > 0 || asap === true || earliest !== undefined || latest !== undefined;
+  return isDated || (weekdays?.length ?? 0) > 0 || (anyOf?.length ?? 0) > 0;
+}
+
 /**
  * What was said before, corrected by what is said now: new days replace the old days; a time of day replaces the old one and keeps
  * the days; what was excluded stays excluded until a day is named.
  */
 export function correctWhen(before: When | null, now: When): When {
   if (before === null) return now;
-  const namesDays =
-    now.windows.length > 0 ||
-    now.asap === true ||
-    now.earliest !== undefined ||
-    now.latest !== undefined ||
-    (now.weekdays?.length ?? 0) > 0 ||
-    (now.anyOf?.length ?? 0) > 0;
-  if (namesDays || isUnclear(now)) {
+  if (namesDays(now) || isUnclear(now)) {
     return now.timeOfDay || !before.timeOfDay ? now : { ...now, timeOfDay: before.timeOfDay };
   }
   const settled = { ...before };

@@ -16,7 +16,7 @@ export const FOR_SOMEBODY =
   /\b(?:pour|for|c'est|it's|is|plutot) (?:mon|ma|mes|notre|son|sa|lui|elle|moi|un|une|le|la|l'|my|our|him|her|me|his)\b/;
 /** What was said of the person was wrong. */
 export const CORRECTS =
-  /\b(?:non|no|pardon|erreur|tromp\w+|plutot|corrig\w+|correction|faute|s'ecrit|avec une?|sans|mistake|actually|sorry)\b/;
+  /\b(?:non|no|pardon|erreur|tromp\w+|plutot|corrig\w+|correction|faute|s'ecrit|avec une?|sans|annee|mois|year|mistake|actually|sorry)\b/;
 /** Small words that begin a family name. */
 export const PARTICLES: ReadonlySet<string> = new Set([
   'de',

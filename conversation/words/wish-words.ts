@@ -15,3 +15,6 @@ export const EARLIER = /\b(?:plus tot|earlier|sooner)\b/;
 export const SAME_TIME = /\b(?:a la |la )?(?:meme|memes) (?:heure|heures|horaire|horaires)\b|\bsame (?:time|hour)\b/;
 export const ANYONE =
   /\b(?:peu importe|n'importe (?:qui|lequel|quel)|pas de preference|indifferent|anyone|either of them|no preference)\b/;
+/** "Non c'est bon, merci", said of times: none of them, and no others. */
+export const LETS_IT_BE =
+  /^(?:(?:non|nan|no|ah|ok|euh)[ ,.!]+)*(?:(?:c'est bon|ca ira|ca va aller|tant pis|laissez?|laisse tomber|on laisse|merci|thanks?|thank you|never ?mind|it's (?:fine|ok)|leave it)[ ,.!]*)+$/;
