@@ -26,6 +26,7 @@ import {
   PAPER,
   PARTING,
   PAST_EVENT,
+  PRICE,
   PRIVATE_EVENT,
   RATHER,
   RETURN_VISIT,
@@ -74,6 +75,8 @@ function corrected({ segment, pieces, words, roles }: Reading): void {
   for (const index of segment.pieces) {
     const [said, piece] = [pieces[index - 1], pieces[index]];
     if (!said || !piece || !(piece.kind === 'day' || piece.kind === 'time') || roles[index - 1] !== 'want') continue;
+    const before = pieces[index - 2];
+    if (before?.kind === 'relation' && /^(?:not|except|nor)$/.test(before.relation)) continue;
     const between = words.slice(said.last + 1, piece.first).map((word) => word.text);
     const gap = `${between.join(' ')} `;
     if (between.length > 8 || !SLIP.test(gap) || !CORRECTS.test(gap)) continue;
@@ -172,12 +175,19 @@ function existing({ segment, pieces, roles }: Reading): void {
   for (const pattern of HAS_APPOINTMENT) {
     const match = pattern.exec(masked);
     const found = Number(match?.[1] ?? match?.[2] ?? -1);
+    const isNoVisit = isPart(pieces[found]) && / du @\d+$/.test(match?.[0] ?? '') && !MOVES.test(masked);
+    const isCount = pieces[found]?.kind === 'number' && / mise? /.test(match?.[0] ?? '');
+    if (isNoVisit || isCount) continue;
     if (found < 0 || roles[found] !== 'want' || isAsked(masked, found)) continue;
     giveRun(segment, found, pieces, roles, 'refers', MOVES.test(masked));
     return;
   }
   const moved = MOVES.test(masked)
-    ? MOVED_FROM.exec(masked.replace(/@(\d+)/g, (_all, n: string) => `${articleOf(pieces[Number(n)])} @${n}`))
+    ? MOVED_FROM.exec(
+        masked.replace(/(?:de )?@(\d+)/g, (all, n: string) =>
+          isDistance(pieces[Number(n)]) ? `@${n}` : `${all.replace(/@.*/, '')}${articleOf(pieces[Number(n)])} @${n}`,
+        ),
+      )
     : null;
   const whole = Number(MOVES_DATE.exec(masked)?.[1] ?? -1);
   const hasTarget = pieces.some((piece, index) => index > whole + 1 && piece.kind === 'day' && !piece.past);
@@ -186,6 +196,11 @@ function existing({ segment, pieces, roles }: Reading): void {
   if (moved && segment.pieces.length > 1 && roles[from] === 'want') {
     giveRun(segment, from, pieces, roles, 'refers', true);
   }
+}
+
+/** "décaler d'une heure": how far, not where it stands. */
+function isDistance(piece: Piece | undefined): boolean {
+  return (piece?.kind === 'day' && piece.moved === true) || (piece?.kind === 'time' && piece.shift !== undefined);
 }
 
 /** "mercredi 11 c'est l'armistice, donc jeudi 12". */
@@ -215,6 +230,7 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
   if (/ (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le|consulter) /.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
+  mark(segment, PRICE, pieces, roles, 'other');
   mark(segment, ANSWERS_LATER, pieces, roles, 'other');
   const discharged = Number(DISCHARGED.exec(segment.masked)?.[1] ?? -1);
   if (pieces[discharged]?.kind === 'day') setIfWanted(roles, discharged, 'private');

@@ -29,8 +29,8 @@ const DATE = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2} ?[/.-] ?\d{1
 const MONTH = String.raw`\d{1,2} {0,2}[/-] {0,2}[12]\d{3}(?!\d)|[12]\d{3} ?[/-] ?(?:0?[1-9]|1[0-2])(?! ?[\dh:])`;
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2} ?h ?[0-5]\d(?:m(?:in|n)?(?:[0-5]\d)?s?)?(?![\da-z])|\d{1,2}h(?![a-z])`;
 const DECIMAL = String.raw`\d+[.,]\d+`;
-/** "les 3x8", "2x500": a product, never two dates. */
-const PRODUCT = String.raw`\d{1,4} ?[x*] ?\d{1,4}`;
+/** "les 3x8", "2x500", "1/4 h": a product or a fraction, never two dates. */
+const PRODUCT = String.raw`\d{1,4} ?[x*] ?\d{1,4}|[1-3]\/[24] ?h(?![a-z\d])`;
 const SMS = String.raw`\b(?:dem1|2m1|2main|2min|mat1|a2m1|bi1|c7)(?![a-z0-9])`;
 const RAW = new RegExp(
   `${SMS}|${PRODUCT}|${PHONE}|${CARD}|${DATE}|${MONTH}|${CLOCK}|${DECIMAL}|\\d+|[a-z]+|[^\\sa-z\\d]`,
@@ -131,7 +131,7 @@ function frenchWords(raw: readonly Word[]): Word[] {
       return { ...word, text: 'mois' };
     if (word.text === '+' && /^(?:et|ou)$/.test(previous) && /^[.,;!?]?$/.test(next)) return { ...word, text: 'apres' };
     if (/^[<>]$/.test(word.text) && /^\d/.test(next)) return { ...word, text: word.text === '>' ? 'apres' : 'avant' };
-    if (word.text === 's' && /^\d{1,2}$/.test(next) && raw[index + 1]?.start === word.end && !/^\d|'$/.test(previous))
+    if (word.text === 's' && /^\d{1,2}$/.test(next) && isGluedNumber(raw, index) && !/^\d|'$/.test(previous))
       return { ...word, text: 'semaine' };
     if (word.text === '+')
       return { ...word, text: /^(?:tot|tard|vite|rapide|rapidement|proche|de|d|que)$/.test(next) ? 'plus' : 'et' };
@@ -140,6 +140,14 @@ function frenchWords(raw: readonly Word[]): Word[] {
     const known = respell(word, FRENCH);
     return known.text === word.text ? correct(word) : known;
   });
+}
+
+/** "s48", and no letter after it. */
+function isGluedNumber(raw: readonly Word[], index: number): boolean {
+  const [number, after] = [raw[index + 1], raw[index + 2]];
+  const isAlone =
+    raw[index - 1]?.end !== raw[index]?.start && (after?.start !== number?.end || !/^[a-z]/.test(after?.text ?? ''));
+  return isAlone && number?.start === raw[index]?.end;
 }
 
 /** "lun-mar-mer matin": abbreviations listed together. */

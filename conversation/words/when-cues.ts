@@ -5,7 +5,7 @@
 
 /** Participles of what happened to a patient; written without accents. */
 const PARTICIPLES =
-  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change|mis|mise|programme|fixe|planifie|inscrit|inscrite|convoque|cale';
+  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change';
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
@@ -19,7 +19,6 @@ export const PAST_EVENT: readonly RegExp[] = [
   / (?:ai|a|avons|ont|etes|suis) pas (?:pu|voulu|su|ose|reussi|recu|eu|ete|venue?)(?: [a-z]+){0,3} @(\d+)/,
   / (?:a|ont|va avoir|vais avoir|vient d avoir|aurai|aura|auront|fete(?: ses)?|fetera(?: ses)?) (?:eu )?\d+ (?:an|ans|mois|semaine|jour)(?: [a-z]+)? @(\d+)/,
   / (?:aviez|avait|avaient)(?: [a-z]+)? (?:propose|donne|dit|parle|fixe|note|indique|trouve)(?: [a-z]+){0,3} @(\d+)/,
-  / (?:ai|avais|avait|avons) (?:bien )?note(?: [a-z]+){0,2} @(\d+)/,
   / (?:deviez|devait|devais|devaient)(?: [a-z]+){0,4} @(\d+)/,
   / (?:doctolib|site|internet|appli|application|ligne) (?:me |nous |m a |nous a |ne )?(?:propose|affiche|donne|indique|met)(?: [a-z]+){0,4} @(\d+)/,
   / il est (?:deja |actuellement )?@(\d+)(?= et | ,| $)/,
@@ -29,7 +28,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   ),
   / (?:ai|a|avais|avait|avons|jai) eu (?:[a-z]+ ){0,3}(?:rdv|consultation|seance|controle)(?: [a-z]+){0,3} @(\d+)/,
   / (?:chute|accident|agression|malaise|entorse|fracture|rue|avenue|boulevard|bd|allee|chemin|quai|impasse|square|champ|metro)(?: [a-z]+){0,4} @(\d+)/,
-  /(?<! un| de| des| autre) place du @(\d+)(?! au @)/,
+  / (?:habite|adresse|bien|\d+|situee?) place du @(\d+)(?! au @)/,
   new RegExp(
     `(?<! etre| etre re) (?:${SURE_PARTICIPLES})(?: (?:le|en|du|ce|vers|chez|a|au|par|l|hopital|clinique|urgences|vous|lui|dr|docteur|medecin)){0,6} @(\\d+)`,
   ),
@@ -67,6 +66,10 @@ export const ANSWERS_LATER =
 export const DISCHARGED =
   / (?:sort|sortira|sortons|sortir)(?: (?:de|le|du|a|chez|ce) (?:hopital|clinique|chirurgie|maternite|reanimation|soins|convalescence|maison)| (?:hopital|clinique|maison)| de| le| du| la| lui| a| ce){0,4} @(\d+)(?! @)/;
 
+/** "combien coûte une consultation le dimanche ?": a price, not a slot. */
+export const PRICE =
+  / (?:combien (?:ca )?(?:coute|coutent|couterait|vaut|prenez)|prix (?:de|du|pour)|tarifs? (?:de|du|pour))(?: [a-z]+){0,6} @(\d+)/;
+
 /** The numbers of the emergency services, which are no days of a month. */
 export const EMERGENCY_NUMBER =
   / (?:appeler|appelle|appelez|appele|fait|faire|compose|composer|contacter|contacte|joindre|avec|par) @(\d+)|^ @(\d+)(?= (?:m |nous |vous |l )?(?:a|ont|dit|conseille|repond|envoie|vient) )/;
@@ -87,7 +90,7 @@ export const TREATMENT =
 
 /** "vous fermez à quelle heure le 24 ?": an hour is asked, not a slot. */
 export const ASKS_HOURS =
-  /^(?!.* (?:rdv|voudrais|prendre|creneau|dispo) ).* (?:combien (?:ca )?(?:coute|coutent|couterait|vaut|prenez)|(?:tarif|prix) )| (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)/;
+  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)/;
 
 /** Away for a while: a stretch of days named with it is out. */
 export const AWAY =
@@ -107,6 +110,7 @@ export const HAS_APPOINTMENT = [
   / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|(?<=(?:mon|notre|son|my) )creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
   / (?:rdv|consultation|seance) du @(\d+)(?! au @)/,
   / @(\d+) s (?:rdv|consultation)(?= )| my @(\d+)(?: @\d+)? rdv(?= )/,
+  / (?:(?:m|nous|l) (?:avez|aviez|a|avait|ont)|jai|ai|avais|avons) (?:bien |deja )?(?:mis|mise|note|notee|inscrit|inscrite|programme|fixe|planifie|cale|convoque|convoquee)(?: (?:a|au|le|pour|sur|un|en))* @(\d+)/,
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =

@@ -8,6 +8,8 @@ import type { ParseContext, Parser } from '../piece.ts';
 const EARLIER = /^(?:avancer|avance|avancez|bring)$/;
 const LATER =
   /^(?:decaler|decale|decalez|reculer|recule|reculez|repousser|repousse|repoussez|retarder|deplacer|reporter)$/;
+/** More than that is the hour of a day, not a distance. */
+const LONGEST_HOURS = 4;
 /** Words between the verb and the distance: "avancer mon rdv de mardi d'une semaine". */
 const REACH = 8;
 
@@ -20,8 +22,9 @@ const BY: Parser = {
   ),
   extract: (match, context, index) => {
     const way = wayOf(context, index);
-    if (context.plain || way === 0) return null;
     const [, count, unit, hours, minutes, part] = match;
+    const isOfVisit = /^(?:rdv|creneau|consultation|celui|seance)$/.test(context.words[index - 1]?.text ?? '');
+    if (context.plain || way === 0 || isOfVisit || Number(hours ?? 0) > LONGEST_HOURS) return null;
     if (unit === 'jour' || unit === 'semaine') return shiftedDay(way * countOf(count) * (unit === 'semaine' ? 7 : 1));
     const length = part
       ? part === 'demi'

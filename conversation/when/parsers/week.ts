@@ -41,7 +41,7 @@ const RELATIVE_WEEK: Parser = {
   extract: (match, context, index) => {
     const [whole, portion, before, after] = match;
     const modifier = after ?? before;
-    if (!modifier && !portion && isAnyOf(context, index)) return null;
+    if (/^d[eu] (?!ce )/.test(whole) && !modifier && !portion && isAnyOf(context, index)) return null;
     if (/^en semaine$/.test(whole) || (/\b(?:tous|par)\b/.test(whole) && !modifier)) return null;
     const { today } = context.reference;
     const monday = mondayOf(today);
