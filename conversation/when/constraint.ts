@@ -181,7 +181,7 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
       for (const { from, to } of refusedRanges(term.hours))
         exclude(when, { start: dateTimeText(reference.today, from), end: dateTimeText(reference.today, to) });
     } else if (term.kind === 'hours') for (const range of refusedHours(term.hours)) exclude(when, range);
-    if (term.kind !== 'days' || term.days.school || term.days.problem) continue;
+    if (term.kind !== 'days' || term.days.school || term.days.problem || term.days.shape === 'any') continue;
     const next = terms[index + 1];
     const hours =
       next?.kind === 'hours' &&

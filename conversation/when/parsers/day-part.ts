@@ -184,6 +184,8 @@ const parsers: Parser[] = PARTS.map((part) => ({
     };
     if (/(?:^| )(?:tous les|les|chaque|tous le) /.test(`${whole} `) || / (?:tous les|les|chaque) /.test(` ${whole} `))
       body.every = true;
+    if (/^quel(?:le)?$/.test(context.words[index - 1]?.text ?? '') && context.words[index - 2]?.text === 'importe')
+      body.every = true;
     if (/^ce /.test(whole) || /^ce-soir/.test(whole) || /^dans ce /.test(whole)) body.today = true;
     return context.plain && part.name === 'lunch' && whole === 'midi'
       ? { ...body, shape: 'clock', at: 720, range: { from: 720, to: 750 } }
