@@ -174,8 +174,9 @@ export function onOwnedMessage(
     }),
   );
   const copy = handoffCopy[session.language];
-  const asksTheBot =
-    !BOT_STAYS_OUT.has(handoff.reason) && heard.meaning.intents.some((intent) => BOT_SOLVES.has(intent));
+  // Whoever wanted a human is left to humans, but not for a whole night.
+  const staysOut = BOT_STAYS_OUT.has(handoff.reason) && !(handoff.reason === 'asked' && !isDeskOpen(practice, now));
+  const asksTheBot = !staysOut && heard.meaning.intents.some((intent) => BOT_SOLVES.has(intent));
   if (session.owner.by === 'queue' && session.episode.urgency !== 'vital' && (wantsBot(heard) || asksTheBot)) {
     const back = toBot(session, asksTheBot ? 'continue' : 'resume');
     return {

@@ -26,6 +26,7 @@ import {
   ANYONE,
   EARLIER,
   LATER,
+  LETS_IT_BE,
   NOT_SO_EARLY,
   NOT_SO_LATE,
   SAME_TIME,
@@ -253,6 +254,12 @@ const LONGEST_PICK = 7;
 export function asksAboutName({ meaning, world }: Step): boolean {
   const isAsked = meaning !== null && NAME_ONLY.test(fold(meaning.text).trim()) && meaning.text.includes('?');
   return isAsked && practitionerNamed(world.practice, meaning).is === 'one';
+}
+
+/** "Non c'est bon merci", said of times: nothing more is looked for. */
+export function letsItBe({ meaning }: Step): boolean {
+  const words = fold(meaning?.text ?? '').trim();
+  return /^(?:non|nan|no)\b/.test(words) && LETS_IT_BE.test(words);
 }
 
 /** The wish once one of its two readings was chosen. */

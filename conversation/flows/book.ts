@@ -7,13 +7,12 @@ import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
 import { reasonOf } from '../../domain/practice.ts';
 import { toLocal } from '../../domain/time.ts';
-import { fold } from '../text.ts';
-import { LETS_IT_BE } from '../words/wish-words.ts';
 import {
   asksAboutName,
   clarified,
   gather,
   ineligibility,
+  letsItBe,
   pickedOffer,
   shownBefore,
   TO_DESK,
@@ -22,7 +21,17 @@ import {
 import { bookSays } from './book-says.ts';
 import { moveRefusalOf } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, type Part, request, type Step } from './flow.ts';
-import { type BookContext, bookContext, emptyBooking, holdOf, isFree, isHoldKept, search } from './offers.ts';
+import {
+  type BookContext,
+  bookContext,
+  emptyBooking,
+  holdOf,
+  isFree,
+  isFreePlace,
+  isHeldPlace,
+  isHoldKept,
+  search,
+} from './offers.ts';
 import { isIdentified, personOf } from './person.ts';
 import { asksToWait } from './waitlist-words.ts';
 import { isUnclear } from './wish.ts';
@@ -112,32 +121,11 @@ const machine = setup({
       return when === null || admits(when, toLocal(context.hold.slot.start, event.step.world.practice.timeZone));
     },
     picksOffer: ({ context, event }: Args) => pickedOffer(context, event.step) !== null,
-    picksHeld: ({ context, event }: Args) => {
-      const place = pickedOffer(context, event.step);
-      const { hold } = context;
-      return (
-        place !== null &&
-        hold !== null &&
-        isHoldKept(context, event.step) &&
-        place.start === hold.slot.start &&
-        place.practitioner === hold.slot.practitioner
-      );
-    },
+    picksHeld: ({ context, event }: Args) => isHeldPlace(context, pickedOffer(context, event.step), event.step),
+    offerFree: ({ context, event }: Args) => isFreePlace(context, pickedOffer(context, event.step), event.step),
     /** Of times shown earlier, while something else is asked. */
-    backToHeld: ({ context, event }: Args) => {
-      const place = shownBefore(context, event.step);
-      const { hold } = context;
-      const isSame = place?.start === hold?.slot.start && place?.practitioner === hold?.slot.practitioner;
-      return place !== null && isSame && isHoldKept(context, event.step);
-    },
-    backToOther: ({ context, event }: Args) => {
-      const place = shownBefore(context, event.step);
-      return place !== null && isFree(context, place, event.step);
-    },
-    offerFree: ({ context, event }: Args) => {
-      const place = pickedOffer(context, event.step);
-      return place !== null && isFree(context, place, event.step);
-    },
+    backToHeld: ({ context, event }: Args) => isHeldPlace(context, shownBefore(context, event.step), event.step),
+    backToOther: ({ context, event }: Args) => isFreePlace(context, shownBefore(context, event.step), event.step),
     /** Several fit; or a bare "oui", which is asked about once and is not understood the second time. */
     ambiguous: step((now) => {
       const { meaning, session } = now;
@@ -149,10 +137,7 @@ const machine = setup({
     wantsOtherTime: step((now) => now.meaning?.intents.includes('reschedule') ?? false),
     none: step((now) => now.meaning?.answer?.is === 'noneOfThem' || now.meaning?.answer?.is === 'no'),
     /** "Non c'est bon merci": nothing more is looked for. */
-    letsItBe: step(
-      ({ meaning }) =>
-        /^\s*(?:non|nan|no)\b/i.test(meaning?.text ?? '') && LETS_IT_BE.test(fold(meaning?.text ?? '').trim()),
-    ),
+    letsItBe: step(letsItBe),
     otherTimes: chose('other-times'),
     waitlist: step((now) => chosen(now) === 'waitlist' || asksToWait(now.meaning?.text ?? '')),
     changeTime: chose('change-time'),

@@ -217,6 +217,17 @@ export function isHoldKept(context: BookContext, step: Step): boolean {
   return isHoldAlive(context, step.now) && isPending;
 }
 
+/** The place that is held already, and still is. */
+export function isHeldPlace(context: BookContext, place: Slot | null, step: Step): boolean {
+  const held = context.hold?.slot;
+  const isSame = place?.start === held?.start && place?.practitioner === held?.practitioner;
+  return place !== null && isSame && isHoldKept(context, step);
+}
+
+export function isFreePlace(context: BookContext, place: Slot | null, step: Step): boolean {
+  return place !== null && isFree(context, place, step);
+}
+
 export function reasonName(context: BookContext, step: Step): string {
   const reason = reasonOf(step.world.practice, context.reason ?? '');
   return reason ? wordingIn(reason.name, step.session.language) : '';

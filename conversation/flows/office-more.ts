@@ -2,7 +2,7 @@
  * A question that leaves out what it is about: "et demain ?", "et pour un enfant ?", "et le Dr Benali ?", "et en voiture ?" go on with
  * the questions that were answered just before. Only where the detail makes a difference to that topic; anything else is left alone.
  */
-import { reasonOf, type Topic } from '../../domain/practice.ts';
+import { practitionerOf, reasonOf, type Topic } from '../../domain/practice.ts';
 import type { Intent, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { CLOCK, GETTING_THERE, NAME_ONLY, OPENS_SEQUEL, PERSON, PERSON_ONLY, VISIT } from '../words/office-words.ts';
@@ -45,12 +45,25 @@ export function sequel(step: Step): Part | null {
   ) {
     return null;
   }
-  const words = fold(meaning.text);
-  const about = answered.topics.filter((topic) => concerns(topic, step));
+  return sequelOf(answered.topics, withSame(step), fold(meaning.text));
+}
+
+function sequelOf(answered: readonly Topic[], step: Step, words: string): Part | null {
+  const about = answered.filter((topic) => concerns(topic, step));
   if (GETTING_THERE.test(words)) return answer(['access'], step).part;
   return about.length > 0
     ? { ...answer(about, step).part, text: about.map((topic) => more(topic, step)).join('\n') }
     : null;
+}
+
+/** Who was asked about before is still meant, when the question names nobody else. */
+function withSame(step: Step): Step {
+  const { meaning, session, world } = step;
+  const same = practitionerOf(world.practice, session.shared.askedAbout ?? '');
+  // "Vous êtes ouverts samedi ?" asks about the practice.
+  const isWhole = meaning !== null && topicsOf(meaning).length > 0 && !OPENS_SEQUEL.test(fold(meaning.text).trim());
+  if (!meaning || !same || isWhole || meaning.entities.practitionerName !== undefined) return step;
+  return { ...step, meaning: { ...meaning, entities: { ...meaning.entities, practitionerName: same.lastName } } };
 }
 
 function isSequel(meaning: Meaning, step: Step, answered: readonly Topic[]): boolean {
@@ -77,7 +90,7 @@ function concerns(topic: Topic, step: Step): boolean {
   const namesReason = reasonNamed(practice, meaning, { about: 'nothing' }, false) !== null;
   switch (topic) {
     case 'hours':
-      return namesSomebody || receptionLines(step).length > 0 || whenOf(step)?.timeOfDay !== undefined;
+      return namesSomebody || receptionLines(step).length > 0 || whenOf(step) !== null;
     case 'fees':
     case 'documents':
       return namesSomebody || namesReason || PERSON.test(fold(meaning.text));

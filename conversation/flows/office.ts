@@ -103,7 +103,11 @@ function placeOf(location: Step['world']['practice']['locations'][number], about
 export function answer(topics: readonly Topic[], step: Step): { part: Part; unanswered: Topic[] } {
   const texts: string[] = [];
   const unanswered: Topic[] = [];
-  const part: Part = { effects: [] };
+  const named = step.meaning ? practitionerNamed(step.world.practice, step.meaning) : null;
+  const part: Part = {
+    effects: [],
+    shared: { askedAbout: named?.is === 'one' ? named.practitioner.id : undefined },
+  };
   for (const about of topics) {
     const text = approvedAnswer(about, step);
     if (text === null) unanswered.push(about);

@@ -31,6 +31,15 @@ const US = new RegExp(`\\bnous (?:tous les )?${NUMBER}\\b|\\b${NUMBER} of us\\b`
 const PAIR = new RegExp(`\\b${SOMEONE},? (?:et|and|\\+|&)(?: aussi)? (?:pour |for )?${SOMEONE}\\b`);
 const TWINS = /\b(?:les|mes|nos|the|my) (?:jumeaux|jumelles|twins)\b/;
 
+/** "Un vaccin pour Lou et une consultation pour Max": each by a first name. */
+const NAMED = /\b(?:pour|for) (?:(?:mon|ma|my) (?:fils|fille|son|daughter|mari|femme),? )?(\p{Lu}\p{Ll}+)/gu;
+const TITLES: ReadonlySet<string> = new Set(
+  'dr docteur docteure mme madame mr monsieur le la les un une mon ma mes lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
+    ' ',
+  ),
+);
+const MOST = 4;
+
 /** From 1 to 4. */
 export function peopleIn(text: string): number {
   const words = fold(text);
@@ -38,5 +47,9 @@ export function peopleIn(text: string): number {
     const said = pattern.exec(words)?.slice(1).find(Boolean);
     if (said) return NUMBERS[said] ?? 1;
   }
-  return PAIR.test(words) || TWINS.test(words) ? 2 : 1;
+  if (PAIR.test(words) || TWINS.test(words)) return 2;
+  const names = new Set(
+    [...text.matchAll(NAMED)].map(([, name = '']) => fold(name)).filter((name) => !TITLES.has(name)),
+  );
+  return Math.min(Math.max(1, names.size), MOST);
 }

@@ -134,6 +134,8 @@ function corrects(before: Person, said: Person, words: string): boolean {
 
 const ONLY_YEAR = /^\D*\b((?:19|20)\d{2})\D*$/;
 
+const ASKS_NAMES: ReadonlySet<string> = new Set(['names', 'birthName', 'firstNames']);
+
 /**
  * What is shared after this message. Another person ("c'est pour mon fils", another name) starts a new one: nothing known of the
  * first is lent to the second.
@@ -150,7 +152,7 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   ) {
     said.birthName = borrowed;
   }
-  if (asked.about === 'names' || asked.about === 'birthDate')
+  if (asked.about === 'birthDate' || ASKS_NAMES.has(asked.about))
     Object.assign(said, { ...plainBirthDate(meaning, now), ...said });
   const isChoice = ORDINAL_ONLY.test(fold(meaning.text).trim());
   const family = isChoice ? {} : familyName(meaning, asked);

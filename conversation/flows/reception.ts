@@ -14,7 +14,7 @@ import { isUnclear, limits, practitionerNamed, whenOf } from './wish.ts';
 /** More days than these are better told by the general hours. */
 const MOST_DAYS = 7;
 /** How far a date is looked for; a weekday alone is the next one. */
-const HORIZON_DAYS = 92;
+const HORIZON_DAYS = 366;
 const WEEK = 7;
 
 /**

@@ -7,11 +7,11 @@ export const ANY_TIME =
   /\b(?:peu importe|n'importe|importe peu|quand vous (?:voulez|pouvez)|comme vous (?:voulez|pouvez)|(?:ca )?m'est egal|indifferent|pas de preference|aucune preference|des que possible|any ?time|whenever|no preference)\b/;
 /** "Et plus tard ?", all by itself. */
 export const SHIFT_ONLY =
-  /^(?:(?:et|ou|non|plutot|and|or|no|un peu|encore|beaucoup|a bit)[ ,]*)*(?:plus tard|plus tot|later|earlier|sooner)(?: dans la (?:journee|semaine|matinee))?\W*$/;
-export const LATER = /\b(?:plus tard|later)\b/;
+  /^(?:(?:et|ou|non|plutot|and|or|no|un peu|encore|beaucoup|a bit|(?:il )?(?:n'?)?y ?a pas?|rien|pas|vous avez|anything|nothing)[ ,]*)*(?:plus? tard?|plus? to?t|later|earlier|sooner)(?: dans la (?:journee|semaine|matinee))?\W*$/;
+export const LATER = /\b(?:plus? tard?|later)\b/;
 export const NOT_SO_EARLY = /\bpas (?:trop|si) tot\b|\bnot (?:so|too) early\b/;
 export const NOT_SO_LATE = /\bpas (?:trop|si) tard\b|\bnot (?:so|too) late\b/;
-export const EARLIER = /\b(?:plus tot|earlier|sooner)\b/;
+export const EARLIER = /\b(?:plus? to?t|earlier|sooner)\b/;
 export const SAME_TIME = /\b(?:a la |la )?(?:meme|memes) (?:heure|heures|horaire|horaires)\b|\bsame (?:time|hour)\b/;
 export const ANYONE =
   /\b(?:peu importe|n'importe (?:qui|lequel|quel)|pas de preference|indifferent|anyone|either of them|no preference)\b/;

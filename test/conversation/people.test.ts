@@ -2,6 +2,10 @@ import { expect, it } from 'vitest';
 import { peopleIn } from '../../conversation/flows/people.ts';
 
 it.each([
+  [2, 'un vaccin pour Lou et une consultation pour Max'],
+  [1, 'rdv pour Léa Martin demain'],
+  [1, 'un rdv pour Léa, le vaccin est pour Léa'],
+  [1, 'Rdv pour Docteur Martin'],
   [1, 'je voudrais un rdv mardi'],
   [1, 'un rdv pour mon fils et une ordonnance pour moi'],
   [1, 'mon mari et son chien vous saluent'],

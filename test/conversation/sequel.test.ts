@@ -40,6 +40,8 @@ describe('a question without its topic goes on with the one before', () => {
     ['quel est le prix d’une consultation ?', 'et pour un enfant ?', '35 € pour un enfant'],
     ['quelle est votre adresse ?', 'et en voiture ?', 'parking public Voltaire'],
     ['quelle est votre adresse ?', 'et à pied ?', 'Métro Voltaire'],
+    ['le Dr Martin consulte quels jours ?', 'et le 24 décembre ?', 'Jeudi 24 décembre : le Dr Martin ne reçoit pas.'],
+    ['le Dr Martin consulte quels jours ?', 'vous êtes ouverts samedi ?', 'Samedi 4 avril : le Dr Benali reçoit'],
     ['what are your opening hours?', 'what about Sunday?', 'Sunday 5 April: nobody sees patients'],
   ])('%s → %s', (question, text, said) => {
     expect(answers(asked(question, 2), text)).toContain(said);
