@@ -5,6 +5,7 @@
 import { remembered } from '../remembered.ts';
 import { fold } from '../text.ts';
 import { CONCEPTS } from '../words/intent-concepts.ts';
+import { soundOf } from './sound.ts';
 
 export interface FoundConcept {
   /** Place of the concept in `CONCEPT_NAMES`. */
@@ -23,21 +24,49 @@ export const CONCEPT_NAMES: readonly string[] = Object.keys(CONCEPTS);
 
 const SHORTEST_STEM = 3;
 const LONGEST_STEM = 12;
+const SHORTEST_SOUNDED = 4;
+const SHORTEST_SOUND = 3;
+const SHORTEST_PARTED = 5;
 
 const WORDS = new Map<string, number[]>();
 const STEMS = new Map<string, number[]>();
 /** By their first word. */
 const PHRASES = new Map<string, Phrase[]>();
+/** Every whole word of the lists. */
+const KNOWN = new Set<string>();
 
 for (const [concept, name] of CONCEPT_NAMES.entries()) {
   const list = CONCEPTS[name] ?? '';
   for (const piece of list.split(list.includes(',') ? ',' : /\s+/)) {
     const [first, ...rest] = wordsIn(piece);
     if (!first) continue;
+    for (const word of [first, ...rest]) if (!word.endsWith('*')) KNOWN.add(word);
     if (rest.length) add(PHRASES, first, { rest, concept });
     else if (first.endsWith('*')) add(STEMS, first.slice(0, -1), concept);
     else add(WORDS, first, concept);
   }
+}
+
+/** Of each sound, the known word: made when the first unknown word is met. */
+let sounds: Map<string, string> | undefined;
+
+/** A word that is not known is taken for the one that sounds the same ("fakture", "racroché"), or that a letter was glued to ("lordonnance"). */
+export const knownAs = remembered((word): string => {
+  if (word.length < SHORTEST_SOUNDED || isKnown(word) || !/^[a-z]+$/.test(word)) return word;
+  const parted = word.length >= SHORTEST_PARTED && /^[cdjlmnst][aeiouyh]/.test(word) ? word.slice(1) : '';
+  return soundsLike(word) ?? (parted && isKnown(parted) ? parted : undefined) ?? word;
+});
+
+function isKnown(word: string): boolean {
+  return KNOWN.has(word) || alone(word).length > 0;
+}
+
+function soundsLike(word: string): string | undefined {
+  sounds ??= new Map(
+    [...KNOWN].reverse().flatMap((known) => (known.length < SHORTEST_SOUNDED ? [] : [[soundOf(known), known]])),
+  );
+  const sound = soundOf(word);
+  return sound.length < SHORTEST_SOUND ? undefined : sounds.get(sound);
 }
 
 function wordsIn(piece: string): string[] {
@@ -46,7 +75,8 @@ function wordsIn(piece: string): string[] {
 }
 
 /** Every concept of these words, in order of appearance; one word may carry several. */
-export function conceptsIn(words: readonly string[]): FoundConcept[] {
+export function conceptsIn(said: readonly string[]): FoundConcept[] {
+  const words = said.map(knownAs);
   const found: FoundConcept[] = [];
   for (const [at, word] of words.entries()) {
     for (const { rest, concept } of PHRASES.get(word) ?? [])
