@@ -29,6 +29,7 @@ import {
   LETS_IT_BE,
   NOT_SO_EARLY,
   NOT_SO_LATE,
+  PAPER_BESIDE,
   SAME_TIME,
   SHIFT_ONLY,
   USUAL_ONE,
@@ -48,7 +49,9 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   // The reasons of several people were told apart already: the longest of them is not everybody's.
   const areSorted = context.nextReasons.length > 0 && context.offers.length === 0;
   const reason =
-    context.moving || areSorted ? null : reasonNamed(world.practice, meaning, asked, context.reason !== null);
+    context.moving || areSorted
+      ? null
+      : (besidePaper(step) ?? reasonNamed(world.practice, meaning, asked, context.reason !== null));
   if (reason && reason.id !== context.reason) found.reason = reason.id;
   const named = practitionerNamed(world.practice, meaning);
   if (named.is === 'one' && named.practitioner.id !== context.practitioner) found.practitioner = named.practitioner.id;
@@ -225,6 +228,13 @@ export function bookingWish(step: Step): Partial<BookContext> {
   const [first, ...nextReasons] = people > 1 && meaning ? reasonsInOrder(world.practice, meaning.text) : [];
   const each = first !== undefined && nextReasons.length === people - 1 ? { reason: first, nextReasons } : {};
   return { ...gather(emptyBooking, step), people, ...each };
+}
+
+/** "Un rdv vaccin et un certificat": the visit is for what was named first, the paper is a request of its own. */
+function besidePaper({ meaning, world: { practice } }: Step): VisitReason | null {
+  if (!meaning || !PAPER_BESIDE.test(fold(meaning.text))) return null;
+  const [reason, ...others] = new Set(reasonsInOrder(practice, meaning.text));
+  return others.length > 0 ? (reasonOf(practice, reason ?? '') ?? null) : null;
 }
 
 /** The offer that was picked; "oui" picks the only one. */

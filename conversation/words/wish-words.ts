@@ -18,3 +18,5 @@ export const ANYONE =
 /** "Non c'est bon, merci", said of times: none of them, and no others. */
 export const LETS_IT_BE =
   /^(?:(?:non|nan|no|ah|ok|euh)[ ,.!]+)*(?:(?:c'est bon|ca ira|ca va aller|tant pis|laissez?|laisse tomber|on laisse|merci|thanks?|thank you|never ?mind|it's (?:fine|ok)|leave it)[ ,.!]*)+$/;
+/** "Et un certificat": a paper beside the visit. */
+export const PAPER_BESIDE = /\b(?:et|plus|ainsi qu'|and) ?(?:aussi )?(?:d'?)?(?:un|a) (?:certificat|certificate)\b/;
