@@ -79,6 +79,22 @@ describe('to a patient', () => {
     ]);
   });
 
+  test('of a page that is gone only what asked for a receipt is a dead letter; nothing is tried again', async () => {
+    const gone = makeDeliver({ queue, channels: new Map([['web', fakeChannel('web', 'gone')]]), desk, now: () => now });
+    const receipt = { of: 'reminder' as const, appointments: [] };
+    const opened = await hearOne(bench.store, 'gone');
+    await commitAs(bench.store, opened, [say('un'), say('Rappel', { receipt }), say('deux')]);
+    await gone.settle();
+    expect(await statesOf()).toEqual([
+      ['sent', 1],
+      ['dead', 1],
+      ['sent', 1],
+    ]);
+    expect(await bench.store.open(opened.key, now)).toMatchObject({
+      rows: [{ inbound: { kind: 'receipt', key: receipt, delivered: false } }],
+    });
+  });
+
   test('a channel that is off keeps its sentences until it is back', async () => {
     const without = makeDeliver({ queue, channels: new Map(), desk, now: () => now });
     await commitAs(bench.store, await hearOne(bench.store, 'e'), [say('un')]);
