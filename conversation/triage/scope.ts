@@ -29,6 +29,7 @@ const NEGATORS = new Set([
   'nor',
   'plus',
   'nothing',
+  'rien',
   'mich',
 ]);
 const OF = new Set(['de', 'd', 'du', 'des', 'une', 'un']);
@@ -137,8 +138,11 @@ function silencing(
   words: readonly Word[],
   revives: boolean,
 ): Frame | undefined {
-  for (const frame of frames)
-    if (!(revives && frame.rule.revivable) && silences(frame, occurrence, name, words)) return frame;
+  for (const frame of frames) {
+    // What a figure of speech is made of stays one: only what stands beside it may be of the present.
+    const revived = revives && frame.rule.revivable && !(frame.name === 'figure' && isInside(frame, occurrence));
+    if (!revived && silences(frame, occurrence, name, words)) return frame;
+  }
   return undefined;
 }
 
@@ -182,10 +186,14 @@ function isFrame(name: string): boolean {
   return FRAME_NAMES.has(name);
 }
 
+function isInside(frame: Frame, { from, to }: Occurrence): boolean {
+  return frame.from <= from && to <= frame.to;
+}
+
 function silences(frame: Frame, occurrence: Occurrence, name: string, words: readonly Word[]): boolean {
   const { rule } = frame;
   if (rule.spares?.includes(name) || (rule.only && !rule.only.includes(name))) return false;
-  if (frame.from <= occurrence.from && occurrence.to <= frame.to) return true;
+  if (isInside(frame, occurrence)) return true;
   switch (rule.scope) {
     case 'message':
     case 'sentence':
@@ -249,6 +257,8 @@ function negatedWords(
       continue;
     }
     if (word.text === 'no' && IN_PORTUGUESE.has(next.text)) continue;
+    // "rien de gonflé", "rien au visage"; "il ne voit rien" denies nothing that follows.
+    if (word.text === 'rien' && !OF.has(next.text) && next.text !== 'au' && next.text !== 'aux') continue;
     const before = words[i - 1]?.text ?? '';
     if (
       word.text === 'plus' &&

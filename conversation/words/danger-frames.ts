@@ -62,7 +62,7 @@ export const FRAMES: Readonly<Record<string, FrameRule>> = {
   over: { scope: 'before', revivable: false, spares: NEVER_HARMLESS },
   planned: { scope: 'clause', revivable: true, spares: NEVER_HARMLESS },
   price: { scope: 'sentence', revivable: true, only: NOUNS_OF_DANGER },
-  figure: { scope: 'sentence', revivable: false },
+  figure: { scope: 'sentence', revivable: true },
   figureWords: { scope: 'sentence', revivable: false },
   family: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
   trade: { scope: 'sentence', revivable: true, only: NOUNS_OF_DANGER },
