@@ -5,10 +5,11 @@
 import type { Intent } from '../meaning.ts';
 import { remembered } from '../remembered.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
-import { RELATIVES } from '../words/for-whom-words.ts';
+import { PEOPLE, THINGS } from '../words/for-whom-words.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
 import { hashOf, mix, pair } from './hash.ts';
 import type { Features } from './model.ts';
+import { readBelowHundred } from './numbers.ts';
 import type { Wording } from './words.ts';
 
 export interface WhomFacts {
@@ -39,6 +40,24 @@ const PERSONS: ReadonlyMap<string, string> = new Map(
     you: 'vous votre vos tu te ton ta tes you your',
   }).flatMap(([person, words]) => words.split(' ').map((word): [string, string] => [word, person])),
 );
+/** Who acts or suffers: the writer, what is theirs, several people, somebody else. */
+const ACTORS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    i: 'je j moi i im mwen tengo estoy necesito quiero quisiera ana aho estou preciso',
+    me: 'me m',
+    own: 'mon ma mes my mi mis meu minha',
+    we: 'nous on notre nos',
+    he: 'il elle ils elles lui leur he she him her they his el ella ele ela li izy howa hiya',
+  }).flatMap(([actor, words]) => words.split(' ').map((word): [string, string] => [word, actor])),
+);
+/** After "il", these speak of nobody: "il y a", "il faut", "il me faudrait". */
+const IMPERSONAL = new Set('y faut faudrait me m parait semble reste existe pleut te vous nous'.split(' '));
+/** What an age is counted in. */
+const UNITS = new Set('an ans a year years anos ano taona mois semaine semaines month months weeks'.split(' '));
+/** Before a number of years that is no age. */
+const LASTING = new Set(
+  'depuis dans ya il apres pendant tous sous toutes les chaque durant for since every en voila avant'.split(' '),
+);
 
 export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
   const buckets: number[] = [];
@@ -49,17 +68,13 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
   };
   const count = Math.min(words.length, MOST_WORDS);
   const seen: Readonly<SeenWord>[] = [];
-  const said = new Set<string>();
-  let firstPerson = 'nobody';
+  const things = new Set<string>();
   for (let i = 0; i < count; i++) {
     const here = seenOf(words[i]?.word ?? '');
     seen.push(here);
-    if (here.person) {
-      said.add(here.person);
-      if (firstPerson === 'nobody') firstPerson = here.person;
-    }
-    if (here.kin) said.add(here.kin);
+    if (here.thing) things.add(here.thing);
   }
+  const actors = actorsOf(seen);
   for (let i = 0; i < count; i++) {
     const [w, k] = [seen[i]?.word ?? 0, seen[i]?.kind ?? 0];
     const [next, nextKind] = [seen[i + 1]?.word ?? 91, seen[i + 1]?.kind ?? 91];
@@ -81,8 +96,10 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
 
   const primary = hashOf(facts.intents[0] ?? '', 11);
   const ruled = hashOf(facts.ruled, 13);
-  const persons = hashOf([...said].sort().join(), 17);
-  const first = hashOf(firstPerson, 19);
+  const persons = hashOf([...actors].sort().join(), 17);
+  const first = hashOf(actors[0] ?? '', 19);
+  const ordered = hashOf(actors.slice(0, 3).join(), 47);
+  const thing = hashOf([...things].sort().join(), 53);
   const danger = facts.isDanger ? 1 : 2;
   const age = ageOf(
     words.slice(0, count).map(({ word }) => word),
@@ -99,16 +116,34 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
   fact(26, first);
   fact(27, pair(first, primary));
   fact(28, primary);
-  fact(29, age);
-  fact(30, pair(age, persons));
+  add(29, age, age ? 1.2 : FACT);
+  add(30, pair(age, persons), age ? 1 : FACT);
   fact(31, pair(age, ruled));
   fact(32, named);
   fact(33, pair(named, pair(first, primary)));
   fact(34, pair(named, ruled));
   fact(35, danger);
   fact(36, pair(pair(danger, first), ruled));
+  fact(44, ordered);
+  fact(45, pair(ordered, danger));
+  fact(46, thing);
+  fact(47, pair(thing, persons));
   for (const intent of facts.intents) fact(37, hashOf(intent, 23));
   return { buckets, values };
+}
+
+/** Each once, in the order in which they appear: relatives count, and what is the writer's is not a relative. */
+function actorsOf(seen: readonly Readonly<SeenWord>[]): string[] {
+  const actors: string[] = [];
+  for (const [i, { actor, kin }] of seen.entries()) {
+    const next = seen[i + 1];
+    const isNobody =
+      (actor === 'he' && seen[i]?.isIl && next?.isImpersonal) ||
+      (actor === 'own' && (next?.kin || next?.isTrade || seen[i + 2]?.kin));
+    const found = isNobody ? undefined : (actor ?? kin);
+    if (found && !actors.includes(found)) actors.push(found);
+  }
+  return actors;
 }
 
 /** What is seen of a canonical word wherever it stands. */
@@ -116,25 +151,33 @@ interface SeenWord {
   word: number;
   kind: number;
   beginning: number;
-  person: string | undefined;
+  actor: string | undefined;
   kin: string | undefined;
+  thing: string | undefined;
+  isTrade: boolean;
+  isIl: boolean;
+  isImpersonal: boolean;
 }
 
 const seenOf = remembered((word): Readonly<SeenWord> => {
-  const kin = RELATIVES.get(word) ?? WORD_CLASSES.get(word);
+  const relation = PEOPLE.get(word) ?? WORD_CLASSES.get(word);
   return {
     word: hashOf(word, 3),
     kind: hashOf(kindOf(word), 5),
     beginning: hashOf(word.slice(0, 5), 7),
-    person: PERSONS.get(word),
-    kin: kin === 'kin' || kin === 'kid' ? kin : undefined,
+    actor: ACTORS.get(word),
+    kin: relation === 'kin' || relation === 'kid' ? relation : undefined,
+    thing: THINGS.get(word),
+    isTrade: relation === 'trade',
+    isIl: word === 'il',
+    isImpersonal: IMPERSONAL.has(word),
   };
 });
 
 function kindOf(word: string): string {
   const person = PERSONS.get(word);
   if (person) return person;
-  const kind = RELATIVES.get(word) ?? WORD_CLASSES.get(word);
+  const kind = PEOPLE.get(word) ?? WORD_CLASSES.get(word) ?? THINGS.get(word);
   if (kind) return kind;
   if (/^\d/.test(word)) return 'number';
   return FIRST_NAMES.has(word) && word.length > 3 ? 'name' : word;
@@ -144,17 +187,26 @@ function kindOf(word: string): string {
 function ageOf(words: readonly string[], born: number | undefined): number {
   if (born !== undefined) return born < ADULT_AGE ? 1 : 2;
   for (const [i, word] of words.entries()) {
-    const code = word.charCodeAt(0);
-    if (code < 48 || code > 57) continue;
     const joined = /^(\d{1,2})(ans?|mois|a)$/.exec(word);
-    const digits = joined?.[1] ?? (/^\d{1,2}$/.test(word) ? word : undefined);
-    const unit = joined?.[2] ?? words[i + 1];
-    if (!digits || !unit) continue;
-    const before = words[i - 1] ?? '';
-    if (/^(?:depuis|dans|ya|a|il|apres|pendant|tous|sous|de)$/.test(before) && before !== 'a' && before !== 'de')
-      continue;
-    if (/^(?:ans?|years?)$/.test(unit)) return Number(digits) < ADULT_AGE ? 1 : 2;
-    if (/^(?:mois|semaines?|months?)$/.test(unit)) return 3;
+    const unit = joined?.[2] ?? word;
+    if (!UNITS.has(unit)) continue;
+    const told = joined ? { age: Number(joined[1]), from: i } : numberBefore(words, i);
+    if (!told) continue;
+    const [before = '', earlier = ''] = [words[told.from - 1], words[told.from - 2]];
+    if (LASTING.has(before) || LASTING.has(earlier) || (before === 'a' && earlier === 'y')) continue;
+    if (/^(?:m|sem|w)/.test(unit)) return 3;
+    return told.age < ADULT_AGE ? 1 : 2;
   }
   return 0;
+}
+
+/** The number below 100, in digits or spelled out, that ends before this word. */
+function numberBefore(words: readonly string[], at: number): { age: number; from: number } | undefined {
+  const last = words[at - 1] ?? '';
+  if (/^\d{1,2}$/.test(last)) return { age: Number(last), from: at - 1 };
+  for (let from = Math.max(0, at - 4); from < at; from++) {
+    const read = readBelowHundred(words, from);
+    if (read?.next === at) return { age: read.value, from };
+  }
+  return undefined;
 }

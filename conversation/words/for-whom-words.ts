@@ -43,3 +43,38 @@ export const RELATIVES: ReadonlyMap<string, string> = new Map([
   ...KIN.split(' ').map((word) => [word, 'kin'] as const),
   ...KIDS.split(' ').map((word) => [word, 'kid'] as const),
 ]);
+
+const MORE_KIN =
+  'colocs colocataires tata papis pepere pap memere mam granny residents residentes pensionnaire pensionnaires beneficiaire usager detenu potes gars homme dame monsieur voisines amies copains copines cousins cousines soeurs freres oncles tantes associe associee employe employee salarie salariee ouvrier ouvriere apprenti assistante adjoint chauffeur livreur passant client cliente clients aidante cheri cherie kelkun inconnu inconnue ' +
+  'grandad roommates flatmate housemate wife husband mom mommy daddy aunt uncle cousin friends boss coworker colleague landlord landlady stranger trainee neighbours neighbor neighbors guy someone somebody guest tenant ' +
+  'marido mujer suegra suegro hermano hermana vecino vecina amigo amiga tio tia cunada cunado yerno nuera companero companera novio novia jefe ' +
+  'avoa sogra sogro irmao irma vizinho vizinha cunhada cunhado genro colega namorado namorada ' +
+  'neny dada dadabe nenibe renibeko vadiko vady reniko raiko zokiko rahalahiko anabaviko namako nenitoako dadatoako raibeko mpiara ' +
+  'mama baba walidi lwalid lwalida walida mmi yemma yemmi bba khoya khouya khti okhti jeddi jedda mrati rajli mart khali khalti 3ammi 3amti jari jarti sahbi sahbti sadiqi sadi9i rajel mra chibani ' +
+  'manman moman monmon momon manmy papay granmoun gramoune granpapa granmanman fanm mesye madanm matant frew sew fre vwazen vwazin dalon zanmi kamarad';
+const MORE_KIDS =
+  'bambins gamins gamines gosse gosses mome momes marmot marmots mioche nourrissons eleves triples triplets petiote petites louloute pucinette bb bbs cadets aines fillette minots minote pitchoun pitchoune choupette newborn ados adolescent adolescente adolescents ecolier ecoliere nieces neveux mineur mineure ' +
+  'toddler toddlers babies infant boy girl boys girls teen teenager grandson granddaughter grandkid grandkids nephew stepson stepdaughter pupil ' +
+  'hijos hijas nino nina ninos ninas chico chica nieto nieta sobrino sobrina muchacho nene nena peque pequeno pequena ' +
+  'filhos filhas menino menina criança crianca neto neta sobrinho sobrinha bebe miudo miuda aluna aluno pequenino garoto garota ' +
+  'zanako zanany zanaka zazakely zaza zafiko zafikeliko zanakay ankizy ' +
+  'weldi wldi wlidi bnti benti bnayti weld wlad wladi bent drari derri derriya terbya tarbya bebe ' +
+  'pitit timoun timoune tifi tigason gason tibebe zanfan marmay marmaille marmailles zenfan';
+
+/** Those that only tell whom a message is about: in other languages, by their trade or by chance. */
+export const PEOPLE: ReadonlyMap<string, string> = new Map([
+  ...RELATIVES,
+  ...MORE_KIN.split(' ').map((word) => [word, 'kin'] as const),
+  ...MORE_KIDS.split(' ').map((word) => [word, 'kid'] as const),
+]);
+
+const OF_CHILDREN =
+  'biberon biberons tetee tete tetine doudou couche couches creche maternelle ecole maitresse maitre atsem cp ce1 ce2 cm1 cm2 6eme 5eme 4eme 3eme sixieme cinquieme quatrieme troisieme college lycee recre recreation gouter cantine poussette berceau parc toboggan balancoire trotinette trottinette jouet jouets lego playmobil dessin bac pediatre pmi nounou assmat babysitter garderie periscolaire colo pyjama bodie body gigoteuse transat comptine berce bercer allaite allaitement lait gazouille babille rampe pleurs pleure school nursery kindergarten daycare diaper diapers nappy nappies bottle crib cot stroller pram playground homework toys escuela guarderia panal panales colegio cole biberao fralda fraldas escola tanana lekol lekòl kouch bibwon mdrasa';
+const OF_ADULTS =
+  'retraite retraitee ehpad deambulateur dentier veuf veuve biere vin vodka whisky volant conduit conduire permis usine chantier bureau boulot travaille travail chef camion moto tronconneuse grossesse enceinte contractions menopause prostate pacemaker alzheimer senile chimio cigarette fume beer wine driving work pregnant job office foyer tutelle curatelle auxiliaire canne';
+
+/** Things of a child's life, or of a grown-up's: they tell how old "il" or "elle" is. */
+export const THINGS: ReadonlyMap<string, string> = new Map([
+  ...OF_CHILDREN.split(' ').map((word) => [word, 'childish'] as const),
+  ...OF_ADULTS.split(' ').map((word) => [word, 'adult'] as const),
+]);
