@@ -29,8 +29,10 @@ interface Phrase {
   concept: number;
   written: string;
   /** Made when the beginning of the phrase is met for the first time: most never are. */
-  slots?: readonly Slot[];
+  slots: readonly Slot[] | undefined;
 }
+/** No list of phrases is longer: a phrase is remembered by its concept and where it begins in the list. */
+const LONGEST_LIST = 1 << 20;
 /** No stem of the lexicon has more letters. */
 const LONGEST_STEM = 16;
 /** The phrases that a sound may begin: by itself, or together with the sound after it. */
@@ -65,39 +67,70 @@ export interface Lexicon {
  */
 export function compileLexicon(source: Readonly<Record<string, string>>): Lexicon {
   const names = Object.keys(source);
+  const lists = Object.values(source);
   const idOf = new Map(names.map((name, id) => [name, id]));
-  const byFirst = new Map<string, Phrase[]>();
-  const byStem = new Map<string, Phrase[]>();
+  const byFirst = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
   const sounds = new Set<string>();
   const stems = new Set<string>();
-  // The same words come back in hundreds of phrases: each is compiled once.
-  const compiled = new Map<string, Slot>();
   const written = new Set<string>();
   const writtenStems = new Set<string>();
+  // The same words come back in hundreds of phrases: each is compiled once.
+  const compiled = new Map<string, Slot>();
   const slotOf = (part: string): Slot => {
     const before = compiled.get(part);
     if (before) return before;
     const slot = compileSlot(part);
     compiled.set(part, slot);
-    for (const one of slot.sounds) sounds.add(one);
-    for (const stem of slot.stems) stems.add(stem);
-    if (slot.stems.length === 0 && !part.includes('/')) written.add(part);
-    else for (const word of part.split('/')) (word.endsWith('*') ? writtenStems : written).add(word.replace('*', ''));
     return slot;
   };
-  for (const part of new Set(Object.values(source).join(' ').replaceAll(',', ' ').split(' ')))
-    if (!GAPS.has(part)) slotOf(part);
-  names.forEach((name, concept) => {
-    for (const part of (source[name] ?? '').split(',')) {
-      const written = part.trim();
-      if (written === '') continue;
-      const blank = written.indexOf(' ');
-      const first = slotOf(blank < 0 ? written : written.slice(0, blank));
-      const phrase = { concept, written };
-      for (const one of first.sounds) pushTo(byFirst, one, phrase);
-      for (const stem of first.stems) pushTo(byStem, stem, phrase);
+  const soundOfWord = new Map<string, string>();
+  const meet = (part: string): void => {
+    if (soundOfWord.has(part) || compiled.has(part) || GAPS.has(part)) return;
+    if (isWord(part)) {
+      const sound = soundOf(asRead(part));
+      soundOfWord.set(part, sound);
+      sounds.add(sound);
+      written.add(part);
+      return;
     }
-  });
+    const slot = slotOf(part);
+    for (const one of slot.sounds) sounds.add(one);
+    for (const stem of slot.stems) stems.add(stem);
+    for (const word of part.split('/')) (word.endsWith('*') ? writtenStems : written).add(word.replace('*', ''));
+  };
+  for (let concept = 0; concept < names.length; concept++) {
+    const list = lists[concept] ?? '';
+    for (const part of list.replaceAll(',', ' ').split(' ')) meet(part);
+    for (let next = 0; next < list.length; ) {
+      const from = beginningAt(list, next);
+      const end = endAt(list, from);
+      next = end + 1;
+      if (from === end) continue;
+      const blank = list.indexOf(' ', from);
+      const first = list.slice(from, blank < 0 || blank > end ? end : blank);
+      const place = concept * LONGEST_LIST + from;
+      const sound = soundOfWord.get(first);
+      if (sound !== undefined) pushTo(byFirst, sound, place);
+      else {
+        const slot = slotOf(first);
+        for (const one of slot.sounds) pushTo(byFirst, one, place);
+        for (const stem of slot.stems) pushTo(byStem, stem, place);
+      }
+    }
+  }
+  /** One phrase may stand under several sounds: what is made of it is shared. */
+  const phrases = new Map<number, Phrase>();
+  const phraseAt = (place: number): Phrase => {
+    const before = phrases.get(place);
+    if (before) return before;
+    const concept = Math.floor(place / LONGEST_LIST);
+    const list = lists[concept] ?? '';
+    const from = place % LONGEST_LIST;
+    const phrase = { concept, written: list.slice(from, endAt(list, from)).trim(), slots: undefined };
+    phrases.set(place, phrase);
+    return phrase;
+  };
   const stemLengths = new Map<string, number[]>();
   for (const stem of stems) {
     const lengths = stemLengths.get(stem.slice(0, 3)) ?? [];
@@ -121,9 +154,9 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
 
   const openings = new Map<string, Opening>();
   const openingOf = (sound: string): Opening => {
-    const phrases = byFirst.get(sound);
-    if (!phrases) return NO_OPENING;
-    const opening = openings.get(sound) ?? compileOpening(phrases, slotOf);
+    const places = byFirst.get(sound);
+    if (!places) return NO_OPENING;
+    const opening = openings.get(sound) ?? compileOpening(places.map(phraseAt), slotOf);
     openings.set(sound, opening);
     return opening;
   };
@@ -134,7 +167,8 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     const corrected = known || sound.length < 5 ? sound : correctedSound(sound);
     const stemmed = (stemLengths.get(corrected.slice(0, 3)) ?? NONE)
       .filter((length) => length <= corrected.length)
-      .flatMap((length) => byStem.get(corrected.slice(0, length)) ?? []);
+      .flatMap((length) => byStem.get(corrected.slice(0, length)) ?? [])
+      .map(phraseAt);
     return { known, sound: corrected, ...openingOf(corrected), stemmed };
   });
   const known = (sound: string): boolean => heardAs(sound).known;
@@ -190,8 +224,7 @@ function compilePhrase(written: string, slotOf: (part: string) => Slot): Slot[] 
 
 /** One place of a phrase: `word`, `stem*`, or several of them between slashes. */
 function compileSlot(part: string): Slot {
-  if (!part.includes('/') && !part.endsWith('*'))
-    return { sounds: [soundOf(asRead(part))], stems: NONE_SOUNDS, gap: 0 };
+  if (isWord(part)) return { sounds: [soundOf(asRead(part))], stems: NONE_SOUNDS, gap: 0 };
   const alternatives = part.split('/').map(asRead);
   const stems = alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return {
@@ -200,6 +233,11 @@ function compileSlot(part: string): Slot {
     stems: stems.map(soundOfStem),
     gap: 0,
   };
+}
+
+/** A word by itself, in full. */
+function isWord(part: string): boolean {
+  return !part.includes('/') && !part.endsWith('*');
 }
 
 /** "pa" of the creoles is read as the "pas" of an SMS: so must the phrases that hold it. */
@@ -242,8 +280,21 @@ function fits(slot: Slot, sound: string): boolean {
   return false;
 }
 
-function pushTo(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);
-  if (list) list.push(phrase);
-  else map.set(key, [phrase]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Where a phrase of a list begins, at `from` or after it. */
+function beginningAt(list: string, from: number): number {
+  let at = from;
+  while (list[at] === ' ') at++;
+  return at;
+}
+
+/** Where the phrase that begins at `from` ends. */
+function endAt(list: string, from: number): number {
+  const comma = list.indexOf(',', from);
+  return comma < 0 ? list.length : comma;
 }

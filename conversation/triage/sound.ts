@@ -63,10 +63,11 @@ function spoken(word: string): string {
       i++;
       continue;
     }
-    const [sound, length] = soundAt(word, i);
+    const heard = soundAt(word, i);
+    const sound = heard[0];
     if (sound !== last) key += sound;
     if (sound !== '') last = sound.charAt(sound.length - 1);
-    i += length;
+    i += heard[1];
   }
   return key;
 }
