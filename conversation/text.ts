@@ -28,7 +28,8 @@ export function cleanText(raw: string): string {
   return raw.replace(BLANKS, ' ').replace(CONTROLS, '').normalize('NFC');
 }
 
-const PLAIN = /^[a-z0-9]+$/;
+/** Nothing that folding changes. */
+const PLAIN = /^[^A-Z`\u0080-\uffff]*$/;
 
 /** Lower case without accents; ligatures opened; typographic apostrophes made straight. Length may change. */
 export function fold(text: string): string {

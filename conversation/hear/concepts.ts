@@ -36,15 +36,17 @@ const PHRASES = new Map<string, Phrase[]>();
 const KNOWN = new Set<string>();
 
 for (const [concept, name] of CONCEPT_NAMES.entries()) {
-  const list = CONCEPTS[name] ?? '';
-  for (const piece of list.split(list.includes(',') ? ',' : /\s+/)) {
-    const [first, ...rest] = wordsIn(piece);
-    if (!first) continue;
-    for (const word of [first, ...rest]) if (!word.endsWith('*')) KNOWN.add(word);
-    if (rest.length) add(PHRASES, first, { rest, concept });
-    else if (first.endsWith('*')) add(STEMS, first.slice(0, -1), concept);
-    else add(WORDS, first, concept);
-  }
+  const list = fold(CONCEPTS[name] ?? '');
+  for (const piece of list.split(list.includes(',') ? ',' : /\s+/)) learn(wordsIn(piece.trim()), concept);
+}
+
+function learn(words: readonly string[], concept: number): void {
+  const first = words[0];
+  if (!first) return;
+  for (const word of words) if (!word.endsWith('*')) KNOWN.add(word);
+  if (words.length > 1) add(PHRASES, first, { rest: words.slice(1), concept });
+  else if (first.endsWith('*')) add(STEMS, first.slice(0, -1), concept);
+  else add(WORDS, first, concept);
 }
 
 /** Of each sound, the known word: made when the first unknown word is met. */
@@ -70,8 +72,7 @@ function soundsLike(word: string): string | undefined {
 }
 
 function wordsIn(piece: string): string[] {
-  const plain = fold(piece.trim());
-  return /[\s-]/.test(plain) ? plain.split(/[\s-]+/).filter(Boolean) : [plain];
+  return /[\s-]/.test(piece) ? piece.split(/[\s-]+/).filter(Boolean) : [piece];
 }
 
 /** Every concept of these words, in order of appearance; one word may carry several. */

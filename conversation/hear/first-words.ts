@@ -16,6 +16,11 @@ const OPTIONAL = /^(?:[?*]|\{0)/;
 /** Looks at what stands before or after, and takes no letter. */
 const ASSERTION = /^(?:\(\?<?[=!]|\$)/;
 const QUANTIFIER = /[?*+]|\{\d+(?:,\d*)?\}/y;
+/** A word that ends here: a blank follows, or nothing more. */
+const WHOLE_WORD = /[a-z0-9#'%:]+(?:_(?![?*+{])|(?=\||$))/y;
+/** Nothing that opens, chooses or escapes. */
+const EVEN = /[^|()[\\]+/y;
+const [BACKSLASH, CLASS, OPEN, CLOSE] = ['\\', '[', '(', ')'].map((mark) => mark.charCodeAt(0));
 /** Most places are a word, or a choice of words and turns of phrase. */
 const PLAIN = /^_?(?:([a-z0-9'_]+)|\(\?:([a-z0-9'_|]+)\))$/;
 
@@ -115,11 +120,11 @@ function endOfAtom(source: string, at: number): number {
   if (mark !== '(') return at + 1;
   let depth = 0;
   for (let i = at; i < source.length; i++) {
-    const inside = source[i];
-    if (inside === '\\') i++;
-    else if (inside === '[') i = source.indexOf(']', i);
-    else if (inside === '(') depth++;
-    else if (inside === ')' && --depth === 0) return i + 1;
+    const inside = source.charCodeAt(i);
+    if (inside === BACKSLASH) i++;
+    else if (inside === CLASS) i = source.indexOf(']', i);
+    else if (inside === OPEN) depth++;
+    else if (inside === CLOSE && --depth === 0) return i + 1;
   }
   return source.length;
 }
@@ -155,6 +160,13 @@ class Reader {
   }
 
   private sequence(): Prefix[] | undefined {
+    const word = matchAt(WHOLE_WORD, this.source, this.at);
+    if (word) {
+      const done = word.endsWith('_');
+      this.at += word.length;
+      if (done) this.skipRest();
+      return [{ text: done ? word.slice(0, -1) : word, done }];
+    }
     let prefixes: Prefix[] | undefined = NOTHING;
     while (!this.atEnd() && !this.ends()) {
       if (!prefixes || prefixes.every(({ done }) => done)) {
@@ -174,7 +186,10 @@ class Reader {
 
   /** To the end of the sequence: what follows the first word does not matter. */
   private skipRest(): void {
-    while (!this.atEnd() && !this.ends()) this.at = endOfAtom(this.source, this.at);
+    while (!this.atEnd() && !this.ends()) {
+      EVEN.lastIndex = this.at;
+      this.at = EVEN.test(this.source) ? EVEN.lastIndex : endOfAtom(this.source, this.at);
+    }
   }
 
   private atom(): Prefix[] | undefined {
@@ -188,11 +203,10 @@ class Reader {
     }
     const mark = this.source[this.at] ?? '';
     if (mark === '(') {
-      const isLook = this.source[this.at + 2] !== ':';
-      this.at += this.source[this.at + 2] === '<' ? 4 : 3;
-      const inside = this.alternatives();
-      this.at++;
-      return isLook ? NOTHING : inside;
+      const end = endOfAtom(this.source, this.at);
+      const group = this.source.slice(this.at, end);
+      this.at = end;
+      return group.startsWith('(?:') ? prefixesOf(group) : NOTHING;
     }
     if (mark === '[') {
       this.at = endOfAtom(this.source, this.at);
@@ -214,6 +228,17 @@ class Reader {
     this.at += quantifier.length;
     return atom && quantifier !== '' && OPTIONAL.test(quantifier) ? [...atom, ...NOTHING] : atom;
   }
+}
+
+/** The same groups come back in many patterns: each is read once. */
+const readGroups = new Map<string, Prefix[] | undefined>();
+
+function prefixesOf(group: string): Prefix[] | undefined {
+  const known = readGroups.get(group);
+  if (known || readGroups.has(group)) return known;
+  const prefixes = new Reader(inner(group)).alternatives();
+  readGroups.set(group, prefixes);
+  return prefixes;
 }
 
 function join(left: Prefix[], right: Prefix[]): Prefix[] {

@@ -22,9 +22,7 @@ export function packRows(bytes: Int8Array, size: number): Int32Array {
   const quarter = packedSize(size);
   const rows = Math.floor(bytes.length / size);
   const packed = new Int8Array(rows * quarter * 4);
-  for (let row = 0; row < rows; row++) {
-    for (let k = 0; k < size; k++) packed[row * quarter * 4 + k] = bytes[row * size + k] ?? 0;
-  }
+  for (let row = 0; row < rows; row++) packed.set(bytes.subarray(row * size, (row + 1) * size), row * quarter * 4);
   const fours = new Int32Array(packed.buffer);
   for (let k = 0; k < fours.length; k++) fours[k] = (fours[k] ?? 0) ^ SHIFTED;
   return fours;
