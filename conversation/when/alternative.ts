@@ -2,14 +2,16 @@
  * From the terms of a message to the alternatives it offers: each some days and some hours. "ou" adds one, a weekday narrows the
  * week it is said with, an hour said once serves the days listed before it.
  */
+import { addHours } from './alternative-hours.ts';
 import { type DayRange, weekdayOf } from './day-number.ts';
 import { narrowBack, narrowListed, placed } from './frame.ts';
-import { complement, narrow } from './hours.ts';
+import { keepDay } from './kept-day.ts';
+import { LIST, LOOSE, OR } from './link-word.ts';
 import { isInside, sameDays, within } from './period.ts';
 import type { DayBody } from './piece.ts';
 import type { Reference } from './reference.ts';
-import { settleHours, spreadBack, spreadForward } from './spread.ts';
-import type { AsapTerm, BoundTerm, DaysTerm, Hours, HoursTerm, Moment, Term } from './term.ts';
+import { settleHours, spreadForward } from './spread.ts';
+import type { AsapTerm, BoundTerm, DaysTerm, Hours, Moment, Term } from './term.ts';
 
 export interface Alternative {
   /** Dated days; absent when any day is meant. */
@@ -50,10 +52,6 @@ export interface Outline {
 
 /** How far "mardi, ou à partir du 12" is written out. */
 const HORIZON_DAYS = 400;
-const OR = /^(?:ou|sinon|soit|voire)$/;
-const LIST = /^(?:ou|et|,|\/|soit|sinon|voire|puis|ni|-|;)$/;
-const LOOSE =
-  /^(?:ou|et|,|\/|soit|sinon|voire|puis|-|;|le|la|les|de|du|en|a|au|dans|plutot|si|possible|eventuellement|meme|encore|vers|bien|alors|de preference|preference|pourquoi|pas|par|exemple|comme|genre|uniquement|seulement|que|mais|:|\(|\))$/;
 
 export function outlineOf(terms: readonly Term[], reference: Reference): Outline {
   const outline: Outline = {
@@ -76,16 +74,6 @@ export function outlineOf(terms: readonly Term[], reference: Reference): Outline
   spreadForward(outline.alternatives);
   settleHours(outline.alternatives);
   return outline;
-}
-
-/** An appointment that is moved to another hour stays on its day. */
-function keepDay(alternatives: Alternative[], terms: readonly Term[]): void {
-  const known = terms.find((term): term is DaysTerm => term.kind === 'days' && term.role === 'refers');
-  if (!known || alternatives.length === 0 || alternatives.some((alternative) => alternative.shape !== 'hours')) return;
-  for (const alternative of alternatives) {
-    alternative.ranges = known.days.ranges;
-    alternative.shape = 'date';
-  }
 }
 
 function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, reference: Reference): void {
@@ -217,92 +205,6 @@ function isOneOf(ranges: readonly DayRange[], weekdays: readonly number[]): bool
   return ranges.length > 0 && ranges.every(({ from, to }) => to - from === 1 && weekdays.includes(weekdayOf(from)));
 }
 
-function addHours(
-  outline: Outline,
-  term: HoursTerm,
-  before: Term | undefined,
-  after: Term | undefined,
-  reference: Reference,
-): void {
-  const said = term.hours.same ? outline.alternatives.findLast((alternative) => alternative.hours) : undefined;
-  if (term.hours.same && !said) return;
-  const hours = said?.hours ?? term.hours;
-  const today = { from: reference.today, to: reference.today + 1 };
-  const current = outline.alternatives.at(-1);
-  const isOr = term.gap.some((word) => OR.test(word) || word === 'et' || word === '/');
-  const isTurn = term.gap.includes('mais');
-  if (hours.today && (!current || isOr || !isToday(current, today))) {
-    if (!current || isOr || current.hours)
-      outline.alternatives.push({ ranges: [today], hours, linked: false, segment: term.segment, shape: 'near' });
-    else current.hours = hours;
-    return;
-  }
-  if (!current) {
-    outline.alternatives.push({ hours, linked: false, segment: term.segment, shape: 'hours' });
-    return;
-  }
-  const opensNext =
-    isOr &&
-    after?.kind === 'days' &&
-    after.gap.every((word) => /^(?:le|de|du|,)$/.test(word)) &&
-    current.shape !== 'hours' &&
-    current.hours;
-  if (opensNext) {
-    outline.alternatives.push({ hours, linked: false, segment: term.segment, shape: 'hours' });
-    return;
-  }
-  if (term.gap.some((word) => /^(?:seulement|uniquement|que)$/.test(word)) && restrictsOneDay(outline, current, hours))
-    return;
-  const isAfterDays = before?.kind === 'days' || before?.kind === 'hours';
-  const isApart = term.segment !== current.segment && !isOr && !term.gap.every((word) => LOOSE.test(word));
-  if (!current.hours) {
-    current.hours = hours;
-    if (isTurn && term.gap.includes('alors')) return;
-    if (isApart || isTurn)
-      for (const other of outline.alternatives)
-        other.hours = other.hours ? (isTurn ? other.hours : narrow(other.hours, hours)) : hours;
-    else if (!term.gap.includes('si')) spreadBack(outline.alternatives);
-    return;
-  }
-  const listed = term.gap.includes(',') && !isTurn && hours.shape !== 'bound' && hours.shape !== 'event';
-  const bounded =
-    term.gap.includes('et') &&
-    current.hours.shape === 'bound' &&
-    hours.shape === 'bound' &&
-    !disjoint(current.hours, hours);
-  if (bounded) current.hours = narrow(current.hours, hours);
-  else if ((isOr && isAfterDays && !isTurn) || (listed && disjoint(current.hours, hours))) {
-    current.either = [...(current.either ?? []), current.hours];
-    current.hours = hours;
-  } else if (isApart || (isTurn && sharesHours(outline.alternatives)))
-    for (const other of outline.alternatives) other.hours = other.hours ? narrow(other.hours, hours) : hours;
-  else current.hours = narrow(current.hours, hours);
-}
-
-/** "mardi matin ou mercredi matin": whatever narrows one narrows all. */
-function sharesHours(alternatives: readonly Alternative[]): boolean {
-  const first = JSON.stringify(alternatives[0]?.hours?.ranges);
-  return alternatives.every(({ hours }) => hours && JSON.stringify(hours.ranges) === first);
-}
-
-/** "la semaine du 19, le 21 seulement le matin": the rest of the 21st is out, the week stays. */
-function restrictsOneDay(outline: Outline, current: Alternative, hours: Hours): boolean {
-  const period = current.frame;
-  const day = current.ranges?.[0];
-  if (!period || !day || (current.shape === 'weekday' && !current.aside)) return false;
-  for (const rest of complement(hours.ranges)) outline.exclusions.push({ range: day, hours: rest });
-  const previous = outline.alternatives.at(-2);
-  if (previous?.ranges && sameDays(previous.ranges, period)) outline.alternatives.pop();
-  else
-    outline.alternatives[outline.alternatives.length - 1] = {
-      ranges: period,
-      linked: current.linked,
-      segment: current.segment,
-      shape: 'period',
-    };
-  return true;
-}
-
 function addBound(outline: Outline, term: BoundTerm, before: Term | undefined, reference: Reference): void {
   const last = outline.bounds.at(-1);
   const isOr = term.gap.some((word) => OR.test(word)) && before?.kind === 'bound';
@@ -363,16 +265,4 @@ function alternativeOf(days: DayBody, linked: boolean, segment: number, referenc
     ...(days.alt ? { alt: days.alt } : {}),
     ...(days.within ? { fromNow: days.within } : {}),
   };
-}
-
-function isToday(alternative: Alternative, today: DayRange): boolean {
-  return (
-    alternative.ranges?.length === 1 &&
-    alternative.ranges[0]?.from === today.from &&
-    alternative.ranges[0]?.to === today.to
-  );
-}
-
-function disjoint(left: Hours, right: Hours): boolean {
-  return left.ranges.every((a) => right.ranges.every((b) => a.to <= b.from || b.to <= a.from));
 }

@@ -1,9 +1,12 @@
 /**
  * One-sided limits: "avant vendredi midi", "à partir de 17h", "mardi au plus tard", "le 20 ou après", and "autour du 8".
  */
+
+import { EVENT_AGAIN } from '../words/when-cues.ts';
 import { type DayNumber, mondayOf } from './day-number.ts';
 import { clock } from './parsers/clock.ts';
 import type { ClockRange, DayBody, Relation, TimeBody } from './piece.ts';
+import type { Word } from './spelling.ts';
 import { gapOf, hoursOf, type Joined, minuteOf, SMALL, type Tape } from './tape.ts';
 import type { Hours, Moment, Term } from './term.ts';
 
@@ -98,7 +101,10 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
     /^(?:svp|stp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|pls|possible|uniquement|seulement|that|imperativement|obligatoirement|absolument|idealement|bien|serait|pour)$/.test(
       follower,
     );
-  if (!(isEnd || isThatDay || follower === 'ici') || gap.length > 12) return null;
+  const isToldEvent = before.role === 'private' || before.role === 'refuse';
+  const isNamed = isToldEvent && EVENT_AGAIN.test(following(words, piece.last));
+  if (!(isEnd || isThatDay || isNamed || follower === 'ici') || gap.length > 12) return null;
+  if (before.role === 'other' && follower === '?' && gap.at(-1) === 'et') return null;
   if (relation === 'by' && follower !== 'ici') return null;
   const lower = relation !== 'before' && relation !== 'by';
   if (before.kind === 'hours') {
@@ -120,7 +126,9 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
     const limit = before.latest ?? before.earliest;
     if (!limit || before.role === 'want') return null;
     const anchor =
-      relation === 'before' && before.latest && limit.minute === 0 ? { day: limit.day - 1, minute: 0 } : limit;
+      relation === 'before' && before.latest && limit.minute === 0 && !isNamed
+        ? { day: limit.day - 1, minute: 0 }
+        : limit;
     return {
       body: { kind: 'bound', ...(lower ? { earliest: anchor } : { latest: anchor }) },
       next: at + 1,
@@ -148,6 +156,14 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
     next: at + 1,
     role: 'want',
   };
+}
+
+/** The next few words. */
+function following(words: readonly Word[], last: number): string {
+  return words
+    .slice(last + 1, last + 5)
+    .map((word) => word.text)
+    .join(' ');
 }
 
 /** "donc avant ou après": neither bounds. */

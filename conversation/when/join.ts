@@ -3,9 +3,10 @@
  * first date or hour.
  */
 import { about, anaphora, boundBy, postfix } from './bound.ts';
-import { addMonths, type DayRange, mondayOf, weekdayOf } from './day-number.ts';
+import { addMonths, type DayRange, mondayOf, onOrAfter, weekdayOf } from './day-number.ts';
 import { fillLists } from './list-fill.ts';
 import { clock } from './parsers/clock.ts';
+import { daysOfMonth } from './period.ts';
 import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
 import { dayRange, timeRange } from './range.ts';
 import type { Role } from './reading.ts';
@@ -99,6 +100,10 @@ function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
       isThatDay && isToldOnly(terms) ? null : (besideSaid(piece, terms, tape.context) ?? fromMoved(piece, tape));
     return days && postfix(tape, { body: { kind: 'days', days }, next: at + 1, role });
   }
+  if (piece.kind === 'day' && piece.afterSaid && piece.weekday) {
+    const days = weekdayAfter(piece, piece.weekday, terms);
+    if (days) return postfix(tape, { body: { kind: 'days', days }, next: at + 1, role });
+  }
   if (piece.kind === 'day')
     return postfix(tape, dayRange(tape, at) ?? { body: { kind: 'days', days: piece }, next: at + 1, role });
   if (piece.kind === 'time')
@@ -128,12 +133,39 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
     const bounded = isSince
       ? since(boundBy(tape, at + 1, relation), next, tape.context)
       : boundBy(tape, at + 1, relation);
+    const cut =
+      role === 'want' && gap.every((word) => word === 'le') ? cutPeriod(bounded, next, terms, tape.pieces[at]) : null;
+    if (cut && bounded) return { ...bounded, body: { kind: 'days', days: cut }, role };
     if (bounded) return { ...bounded, role };
   }
   const linked = anaphora(tape, at, relation, terms);
   if (linked) return linked;
   const isSoonest = tape.context.words[tape.pieces[at]?.first ?? 0]?.text === 'au-plus-tot';
   return isSoonest ? { body: { kind: 'asap', now: false }, next: at + 1, role: 'want' } : null;
+}
+
+/** "en juillet jusqu'au 14", "en août à partir du 20": the number is a day of that month, and cuts it. */
+function cutPeriod(
+  bounded: Omit<Joined, 'role'> | null,
+  piece: Piece,
+  terms: readonly Term[],
+  relation: Piece | undefined,
+): DayBody | null {
+  const said = terms.at(-1);
+  if (bounded?.body.kind !== 'bound' || piece.kind !== 'day' || piece.dom === undefined || piece.month !== undefined)
+    return null;
+  if (said?.kind !== 'days' || said.role !== 'want' || said.days.shape !== 'period' || said.days.grain !== 'month')
+    return null;
+  if (!relation || relation.first !== said.last + 1 || piece.weekday) return null;
+  const whole = said.days.ranges[0];
+  const day = said.days.ranges.length === 1 && whole ? daysOfMonth([whole], piece.dom)[0] : undefined;
+  if (!whole || !day) return null;
+  const shift = day.from - (piece.ranges[0]?.from ?? 0);
+  const range = {
+    from: bounded.body.earliest ? bounded.body.earliest.day + shift : whole.from,
+    to: bounded.body.latest ? bounded.body.latest.day + shift : whole.to,
+  };
+  return range.from < range.to ? { ...said.days, ranges: [range] } : null;
 }
 
 /** "juste après, vers 11h": the hour is not what comes after. */
@@ -218,6 +250,20 @@ function dayBeside(piece: DayBody, terms: readonly Term[]): DayBody | null {
   const range = said.days.ranges[0];
   if (!range || range.to - range.from > 1) return null;
   return { ...piece, ranges: [{ from: range.from + step, to: range.to + step }] };
+}
+
+/** "le jeudi 12 ou le lundi d'après": the first Monday after that Thursday; null when no single day was said. */
+function weekdayAfter(piece: DayBody, weekday: number, terms: readonly Term[]): DayBody | null {
+  const said = terms.findLast((term) => term.kind === 'days' && term.role !== 'other' && term.days.grain === 'day');
+  if (said?.kind !== 'days' || said.days.ranges.length !== 1) return null;
+  const later = (ranges: readonly DayRange[]): DayRange[] =>
+    ranges.map(({ to }) => ({ from: onOrAfter(to, weekday), to: onOrAfter(to, weekday) + 1 }));
+  return {
+    ...piece,
+    ranges: later(said.days.ranges),
+    shape: 'near',
+    ...(said.days.alt ? { alt: later(said.days.alt) } : {}),
+  };
 }
 
 /** "jeudi prochain ou le suivant": the same weekday, a week later in both readings. */

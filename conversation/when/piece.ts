@@ -52,6 +52,8 @@ export interface DayBody {
   onward?: true;
   /** "la semaine d'après", "la veille", "ce jour-là": counted, in its grain, from the days said before it. */
   follows?: number;
+  /** "le lundi d'après": the first one after the day said before it, where there is one. */
+  afterSaid?: true;
   /** Counted from the appointment that is moved, never from another day. */
   moved?: true;
   /** "début de mois", "fin de semaine": of the one said before, where there is one. */

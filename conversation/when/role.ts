@@ -19,6 +19,7 @@ import {
   HAS_APPOINTMENT,
   INCLUDED,
   IS_A_FEAST,
+  KEEPS,
   MOVED_FROM,
   MOVES,
   MOVES_DATE,
@@ -32,6 +33,7 @@ import {
   RETURN_VISIT,
   SLIP,
   STILL_GOOD,
+  TAKES_ONE,
   TOLD_TO_COME,
   TREATMENT,
 } from '../words/when-cues.ts';
@@ -109,8 +111,8 @@ function parting({ segment, pieces, roles }: Reading): void {
 }
 
 function doses({ segment, pieces, words, roles }: Reading): void {
-  const isDose = DOSE.test(segment.masked);
   const hasDay = segment.pieces.some((index) => pieces[index]?.kind === 'day' && roles[index] === 'want');
+  const isDose = DOSE.test(segment.masked) && !(hasDay && TAKES_ONE.test(segment.masked));
   const partsOnly = segment.pieces.filter(
     (index) => pieces[index]?.kind === 'time' || pieces[index]?.kind === 'number',
   );
@@ -267,7 +269,7 @@ function instead({ segment, pieces, roles }: Reading): void {
 /** "mon rdv plutôt mardi" asks; "mon rdv de mardi" tells. */
 function isAsked(masked: string, index: number): boolean {
   const before = masked.slice(0, masked.indexOf(`@${index} `));
-  if (MOVES.test(before) || / (?:garde|garder|conserve|conserver) (?:mon|notre) rdv/.test(before)) return false;
+  if (MOVES.test(before) || KEEPS.test(before)) return false;
   return / (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche|prends|prendrai|prendrais|choisis|valide|reserve|bloque|garde|opte pour) (?:[a-z]+ ){0,2}$/.test(
     before.replace(/ rdv.*$/, ' '),
   );

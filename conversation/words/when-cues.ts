@@ -80,6 +80,8 @@ export const OPENS_AT =
 /** Doses: numbers and parts of the day that belong to them. */
 export const DOSE =
   / (?:cp|cps|comprimes?|cachets?|gelules?|gouttes?|mg|ml|sachets?|posologie|doses? @|bouffees?|unites|fois par jour|par jour|avant (?:les|chaque) repas|apres (?:les|chaque) repas|tablets?|pills?|drops|times a day|(?:pris|prendre|reprendre|prends|prend) (?:un |@\d+ |\d+ )?(?:dolipranes?|paracetamol|ibuprofene|advil|aspirines?|antidouleurs?|efferalgan|spasfon|antibios?)|(?:peux|puis je|dois|faut) en (?:re)?prendre)(?= )/;
+/** "je peux en reprendre un la semaine prochaine ?": an appointment, when a day is said with it. */
+export const TAKES_ONE = / en (?:re)?prendre (?:un|autre) (?:autre )?@/;
 /** "mercredi 11 c'est l'armistice": a day that is only named, when another is asked for after it. */
 export const IS_A_FEAST = / @(\d+) c est (?:le |un )?@(\d+)(?= )/;
 /** "retour dans six semaines": the next visit as the practitioner wrote it. */
@@ -111,15 +113,22 @@ export const HAS_APPOINTMENT = [
   / (?:rdv|consultation|seance) du @(\d+)(?! au @)/,
   / @(\d+) s (?:rdv|consultation)(?= )| my @(\d+)(?: @\d+)? rdv(?= )/,
   / (?:(?:m|nous|l) (?:avez|aviez|a|avait|ont)|jai|ai|avais|avons) (?:bien |deja )?(?:mis|mise|note|notee|inscrit|inscrite|programme|fixe|planifie|cale|convoque|convoquee)(?: (?:a|au|le|pour|sur|un|en))* @(\d+)/,
+  /^ celle d[ue] @(\d+) $/,
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =
-  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late|c est (?:bien |pour )?@\d+(?: (?:ou|et) @\d+)*(?: @\d+)? (?:mon|notre|son|sa|ma) (?:rdv|consultation|seance|visite)) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
+  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late|(?:rdv|consultation|seance)(?: [^ ,]+){1,6}? (?:est|etait|sera) (?:bien|toujours) (?:(?:a|le|au|pour|prevue?|fixee?|notee?) )*@\d+|c est (?:bien |pour )?@\d+(?: (?:ou|et) @\d+)*(?: @\d+)? (?:mon|notre|son|sa|ma) (?:rdv|consultation|seance|visite)) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
 /** "demain 10h, c'est toujours bon ?": what stands before is an appointment. */
 export const STILL_GOOD =
   /^ (?:(?:mais|donc|alors|est-ce-que) )?(?:c est|ca tient|est ce) (?:bien |toujours |encore ){1,2}(?:bon|ok|ca|valable|prevu|maintenu|confirme|le cas|d actualite|de actualite|possible pour vous)? ?\?? ?$/;
+/** "je reprends le 18, donc avant la reprise": the event that was told, named again. */
+export const EVENT_AGAIN =
+  /^(?:le |mon |ma |mes |notre |nos |son |sa |ses |leur |ce )?(?:reprise|depart|retour|operation|intervention|voyage|sejour|deplacement|stage|cure|mariage|demenagement|accouchement|terme|echeance|vol|concours|examen|arret|vacances|conges?)(?: [,.;!?)]|$| svp| stp| merci| si )/;
+/** "confirmer mon rendez-vous du 14": it exists, though it is asked about. */
+export const KEEPS =
+  / (?:garde|garder|conserve|conserver|confirme|confirmer|valide|valider|verifie|verifier|maintenir|maintiens|honorer) (?:mon|notre|son|sa|ma|le) (?:rdv|consultation|seance)/;
 export const CANCELS =
-  / (?:laissez tomber|laisse tomber|oubliez|annuler|annule|annulez|annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
+  / (?:laissez tomber|laisse tomber|oubliez|annuler|annule|annulez|(?<! (?:avez|aviez|auriez|auras?|ai|a|eu|avoir|si|cas de|suite a)(?: eu)?(?: un| des| de le)? )annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
 export const MOVES =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|changer|change|changez|avancer|avance|avancez|repousser|repousse|repoussez|bouger|bouge|bougez|modifier|modifie|modifiez|passer|passez|mettre|mettez|remettre|remettez|basculer|bascule|basculez|echanger|echangez|reprogrammer|reprogrammez|reculer|reculez|transferer|transferez|remplacer|remplace|remplacez|move|reschedule|postpone|swap|shift|bring) /;
 /** "celui de jeudi", "from Tuesday to Friday": where the appointment that is moved stands. */
@@ -129,7 +138,7 @@ export const MOVES_DATE =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|repousser|repousse|repoussez|changer|avancer|avancez|reprogrammer) @(\d+)(?= )/;
 /** Not available, whatever the word. */
 export const UNAVAILABLE =
-  / (?:absente?s?|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |mon |ma |des |deja )?(?:ecole|cours|classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|working|c est mort|c est non|(?:est|etant|sera) ferie|est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
+  / (?:absente?s?|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:ecole|cours|classe|dentiste|orthophoniste|orthodontiste|osteo|coiffeur|coiffeuse|notaire|psy|escrime|rugby|basket|handball|volley|conseil de classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|working|c est mort|c est non|(?:est|etant|sera) ferie|est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
 /** Said, not asked: the practice is not open then. */
 export const CLOSED =
   / (?:serez|etes|est|sera|c est|seriez) (?:surement |sans doute |certainement )?(?:fermee?s?|en conges?|en vacances)(?= )/;

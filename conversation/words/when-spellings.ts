@@ -219,6 +219,7 @@ export const FRENCH_PHRASES: readonly (readonly [string, string])[] = [
   ['heure de repas', 'entre-midi-deux'],
   ['heure du repas', 'entre-midi-deux'],
   ['du coup', 'donc'],
+  ['en fait', 'finalement'],
   ['est ce que', 'est-ce-que'],
   ['est - ce que', 'est-ce-que'],
   ['reveillon du jour de le an', 'saint-sylvestre'],

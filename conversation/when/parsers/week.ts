@@ -3,9 +3,13 @@
  * beginnings, middles and ends.
  */
 import { addMonths, type DayNumber, dayNumber, mondayOf, onOrAfter } from '../day-number.ts';
-import { countOf, DAY_OF_MONTH, MONTH, monthNumber, ORDINAL, phrase, YEAR } from '../fragment.ts';
+import { countOf, DAY_OF_MONTH, MONTH, monthNumber, ORDINAL, phrase, WEEKDAY, YEAR } from '../fragment.ts';
 import type { DayBody, ParseContext, Parser } from '../piece.ts';
 import { resolveDate } from './calendar-date.ts';
+import { nthDay } from './weekday.ts';
+
+/** Words back to look for the noun that an ordinal leaves out. */
+const REACH = 10;
 
 const LEAD = '(?:(?:le|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|dans le cours de|a) ){0,4}';
 const PORTION = '(?:(debut|milieu|mi|fin)(?: -)? (?:de |du |le ){0,4})?';
@@ -77,9 +81,9 @@ const WEEK_OF: Parser = {
   pattern: phrase(
     `${LEAD}${PORTION}(semaine|celle|celui|sem|le) (?:(?:du|de le|de) (?:lundi )?(${DAY_OF_MONTH})(?: (?:au )?(\\d{1,2}|1er))?(?:(?: de)? (${MONTH}|mois prochain))?(?: (${YEAR}))?(?: au (\\d{1,2}|1er)(?: (?:${MONTH}))?)?|(?:du|de le) (\\d{1,2})/(\\d{1,2})|(?:numero |no |n )?(\\d{1,2}))`,
   ),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
     const [, portion, noun, dom, lastDay, monthName, year, end = lastDay, slashDay, slashMonth, number] = match;
-    if (noun === 'le' || (noun === 'celui' && number)) return null;
+    if (noun === 'le' || (noun === 'celui' && number) || (noun === 'celle' && !saysWeek(context, index))) return null;
     if (number) {
       const week = Number(number);
       if (noun !== 'semaine' || week < 1 || week > 53) return null;
@@ -103,6 +107,11 @@ const WEEK_OF: Parser = {
       : cut(mondayOf(day), portion);
   },
 };
+
+/** "celle du 28" is a week only where weeks are spoken of. */
+function saysWeek(context: ParseContext, index: number): boolean {
+  return context.plain || context.words.slice(0, index).some((word) => word.text === 'semaine');
+}
 
 /** "3e semaine de novembre": the week of its third Monday; "dernière semaine de juin"; "les 2 1er semaine de mars". */
 const NTH_WEEK: Parser = {
@@ -149,6 +158,25 @@ const NTH_WEEK_ALONE: Parser = {
   },
 };
 
+/** "la première semaine de juillet ou la dernière d'août": the noun was said before. */
+const NTH_ELIDED: Parser = {
+  name: 'nth week or weekday, its noun said before',
+  heads: ['le', '#', 'dernier'],
+  pattern: phrase(`(?:le )?(${ORDINAL}) (?:de |du )(${MONTH})`),
+  extract: (match, context, index) => {
+    const [, nth, monthWords = ''] = match;
+    const first = firstOfMonth(monthWords, undefined, context);
+    const said = context.words.slice(Math.max(0, index - REACH), index).map((word) => word.text);
+    if (context.plain || !/^(?:ou|et|,|sinon|soit)$/.test(said.at(-1) ?? '')) return null;
+    const nouns = new RegExp(`(?:^| )(?:${ORDINAL}) (semaine|${WEEKDAY})s? (?:de |du )`).exec(`${said.join(' ')} `);
+    if (!nouns) return null;
+    const noun = nouns[1] ?? '';
+    if (noun === 'semaine') return cut(nthWeekOf(first, countOf(nth)), undefined);
+    const day = nthDay(first, noun, countOf(nth));
+    return day === null ? null : { kind: 'day', shape: 'near', ranges: [{ from: day, to: day + 1 }], grain: 'day' };
+  },
+};
+
 /** "la suivante", "celle d'après": the week or month after the one just said; the refiner moves it. */
 const FOLLOWING: Parser = {
   name: 'the following one',
@@ -159,7 +187,7 @@ const FOLLOWING: Parser = {
   extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: 1 }),
 };
 
-export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, NTH_WEEK_ALONE, FOLLOWING];
+export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, NTH_WEEK_ALONE, NTH_ELIDED, FOLLOWING];
 
 /** Monday of the first, second… or last week of the month that starts here. */
 export function nthWeekOf(first: DayNumber, nth: number): DayNumber {

@@ -24,12 +24,13 @@ const WEEKDAY_PARSER: Parser = {
   name: 'weekday',
   heads: [...ARTICLES, ...NAMES],
   pattern: phrase(
-    `(?:(le|les|un|ce|chaque|tous les|tous le|tous|un de les|un des|du|au|des) )?(?:(prochain|dernier|passe) )?(${WEEKDAY})(s)?(?: (prochain|qui vient|qui arrive|suivant|de apres|apres(?= en | a |$)|dernier|passe|precedent|en (?:8|15|21)|en \\d semaine|de ce semaine|ce semaine))?`,
+    `(?:(le|les|un|ce|chaque|tous les|tous le|tous|un de les|un des|du|au|des|de) )?(?:(prochain|dernier|passe) )?(${WEEKDAY})(s)?(?: (prochain|qui vient|qui arrive|suivant|de apres|apres(?= en | a |$)|dernier|passe|precedent|en (?:8|15|21)|en \\d semaine|de ce semaine|ce semaine))?`,
   ),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
     const [, article, before, name = '', plural, after] = match;
     const weekday = weekdayNumber(name);
     const modifier = after ?? before;
+    if (article === 'de') return context.words[index - 1]?.text === 'pas' ? rule([weekday], 'les') : null;
     if (article === 'des' && !plural) return null;
     const isRule =
       plural || article === 'les' || article === 'chaque' || article?.startsWith('tous') || article === 'des';
@@ -159,7 +160,7 @@ export function resolveWeekday(weekday: number, modifier: string | undefined, co
   }
   if (modifier === 'suivant' || modifier === 'de apres' || modifier === 'apres') {
     const after = context.plain && mondayOf(next) !== mondayOf(today) ? next : next + 7;
-    return { ...on(after), shape: 'near' };
+    return { ...on(after), shape: 'near', ...(context.plain ? {} : { afterSaid: true as const }) };
   }
   if (modifier === 'dernier' || modifier === 'passe' || modifier === 'precedent') {
     const before = onOrAfter(today - 7, weekday);
@@ -183,7 +184,7 @@ function rule(weekdays: readonly number[], article: string): DayBody {
   };
 }
 
-function nthDay(first: number, unit: string, nth: number): number | null {
+export function nthDay(first: number, unit: string, nth: number): number | null {
   const next = addMonths(first, 1);
   if (unit === 'jour') {
     const day = nth < 0 ? next + nth : first + nth - 1;
