@@ -5,7 +5,16 @@
 import { practitionerOf, reasonOf, type Topic } from '../../domain/practice.ts';
 import type { Intent, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
-import { CLOCK, GETTING_THERE, NAME_ONLY, OPENS_SEQUEL, PERSON, PERSON_ONLY, VISIT } from '../words/office-words.ts';
+import {
+  CLOCK,
+  DETAIL_ONLY,
+  GETTING_THERE,
+  NAME_ONLY,
+  OPENS_SEQUEL,
+  PERSON,
+  PERSON_ONLY,
+  VISIT,
+} from '../words/office-words.ts';
 import { copyOf, type Part, reachOf, type Step } from './flow.ts';
 import { answer, approvedAnswer, topicsOf } from './office.ts';
 import { receptionLines } from './reception.ts';
@@ -72,6 +81,8 @@ function isSequel(meaning: Meaning, step: Step, answered: readonly Topic[]): boo
   const isBare = words.endsWith('?') && count <= LONGEST_BARE + 1;
   if (count > LONGEST_SEQUEL || !(OPENS_SEQUEL.test(words) || isBare)) return false;
   if (meaning.urgency !== 'routine' || VISIT.test(words) || CLOCK.test(words)) return false;
+  // "Et pour un vaccin ?" is a detail, whatever else so few words may be taken for.
+  if (DETAIL_ONLY.test(words) && reasonNamed(step.world.practice, meaning, { about: 'nothing' }, false)) return true;
   if (meaning.intents.includes('medical_question') && !PERSON_ONLY.test(words)) return false;
   const { practice } = step.world;
   // A name alone is of no topic, whatever it sounds like.

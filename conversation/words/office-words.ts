@@ -21,6 +21,9 @@ export const PERSON =
 /** Nothing but a person: "et pour un enfant ?". */
 export const PERSON_ONLY =
   /^(?:[a-z', ]+ )?(?:et|and|what about|how about)(?: alors)?(?: (?:si )?c'est)?(?: (?:pour|avec|for))? (?:(?:un|une|des|les|le|la|mon|ma|mes|a|my|the) )?(?:petite? |jeunes? |small )?(?:enfants?|bebes?|nourrissons?|ados?|fils|filles?|mineure?s?|mari|femme|mere|pere|parents?|child|children|kids?|baby|son|daughter)(?: de \d+ (?:ans|mois))?\W*$/;
+/** "Et pour un vaccin ?": a few words after "pour". */
+export const DETAIL_ONLY =
+  /^(?:[a-z', ]+ )?(?:et|and|what about|how about) (?:(?:si )?c'est )?(?:pour|for|avec|with) (?:(?:un|une|le|la|les|des|a|an|the|my) |l')?[a-z'-]+(?: [a-z'-]+){0,2}\W*$/;
 /** An appointment is meant, whatever was answered before. */
 export const VISIT = /\b(?:rdv|rendez[- ]?vous|creneaux?|places?|dispo\w*|reserver|prendre|appointment|book|slot)\b/;
 /** An hour of the clock asks for a place, not for opening hours. */

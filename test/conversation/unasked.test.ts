@@ -31,7 +31,7 @@ async function answerTo(before: string, text: string): Promise<string> {
 
 const COMES = /\* AttendanceConfirmed/;
 const ASKS_TO_CANCEL = /Voulez-vous bien l’annuler/;
-const OFFERS_OTHERS = /Voici les créneaux possibles/;
+const OFFERS_OTHERS = /Voici (?:le créneau possible|les créneaux possibles)/;
 
 describe('to a reminder', () => {
   it.each<[string, RegExp]>([
