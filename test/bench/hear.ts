@@ -34,6 +34,9 @@ const HOSTILE = [
   'sang ',
   "j'ai mal ",
   'ma fille Ana ',
+  '😀',
+  '??!',
+  'il ne respire plus. ',
 ];
 
 export async function benchHear(): Promise<BenchRow[]> {
