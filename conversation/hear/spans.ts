@@ -8,6 +8,7 @@ import { datesIn } from './birth-date.ts';
 import { timesIn } from './date-text.ts';
 import { findPatient } from './patient.ts';
 import { findPractitioner } from './practitioner.ts';
+import { settleNames } from './settle-names.ts';
 import { type TagHints, tagFeatures } from './tag-features.ts';
 import { type Kind, loadTagger, readTags, type Span, TAGS } from './tagger.ts';
 import { quote, type Wording } from './words.ts';
@@ -25,7 +26,7 @@ export function hintsFor(wording: Wording, intents: readonly Intent[], isDanger:
   return { intents, isDanger, times: timesIn(wording), births: datesIn(wording, thisYear), ruled };
 }
 
-/** What the tagger finds in a message, as written. */
+/** What the tagger finds in a message, as written, its names settled. */
 export function findSpans(
   wording: Wording,
   intents: readonly Intent[],
@@ -33,7 +34,7 @@ export function findSpans(
   thisYear: number,
 ): Partial<Record<Kind, string>> {
   const features = tagFeatures(wording, hintsFor(wording, intents, isDanger, thisYear));
-  return bestSpans(wording, readTags(TAGGER, features, keenOn(intents, isDanger)));
+  return settleNames(wording, bestSpans(wording, readTags(TAGGER, features, keenOn(intents, isDanger))), intents);
 }
 
 /** How readily a reason is taken: nearly every visit that is asked for has one. */

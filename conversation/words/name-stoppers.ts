@@ -23,3 +23,14 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map((word) => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
 );
+
+/** First names that are also words, months or words of other languages, folded: alone they name nobody. */
+export const WORDS_TOO: ReadonlySet<string> = new Set(
+  `
+ascension grace mine june may april august ana leo will hope faith joy iris rose olive prune marine pierre claire aurore violette noel pascal romain constant
+desire victoire blanche celeste colombe perle ambre cerise luna aime aimee fleur jade eden dune ocean marin loup amour mercedes avril ange angel melodie harmonie
+clemence prudence constance esperance patience modeste juste franc bonne belle douce mia ali asma donald
+`
+    .trim()
+    .split(/\s+/),
+);

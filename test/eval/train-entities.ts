@@ -9,6 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { likeliestWhom } from '../../conversation/hear/for-whom.ts';
 import { loadModel, type Model } from '../../conversation/hear/model.ts';
+import { settleNames } from '../../conversation/hear/settle-names.ts';
 import { bestSpans, keenOn } from '../../conversation/hear/spans.ts';
 import { loadTagger, readTags, type Tagger } from '../../conversation/hear/tagger.ts';
 import type { Entities } from '../../conversation/meaning.ts';
@@ -67,7 +68,8 @@ function judge(): void {
 
 function guessOf(text: TaggedText, tagger: Tagger, whom: Model): Entities {
   const { wording, features, intents } = text;
-  const { P, F, L, R, D } = bestSpans(wording, readTags(tagger, features, keenOn(intents, text.isDanger)));
+  const spans = bestSpans(wording, readTags(tagger, features, keenOn(intents, text.isDanger)));
+  const { P, F, L, R, D } = settleNames(wording, spans, intents);
   const guess: Entities = {};
   if (P) guess.practitionerName = P;
   if (F) guess.patientFirstName = F;
