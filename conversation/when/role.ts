@@ -10,6 +10,7 @@ import {
   BIRTH,
   CALL_BACK,
   CANCELS,
+  CANNOT_COME,
   CORRECTS,
   DAY_OFF,
   DISCHARGED,
@@ -111,7 +112,10 @@ function parting({ segment, pieces, roles }: Reading): void {
 }
 
 function doses({ segment, pieces, words, roles }: Reading): void {
-  const hasDay = segment.pieces.some((index) => pieces[index]?.kind === 'day' && roles[index] === 'want');
+  const hasDay = segment.pieces.some(
+    (index) =>
+      pieces[index]?.kind === 'day' && roles[index] === 'want' && !segment.masked.includes(` depuis @${index} `),
+  );
   const isDose = DOSE.test(segment.masked) && !(hasDay && TAKES_ONE.test(segment.masked));
   const partsOnly = segment.pieces.filter(
     (index) => pieces[index]?.kind === 'time' || pieces[index]?.kind === 'number',
@@ -172,6 +176,11 @@ function existing({ segment, pieces, roles }: Reading): void {
   }
   if (ASKS_APPOINTMENT.test(masked)) {
     give(segment.pieces, roles, 'refers');
+    return;
+  }
+  const missed = CANNOT_COME.exec(masked);
+  if (missed && isClock(pieces[Number(missed[2])])) {
+    giveRun(segment, Number(missed[1]), pieces, roles, 'refers', true);
     return;
   }
   for (const pattern of HAS_APPOINTMENT) {

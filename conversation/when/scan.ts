@@ -2,6 +2,7 @@
  * Runs the parsers over the words, left to right: at each word the longest match wins, the first parser in a tie.
  */
 
+import { monthNumber } from './fragment.ts';
 import { AROUND } from './parsers/around.ts';
 import { CALENDAR_DATES } from './parsers/calendar-date.ts';
 import { CLOCKS } from './parsers/clock.ts';
@@ -67,6 +68,10 @@ export function scan(context: ParseContext): Piece[] {
       at += 1;
       continue;
     }
+    if (isSurname(at, words)) {
+      at += 1;
+      continue;
+    }
     const piece = longestAt(at, line, starts, context) ?? bareNumber(at, context);
     if (piece) {
       pieces.push(piece);
@@ -74,6 +79,12 @@ export function scan(context: ParseContext): Piece[] {
     } else at += 1;
   }
   return pieces;
+}
+
+/** "le docteur Avril": a month is nobody's name unless a title stands before it. */
+function isSurname(at: number, words: ParseContext['words']): boolean {
+  const isTitled = /^(?:docteur|dr|doc|mme|madame|monsieur|mr)$/.test(words[at - 1]?.text ?? '');
+  return isTitled && monthNumber(words[at]?.text ?? '') > 0;
 }
 
 /** For every word, where the next word stands that a date could be about. */

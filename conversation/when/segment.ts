@@ -17,6 +17,9 @@ export interface Segment {
 
 const COUNTED =
   /^(?:fois|ans?|mois|semaine|jour|nuits?|heure|minute|enfants?|adultes?|personnes?|kg|kilos?|mg|ml|g|cp|comprimes?|gouttes?|seances?|euros?|%)$/;
+/** "3 gâteaux": a plural that is no word of the calendar. */
+const PLURAL =
+  /^(?!mars$|plus$|dispos$|apres$|pas$|puis$|sans$|alors$|vers$|mais$|seulements$|possibles$|fois$|voux$|deux$)[a-z]{5,}[sx]$/;
 const HARD = /^[.;!?:)(]$/;
 const TURN = /^(?:mais|donc|car|parce|puisque|sinon|alors|cependant|toutefois)$/;
 /** What starts a new sentence after a comma or "et". */
@@ -63,7 +66,8 @@ function isDay(pieces: readonly Piece[], index: number | undefined): boolean {
 
 /** "3 fois", "6 ans": a number of something is read as a word around the dates. */
 function isCount(piece: Piece, words: readonly Word[]): boolean {
-  return piece.kind === 'number' && !piece.article && COUNTED.test(words[piece.last + 1]?.text ?? '');
+  const next = words[piece.last + 1]?.text ?? '';
+  return piece.kind === 'number' && !piece.article && (COUNTED.test(next) || PLURAL.test(next));
 }
 
 /** "un mardi", "tous les matins", "plutôt le soir" go on with the list they are in. */

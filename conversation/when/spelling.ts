@@ -31,7 +31,7 @@ const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2} ?h ?[0-5]\d(?:m(
 const DECIMAL = String.raw`\d+[.,]\d+`;
 /** "les 3x8", "2x500", "1/4 h": a product or a fraction, never two dates. */
 const PRODUCT = String.raw`\d{1,4} ?[x*] ?\d{1,4}|[1-3]\/[24] ?h(?![a-z\d])`;
-const SMS = String.raw`\b(?:dem1|2m1|2main|2min|mat1|a2m1|bi1|c7)(?![a-z0-9])`;
+const SMS = String.raw`\b(?:dem1|proch1e?|2m1|2main|2min|mat1|a2m1|bi1|c7)(?![a-z0-9])`;
 const RAW = new RegExp(
   `${SMS}|${PRODUCT}|${PHONE}|${CARD}|${DATE}|${MONTH}|${CLOCK}|${DECIMAL}|\\d+|[a-z]+|[^\\sa-z\\d]`,
   'g',

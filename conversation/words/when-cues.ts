@@ -35,6 +35,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   / (?:depuis|since|debute|ya|datee?s?(?= du)|date de|datent de|datent|remonte|remontent)(?: (?:le|la|les|du|au|a|environ|a peu pres|fin|debut|deja|au moins)){0,6} @(\d+)/,
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
   / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr|remboursement|feuille|releve|decompte|paiement|virement|cheque|attestation|devis|arret)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?|de \d+ euros?)){0,6} (?:du|de|datant de) @(\d+)/,
+  / (?:etait|etaient|datait|dataient|remontait|remontaient)(?: (?:de|du|le|en|au|a|deja)){0,3} @(\d+)/,
   / @(\d+)(?: @\d+){0,6} (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise(?: de sang)?|controle|bilan|examen|passage|venue|seance|ordonnance|renouvellement|hospitalisation|crise|injection))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en)){0,6} @(\d+)/,
 ];
@@ -56,7 +57,7 @@ export const CALL_BACK = / (?:joignable|me joindre)(?: (?!si|pour|afin|quand|des
 
 /** "un arrêt de travail à partir de lundi", "une ordonnance pour mardi": when the paper holds. */
 export const PAPER =
-  / (?:arret|arret de travail|arret maladie|dispense|dispense de sport)(?: a-partir| des| jusqu'a| du| de| pour| le| prend effet)+ @(\d+)| (?:plus de|a court de) [a-z]+(?: [a-z]+)?(?: a-partir| des| apres)? @(\d+)/;
+  / (?:(?:arret|arret de travail|arret maladie|dispense|dispense de sport)(?: a-partir| des| jusqu'a| du| de| pour| le| prend effet)+|(?:traitement|antibio|antibiotiques?|medicaments?|cachets?|prends|cortisone|anticoagulants?|platre|attelle|bequilles?)(?: (?!rdv|venir|dispo)[a-z]+){0,4} jusqu'a) @(\d+)| (?:plus de|a court de) [a-z]+(?: [a-z]+)?(?: a-partir| des| apres)? @(\d+)/;
 
 /** "je vous redis demain", "je rappelle lundi": when the writer answers. */
 export const ANSWERS_LATER =
@@ -68,7 +69,7 @@ export const DISCHARGED =
 
 /** "combien coûte une consultation le dimanche ?": a price, not a slot. */
 export const PRICE =
-  / (?:combien (?:ca )?(?:coute|coutent|couterait|vaut|prenez)|prix (?:de|du|pour)|tarifs? (?:de|du|pour))(?: [a-z]+){0,6} @(\d+)/;
+  / (?:combien (?:ca )?(?:coute|coutent|couterait|vaut|prenez)|c est combien|combien pour|prix (?:de|du|pour)|tarifs? (?:de|du|pour))(?: [a-z]+){0,6} @(\d+)/;
 
 /** The numbers of the emergency services, which are no days of a month. */
 export const EMERGENCY_NUMBER =
@@ -108,9 +109,10 @@ export const PARTING =
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
   / (?:avais|avions|avait)(?: (?:deja|bien|normalement|initialement|pris|reserve))* @(\d+)/,
-  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:deja|un|le|mon|bien|normalement|une|donne|fixe|mis|propose|programme|note|cale)){0,6} (?:rdv|consultation|controle|seance)(?: (?:ou-pas|avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,16})){0,6} @(\d+)/,
+  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:je|nous|elle|il|deja|un|le|mon|bien|normalement|une|donne|fixe|mis|propose|programme|note|cale)){0,6} (?:rdv|consultation|controle|seance)(?: (?:ou-pas|avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,16})){0,6} @(\d+)/,
   / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|(?<=(?:mon|notre|son|my) )creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
   / (?:rdv|consultation|seance) du @(\d+)(?! au @)/,
+  / (?:convenue?s?|d accord|mis d accord|partie?s? sur)(?: (?:de|du|le|pour|sur|bien|a)){0,3} @(\d+)/,
   / @(\d+) s (?:rdv|consultation)(?= )| my @(\d+)(?: @\d+)? rdv(?= )/,
   / (?:(?:m|nous|l) (?:avez|aviez|a|avait|ont)|jai|ai|avais|avons) (?:bien |deja )?(?:mis|mise|note|notee|inscrit|inscrite|programme|fixe|planifie|cale|convoque|convoquee)(?: (?:a|au|le|pour|sur|un|en))* @(\d+)/,
   /^ celle d[ue] @(\d+) $/,
@@ -127,6 +129,9 @@ export const EVENT_AGAIN =
 /** "confirmer mon rendez-vous du 14": it exists, though it is asked about. */
 export const KEEPS =
   / (?:garde|garder|conserve|conserver|confirme|confirmer|valide|valider|verifie|verifier|maintenir|maintiens|honorer) (?:mon|notre|son|sa|ma|le) (?:rdv|consultation|seance)/;
+/** "je ne pourrai pas venir lundi à 10h20": a day with its hour is the appointment itself. */
+export const CANNOT_COME =
+  / (?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus) (?:venir|etre ici|etre le|passer) @(\d+) @(\d+)(?= )/;
 export const CANCELS =
   / (?:laissez tomber|laisse tomber|oubliez|annuler|annule|annulez|(?<! (?:avez|aviez|auriez|auras?|ai|a|eu|avoir|si|cas de|suite a)(?: eu)?(?: un| des| de le)? )annulation|supprimer|decommander|cancel|renoncer|(?:pourrai|pourrais|peux|pourrons|pourra|pouvons|pourrait) (?:pas|plus|pas malheureusement|malheureusement pas) (?:etre present|etre presente|honorer|assurer|assister|me rendre)) /;
 export const MOVES =

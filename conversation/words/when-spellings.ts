@@ -34,7 +34,7 @@ export const FRENCH_SPELLINGS: Record<string, string> = {
   soiree: 'soirees',
   midi: 'midi midis',
   semaine: 'sem semaines smaine semain semene smn semn semeine',
-  prochain: 'prochaine prochains prochaines proch prochin prochene prochaien prochaiine',
+  prochain: 'proch1 proch1e prochaine prochains prochaines proch prochin prochene prochaien prochaiine',
   suivant: 'suivante suivants suivantes svt svte',
   dernier: 'derniere derniers dernieres dernie',
   passe: 'passee passes passees',
