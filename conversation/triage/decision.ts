@@ -5,7 +5,7 @@
 import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
 import { BARE_DANGERS } from '../words/danger-frames.ts';
 import { bestLogOdds, featuresOf, type Head, logOdds, partsOf } from './model.ts';
-import { isSaid, LEXICON, type Signs, showsEvidence } from './signs.ts';
+import { countCalms, isSaid, LEXICON, type Signs, showsEvidence } from './signs.ts';
 
 /** The questions put to the model. */
 export interface Heads {
@@ -25,14 +25,14 @@ export interface Verdict {
 const VITAL_FROM = -0.5;
 const VITAL_WITH_HINT_FROM = -1.3;
 const URGENT_FROM = -0.3;
-/** What must be more when the message also reassures ("il joue", "ça ne saigne plus") or exaggerates, and no rule points to danger. */
-const REASSURED = 0.7;
+/** What must be more when the message also reassures or exaggerates in so many ways ("il joue", "ça ne saigne plus"). */
+const REASSURED = [0, 0.6, 1.6] as const;
 
 /** So few words, and what they need more to be raised by resemblance alone. */
 const SHORT_WORDS = 3;
 const SHORT_NEEDS = 2.6;
 /** What must be more when no body, harm, toxic or distress is named: names, dates and papers resemble by chance. */
-const WITHOUT_EVIDENCE = 0.5;
+const WITHOUT_EVIDENCE = 0.8;
 /** The same in a message of few words, which may be in a language whose words for harm we lack: not out of reach. */
 const FEW_WITHOUT_EVIDENCE = 2;
 const FEW_WORDS = 6;
@@ -44,8 +44,7 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   const strong = signs.held.filter((rule) => rule.strength === 'sure' && rule.urgency === 'vital');
   const hints = signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === 'hint');
   const because = strong.map((rule) => rule.name);
-  const calms = isSaid(signs, 'reassuring') || isSaid(signs, 'figure');
-  const reassured = calms ? REASSURED : 0;
+  const reassured = REASSURED[Math.min(countCalms(signs), 2)] ?? 0;
   const bare = signs.words.length <= 2 ? BARE_DANGERS[signs.words.map((word) => word.text).join(' ')] : undefined;
   if (bare) return { urgency: 'vital', emergencyKind: bare, because: ['bare-danger'] };
   // A few words that no rule knows ("injection", "je sais plus") say too little for a slight resemblance to raise them.

@@ -85,7 +85,7 @@ const IN_PORTUGUESE = new Set([
 const MORE = new Set(['en', 'de', 'le', 'la', 'les', 'un', 'beaucoup']);
 
 /** Alone, these do not bring a past danger back: "j'attends toujours les résultats", "dans la série d'hier". */
-const SAYS_LITTLE = new Set(['toujours', 'encore', 'hier', 'bientot', 'aujourd', 'just']);
+const SAYS_LITTLE = new Set(['toujours', 'toujour', 'encore', 'encor', 'hier', 'bientot', 'aujourd', 'just']);
 
 function saysLittle(words: readonly Word[], at: number): boolean {
   const word = words[at]?.text ?? '';
@@ -219,6 +219,8 @@ function framesOf(
   const bySentence = new Map<number, Frame[]>();
   const ofMessage: Frame[] = [];
   const present = new Set<number>();
+  // "ceci n'est pas un test" takes back whatever announced one.
+  const isReal = occurrences.some(({ concept }) => lexicon.names[concept] === 'realCase');
   for (const { concept, from, to } of occurrences) {
     const name = lexicon.names[concept] ?? '';
     const sentence = words[from]?.sentence;
@@ -227,7 +229,7 @@ function framesOf(
     if (!rule) {
       if (!negated[from] && !(from === to && saysLittle(words, from))) present.add(sentence);
     } else if (rule.scope === 'message') {
-      if (ofMessage.length < MOST_FRAMES) ofMessage.push({ name, rule, from, to });
+      if (!isReal && ofMessage.length < MOST_FRAMES) ofMessage.push({ name, rule, from, to });
     } else {
       const list = bySentence.get(sentence) ?? [];
       if (list.length < MOST_FRAMES) list.push({ name, rule, from, to });

@@ -2,7 +2,7 @@
  * Everything that the rules and the model look at: the words of a message, its concepts with their scope, the rules that hold.
  */
 import { CONCEPTS } from '../words/danger-concepts.ts';
-import { NO_EVIDENCE } from '../words/danger-frames.ts';
+import { CALMING, NO_EVIDENCE } from '../words/danger-frames.ts';
 import { RULES } from '../words/danger-rules.ts';
 import { compileLexicon, type Lexicon, type Occurrence } from './concepts.ts';
 import { numberOccurrences } from './numbers.ts';
@@ -23,6 +23,7 @@ const WEIGHTY = neededConcepts(TABLE);
 const EVIDENCE: ReadonlySet<number> = new Set(
   [...WEIGHTY].filter((concept) => !NO_EVIDENCE.includes(LEXICON.names[concept] ?? '')),
 );
+const CALM: ReadonlySet<number> = new Set(CALMING.flatMap((name) => LEXICON.idOf.get(name) ?? []));
 /** What these silence was not said of anybody's body. */
 const UNSAID = new Set(['negated', 'figure', 'figureWords', 'inert', 'named', 'systemTest']);
 
@@ -38,6 +39,13 @@ export function readSigns(text: string): Signs {
 export function isSaid(signs: Signs, name: string): boolean {
   const id = LEXICON.idOf.get(name);
   return signs.occurrences.some((one) => one.concept === id && !one.dead);
+}
+
+/** In how many ways a message reassures. */
+export function countCalms(signs: Signs): number {
+  const said = new Set<number>();
+  for (const { concept, dead } of signs.occurrences) if (!dead && CALM.has(concept)) said.add(concept);
+  return said.size;
 }
 
 /** Whether a body, a harm, a toxic or a distress is named at all, be it past or planned. */

@@ -18,6 +18,7 @@ export interface FrameRule {
 /** Said of oneself or of an aggressor, these never become harmless because the sentence also speaks of papers, prices or plans. */
 const NEVER_HARMLESS = [
   'suicideStrong',
+  'suicideMaybe',
   'suicide',
   'meansHand',
   'harmBaby',
@@ -129,6 +130,23 @@ export const NO_EVIDENCE: readonly string[] = [
   'testicleSign',
   'tonight',
   'wontWant',
+];
+
+/** What reassures, each in its own way: one may be politeness, two seldom stand beside a danger. */
+export const CALMING: readonly string[] = [
+  'breathesWell',
+  'byError',
+  'drinksWell',
+  'feelsFine',
+  'figure',
+  'livesOn',
+  'noDarkThought',
+  'oldMatter',
+  'onlyWhen',
+  'passedOff',
+  'reassuring',
+  'safeNow',
+  'seesWell',
 ];
 
 /** A danger named by one or two words and nothing else: too short for the rules, and never to be missed. */
