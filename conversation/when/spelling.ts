@@ -2,6 +2,7 @@
  * Text → canonical words that remember where they stood: accents, case, SMS, slips of the finger and English are settled here, so
  * that the grammar is written once. Understands nothing.
  */
+import { remembered } from '../remembered.ts';
 import {
   CORRECTED,
   ENGLISH_PHRASES,
@@ -104,14 +105,23 @@ function rawWords(folded: string): Word[] {
   for (const match of folded.matchAll(RAW)) {
     const start = match.index;
     const text = match[0];
-    words.push({ text: NUMBERS_ONLY.test(text) ? '#' : text, start, end: start + text.length });
+    words.push({ text: !isLetter(text) && NUMBERS_ONLY.test(text) ? '#' : text, start, end: start + text.length });
     if (words.length >= MAX_WORDS) break;
   }
   return words;
 }
 
+function isLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 97 && code <= 122;
+}
+
+/** What stands beside a short word may tell what it is; the others are told by themselves. */
+const LONGEST_TOLD = 3;
+
 function frenchWords(raw: readonly Word[]): Word[] {
   return raw.map((word, index) => {
+    if (word.text.length > LONGEST_TOLD) return inFrench(word);
     const previous = raw[index - 1]?.text ?? '';
     const next = raw[index + 1]?.text ?? '';
     const short = SHORT_DAYS.get(word.text);
@@ -137,9 +147,13 @@ function frenchWords(raw: readonly Word[]): Word[] {
       return { ...word, text: /^(?:tot|tard|vite|rapide|rapidement|proche|de|d|que)$/.test(next) ? 'plus' : 'et' };
     if (word.text === 'g' && !/^\d/.test(previous)) return { ...word, text: 'jai' };
     if (word.text === 'la' && PRESENCE.test(previous)) return { ...word, text: 'ici' };
-    const known = respell(word, FRENCH);
-    return known.text === word.text ? correct(word) : known;
+    return inFrench(word);
   });
+}
+
+function inFrench(word: Word): Word {
+  const known = respell(word, FRENCH);
+  return known.text === word.text ? correct(word) : known;
 }
 
 /** "s48", and no letter after it. */
@@ -167,17 +181,20 @@ function respell(word: Word, map: ReadonlyMap<string, string>): Word {
   return text === undefined ? word : { ...word, text };
 }
 
-/** One slip in a word of five letters or more, two from eight letters on: omission, addition, swap or wrong letter. */
 function correct(word: Word): Word {
-  const text = word.text;
-  if (text.length < 5 || text.length > 14 || NOT_MISSPELLED.has(text)) return word;
-  for (const target of CORRECTIONS.get(text[0] ?? '') ?? []) {
-    if (text === target) return word;
-    if (isNear(text, target, target.length >= 8 ? 2 : 1))
-      return { ...word, text: target.replace(/^prochaine$/, 'prochain') };
-  }
-  return word;
+  const text = corrected(word.text);
+  return text === word.text ? word : { ...word, text };
 }
+
+/** One slip in a word of five letters or more, two from eight letters on: omission, addition, swap or wrong letter. */
+const corrected = remembered((text): string => {
+  if (text.length < 5 || text.length > 14 || NOT_MISSPELLED.has(text)) return text;
+  for (const target of CORRECTIONS.get(text[0] ?? '') ?? []) {
+    if (text === target) return text;
+    if (isNear(text, target, target.length >= 8 ? 2 : 1)) return target.replace(/^prochaine$/, 'prochain');
+  }
+  return text;
+});
 
 /** Whether the optimal-string-alignment distance of two short words is at most `limit`. */
 export function isNear(left: string, right: string, limit: number): boolean {
