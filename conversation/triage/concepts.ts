@@ -101,7 +101,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   };
   for (let concept = 0; concept < names.length; concept++) {
     const list = lists[concept] ?? '';
-    for (const part of list.replaceAll(',', ' ').split(' ')) meet(part);
+    for (const part of new Set(list.replaceAll(',', ' ').split(' '))) meet(part);
     for (let next = 0; next < list.length; ) {
       const from = beginningAt(list, next);
       const end = endAt(list, from);
