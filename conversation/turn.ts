@@ -104,7 +104,8 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
   }
 
   if (session.owner.by !== 'bot') {
-    const owned = onOwnedMessage(session, heard, world, now);
+    const isTold = effects.some(({ kind }) => kind === 'say');
+    const owned = onOwnedMessage(session, heard, world, now, isTold);
     effects.push(...owned.effects);
     session = owned.session;
     if (owned.onward === undefined) return { session, effects };

@@ -163,8 +163,8 @@ export const deskCopy = {
   deniesEmergency: (text: string): string =>
     `Le patient dit que ce n’est pas une urgence : « ${text} ». L’alerte reste ouverte : à vérifier par un humain.`,
   patientResumed: 'Le patient a repris avec l’assistant. La demande reste ouverte.',
-  raised: (urgency: Urgency, kind: EmergencyKind | null): string =>
-    `L’urgence monte : ${URGENCY[urgency]}${kind ? ` (${KINDS[kind]})` : ''}. Le numéro à appeler a été affiché au patient.`,
+  raised: (urgency: Urgency, kind: EmergencyKind | null, isTold: boolean): string =>
+    `L’urgence monte : ${URGENCY[urgency]}${kind ? ` (${KINDS[kind]})` : ''}. ${isTold ? 'Le numéro à appeler a été affiché au patient.' : 'L’assistant n’a rien écrit au patient : à vous de lui répondre.'}`,
 
   alert: (practice: string, kind: EmergencyKind, level: number): string =>
     `🔴 URGENCE VITALE (${KINDS[kind]}) · ${practice}${level > 0 ? ` · relance n° ${level}` : ''} — le patient a reçu le numéro à appeler. Ouvrez le dossier, vérifiez qu’il appelle, rappelez-le si vous le pouvez.`,

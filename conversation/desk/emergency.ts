@@ -12,7 +12,7 @@ import type { Meaning } from '../meaning.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { sayCard } from './card.ts';
-import { draftHandoff, linesOf, openHandoff } from './handoff.ts';
+import { draftHandoff, linesOf, openHandoff, promise } from './handoff.ts';
 import type { Outcome } from './outcome.ts';
 import { assure, note, record, tell } from './outcome.ts';
 import { alert } from './timers.ts';
@@ -73,7 +73,7 @@ function vital(session: Session, meaning: Meaning, world: World, now: Instant): 
       card,
       record({ fact: 'HandoffRaised', handoff: open.id, urgency: 'vital', emergencyKind: kind, reason: 'emergency' }),
       relayed,
-      tell({ who: 'thread', handoff: open.id }, note(deskCopy.raised('vital', kind)), { emergency: true }),
+      tell({ who: 'thread', handoff: open.id }, note(deskCopy.raised('vital', kind, true)), { emergency: true }),
       sayCard(handoff, next, world, now, linesOf(meaning.text, now)),
       ...(alertsAnew ? alert(handoff, world, now, 0) : []),
     ],
@@ -99,22 +99,20 @@ function urgent(session: Session, meaning: Meaning, world: World, now: Instant):
   };
   const numbers = urgentNumbers(meaning.emergencyKind, session.language, world.practice);
   const effects: Effect[] = numbers === null ? [] : [assure(numbers)];
-  // A secretary is already talking with the patient: the words and the degree go to the thread.
-  if (session.owner.by === 'secretary' && world.handoff) {
+  const open = world.handoff;
+  if (open) {
+    // A secretary is already talking with the patient: the words and the degree go to the thread. Nobody else would tell the patient
+    // that the case has become urgent, and whom to call meanwhile.
+    const isSilent = session.owner.by === 'secretary';
+    const ask = { reason: open.reason, urgency: 'urgent' as const, botGoesOn: true };
+    const told = isSilent || open.urgency !== 'routine' ? effects : [promise(raised, ask, world, now), ...effects];
     return {
       session: raised,
-      effects: [...effects, ...riseCase(world.handoff, raised, meaning, world, now)],
+      effects: [...told, ...riseCase(open, raised, meaning, world, now, told.length > 0)],
       onward: 'continue',
     };
   }
   const wantsVisit = BOT_MAY_GO_ON.some((intent) => meaning.intents.includes(intent)) || session.flow !== null;
-  if (world.handoff) {
-    return {
-      session: raised,
-      effects: [...effects, ...riseCase(world.handoff, raised, meaning, world, now)],
-      onward: 'continue',
-    };
-  }
   const opened = openHandoff(
     raised,
     {
@@ -134,7 +132,14 @@ function urgent(session: Session, meaning: Meaning, world: World, now: Instant):
   };
 }
 
-function riseCase(open: Handoff, session: Session, meaning: Meaning, world: World, now: Instant): Effect[] {
+function riseCase(
+  open: Handoff,
+  session: Session,
+  meaning: Meaning,
+  world: World,
+  now: Instant,
+  isTold: boolean,
+): Effect[] {
   if (open.urgency !== 'routine') return [];
   const handoff: Handoff = { ...open, urgency: 'urgent', emergencyKind: open.emergencyKind ?? meaning.emergencyKind };
   return [
@@ -145,7 +150,7 @@ function riseCase(open: Handoff, session: Session, meaning: Meaning, world: Worl
       emergencyKind: handoff.emergencyKind,
       reason: open.reason,
     }),
-    tell({ who: 'thread', handoff: open.id }, note(deskCopy.raised('urgent', handoff.emergencyKind))),
+    tell({ who: 'thread', handoff: open.id }, note(deskCopy.raised('urgent', handoff.emergencyKind, isTold))),
     sayCard(handoff, session, world, now, linesOf(meaning.text, now)),
   ];
 }

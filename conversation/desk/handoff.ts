@@ -121,7 +121,7 @@ const keepChoice = (session: Session, ask: Ask) =>
   ask.botGoesOn ? [] : [{ id: KEEP_WITH_BOT, label: handoffCopy[session.language].keepWithBot }];
 
 /** What the patient is told: the truth about opening hours, and whom to call meanwhile. */
-function promise(session: Session, ask: Ask, world: World, now: Instant): Effect {
+export function promise(session: Session, ask: Ask, world: World, now: Instant): Effect {
   const { practice } = world;
   const copy = handoffCopy[session.language];
   const isUrgent = ask.urgency !== undefined && ask.urgency !== 'routine';
@@ -157,13 +157,15 @@ export function untakenTimer(handoff: Handoff, world: World, now: Instant, step:
 
 /**
  * A patient writes while the queue or a secretary owns the conversation: the thread hears it. In the queue the patient is
- * answered, not at every line; under a secretary the bot stays silent, except for what it cannot transmit.
+ * answered, not at every line; under a secretary the bot stays silent, except for what it cannot transmit. `isTold`: this turn has
+ * already said when somebody will read.
  */
 export function onOwnedMessage(
   session: Session,
   heard: Heard & { from: 'patient' },
   world: World,
   now: Instant,
+  isTold = false,
 ): Outcome {
   const { handoff, practice } = world;
   // Owned by a case that is gone: the bot takes the conversation back rather than leaving the patient alone.
@@ -191,7 +193,7 @@ export function onOwnedMessage(
   // The whole truth once, then only that it was added.
   const waiting = copy.waiting(practice.phone);
   const isSaid = world.transcript.some(({ who, text, at }) => who === 'bot' && text === waiting && now - at < QUIET_MS);
-  const text = isSaid ? copy.passedOn : waiting;
+  const text = isSaid || isTold ? copy.passedOn : waiting;
   if (session.episode.urgency === 'vital') {
     // The number first, again; going on as if nothing had been said is not offered (a denial is understood by its words).
     const first = stillDangerText(session.language);
