@@ -4,8 +4,10 @@
  */
 
 const MOST = 20_000;
-/** Longer words are rare, and would keep alive the text that they were cut from. */
-const LONGEST = 12;
+/** Longer words are rare. */
+const LONGEST = 20;
+/** A longer piece of a text keeps the whole text alive: what is remembered is a copy. */
+const LONGEST_ALONE = 12;
 
 /** The same function, which works each short word out once. What it returns is shared: not to be changed. */
 export function remembered<Value extends string | number | object>(
@@ -17,8 +19,9 @@ export function remembered<Value extends string | number | object>(
     const known = met.get(word);
     if (known !== undefined) return known;
     if (met.size >= MOST) met.clear();
-    const value = make(word);
-    met.set(word, value);
+    const own = word.length > LONGEST_ALONE ? [...word].join('') : word;
+    const value = make(own);
+    met.set(own, value);
     return value;
   };
 }
