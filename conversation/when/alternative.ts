@@ -173,6 +173,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   if (isAgain || (next.ranges && current.ranges && sameDays(next.ranges, current.ranges))) return;
   if (current.shape === 'period' && next.ranges && current.ranges && isInside(next.ranges, current.ranges))
     next.frame = current.ranges;
+  else if (linked && next.ranges && current.frame && isInside(next.ranges, current.frame)) next.frame = current.frame;
   outline.alternatives.push(next);
 }
 

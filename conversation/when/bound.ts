@@ -104,7 +104,8 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   const isToldEvent = before.role === 'private' || before.role === 'refuse';
   const isNamed = isToldEvent && EVENT_AGAIN.test(following(words, piece.last));
   if (!(isEnd || isThatDay || isNamed || follower === 'ici') || gap.length > 12) return null;
-  if (before.role === 'other' && follower === '?' && gap.at(-1) === 'et') return null;
+  if (before.role === 'other' && ((follower === '?' && gap.at(-1) === 'et') || words[piece.first]?.text === 'depuis'))
+    return null;
   if (relation === 'by' && follower !== 'ici') return null;
   const lower = relation !== 'before' && relation !== 'by';
   if (before.kind === 'hours') {

@@ -2,6 +2,7 @@
  * The outline of a message → `When`: windows, rules, bounds and exclusions, written the shortest way that admits the same slots.
  */
 import type { LocalPeriod, Recurring, Weekday, When } from '../../domain/time.ts';
+import { ACTIVITY } from '../words/when-cues.ts';
 import type { Alternative, Outline } from './alternative.ts';
 import { clockText, type DayRange, dateTimeText, onOrAfter } from './day-number.ts';
 import { portionInside } from './frame.ts';
@@ -186,7 +187,8 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
     const hours =
       next?.kind === 'hours' &&
       next.role === 'refuse' &&
-      next.gap.every((word) => /^(?:a|le|en|dans|,|vers|au|de|entre)$/.test(word))
+      (next.gap.every((word) => /^(?:a|le|en|dans|,|vers|au|de|entre)$/.test(word)) ||
+        ACTIVITY.test(next.gap.join(' ')))
         ? next.hours
         : undefined;
     if (hours) index += 1;

@@ -64,7 +64,10 @@ function isApposition(before: Term, term: Term): boolean {
 function namesItsDay(before: DayBody, after: DayBody, gap: readonly string[]): boolean {
   const [date, name] = before.shape === 'date' ? [before, after] : [after, before];
   const day = date.ranges[0]?.from;
-  if (date.shape !== 'date' || date.weekday || name.shape !== 'weekday' || day === undefined) return false;
+  const isName = name.shape === 'weekday' || (name.shape === 'recurring' && name.article === 'un');
+  if (date.shape !== 'date' || date.weekday || !isName || day === undefined) return false;
+  if (/^(?:, )?(?:c est|ca tombe|ce sera|qui est)(?: bien)?$/.test(gap.join(' ')))
+    return name.weekday === weekdayOf(day);
   const isBeside = gap.length > 0 && gap.every((word) => /^(?:,|\(|\)|-|:|soit|donc)$/.test(word));
   return isBeside && (name.weekday === weekdayOf(day) || gap.includes('('));
 }

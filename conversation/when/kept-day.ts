@@ -20,7 +20,8 @@ function toldDay(terms: readonly Term[]): DaysTerm | undefined {
   const [wanted, ...others] = terms.filter((term) => term.role === 'want');
   if (wanted?.kind !== 'hours' || others.length > 0 || !wanted.gap.includes('donc')) return undefined;
   const at = terms.indexOf(wanted);
-  const [told, hour] = [terms[at - 2], terms[at - 1]];
-  const isDated = told?.kind === 'days' && told.role === 'private' && hour?.kind === 'hours' && hour.role === 'private';
+  const beside = terms.slice(Math.max(0, at - 2), at).filter((term) => term.role === 'private');
+  const told = beside.find((term) => term.kind === 'days');
+  const isDated = told?.kind === 'days' && beside.some((term) => term.kind === 'hours');
   return isDated && told.days.grain === 'day' && told.days.ranges.length === 1 ? told : undefined;
 }

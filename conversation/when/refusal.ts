@@ -2,6 +2,7 @@
  * Dates and hours that are refused: "pas lundi", "sauf le mardi", "je ne suis pas dispo jeudi", "je suis du matin".
  */
 import {
+  ACTIVITY,
   AVAILABLE,
   CLOSED,
   DAY_OFF,
@@ -118,6 +119,13 @@ function isPeriod(piece: Piece | undefined): boolean {
   return piece?.kind === 'day' && piece.frame === true;
 }
 
+/** "mardi non, mercredi non plus, jeudi oui". */
+export function saidNo({ segment, roles }: Reading): void {
+  for (const [, days = ''] of segment.masked.matchAll(SAID_NO)) {
+    for (const [, index] of days.matchAll(/@(\d+)/g)) setIfWanted(roles, Number(index), 'refuse');
+  }
+}
+
 /** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
 export function unavailable({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
@@ -132,13 +140,18 @@ export function unavailable({ segment, pieces, roles }: Reading): void {
   );
   if (wanted.length === 0) return;
   const closed = masked.includes('?') ? null : CLOSED.exec(masked);
-  const cue = SAID_NO.exec(masked) ?? UNAVAILABLE.exec(masked) ?? closed;
+  const cue = UNAVAILABLE.exec(masked) ?? closed;
   if (!cue) return;
   const at = cue.index;
   const clause = clauseAt(masked, at + cue[0].length - 1);
   if (DAY_OFF.test(clause) && !REFUSED_BESIDE.test(masked)) return;
   const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);
   const before = wanted.filter((index) => masked.indexOf(`@${index} `) < at);
+  const [day, hours] = [before.at(-1), after[0]];
+  if (day !== undefined && hours !== undefined && pieces[hours]?.kind === 'time' && pieces[day]?.kind === 'day') {
+    const gap = masked.slice(masked.indexOf(`@${day} `) + `@${day} `.length, masked.indexOf(`@${hours} `)).trim();
+    if (ACTIVITY.test(gap)) setIfWanted(roles, day, 'refuse');
+  }
   const isFree = AVAILABLE.exec(masked.slice(0, at));
   const end = at + cue[0].length;
   const closes =

@@ -40,7 +40,7 @@ import {
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
 import { give, isClock, isPart, type Reading, type Role, type Rule, setIfWanted } from './reading.ts';
-import { refusedDirectly, shiftWork, unavailable } from './refusal.ts';
+import { refusedDirectly, saidNo, shiftWork, unavailable } from './refusal.ts';
 import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
 
@@ -59,6 +59,7 @@ const RULES: readonly Rule[] = [
   instead,
   shiftWork,
   refusedDirectly,
+  saidNo,
   unavailable,
 ];
 

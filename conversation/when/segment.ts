@@ -20,6 +20,8 @@ const COUNTED =
 /** "3 gâteaux": a plural that is no word of the calendar. */
 const PLURAL =
   /^(?!mars$|plus$|dispos$|apres$|pas$|puis$|sans$|alors$|vers$|mais$|seulements$|possibles$|fois$|voux$|deux$)[a-z]{5,}[sx]$/;
+/** What a date after a colon belongs to. */
+const TOLD_NOUN = /^(?:regles|ddr|ddn|naissance|operation|accident|chute|vaccin|bilan|irm|scanner|radio)$/;
 const HARD = /^[.;!?:)(]$/;
 const TURN = /^(?:mais|donc|car|parce|puisque|sinon|alors|cependant|toutefois)$/;
 /** What starts a new sentence after a comma or "et". */
@@ -45,7 +47,8 @@ export function segmentsOf(words: readonly Word[], pieces: readonly Piece[], tex
     const isBreak =
       (HARD.test(word.text) &&
         !isAbbreviation(words, index) &&
-        !(word.text === ':' && isDay(pieces, owner.get(index - 1)))) ||
+        !(word.text === ':' && (isDay(pieces, owner.get(index - 1)) || TOLD_NOUN.test(words[index - 1]?.text ?? ''))) &&
+        !(word.text === '(' && next === 'du' && owner.has(index + 1))) ||
       ((word.text === ',' || word.text === 'et' || word.text === '-') &&
         !owner.has(index) &&
         isSubject &&
@@ -61,7 +64,7 @@ export function segmentsOf(words: readonly Word[], pieces: readonly Piece[], tex
 /** "lundi : après 17h": the colon belongs to the day. */
 function isDay(pieces: readonly Piece[], index: number | undefined): boolean {
   const piece = index === undefined ? undefined : pieces[index];
-  return piece?.kind === 'day' && piece.grain === 'day';
+  return piece?.kind === 'day' && /^(?:day|week|month)$/.test(piece.grain);
 }
 
 /** "3 fois", "6 ans": a number of something is read as a word around the dates. */

@@ -9,7 +9,7 @@ const PARTICIPLES =
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
-  'fini|finie|fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise';
+  'fini|finie|fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|(?<!(?:suis|serai|serais|sommes|est|sera|tres|deja|trop) )prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise';
 
 export const BIRTH =
   / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet)){0,6} @(\d+)/;
@@ -34,10 +34,11 @@ export const PAST_EVENT: readonly RegExp[] = [
   ),
   / (?:depuis|since|debute|ya|datee?s?(?= du)|date de|datent de|datent|remonte|remontent)(?: (?:le|la|les|du|au|a|environ|a peu pres|fin|debut|deja|au moins)){0,6} @(\d+)/,
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
-  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|hospitalisation|grossesse|regles|ddr|remboursement|feuille|releve|decompte|paiement|virement|cheque|attestation|devis|arret)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?|de \d+ euros?)){0,6} (?:du|de|datant de) @(\d+)/,
+  / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|rapport|hospitalisation|grossesse|regles|ddr|remboursement|feuille|releve|decompte|paiement|virement|cheque|attestation|devis|arret)(?: (?:sanguin|sanguine|medical|medicale|datant|date|datee|faite?|realisee?|passee?|recue?|de \d+ euros?|de le|de|\()){0,6} (?:du|de|datant de) @(\d+)/,
   / (?:etait|etaient|datait|dataient|remontait|remontaient)(?: (?:de|du|le|en|au|a|deja)){0,3} @(\d+)/,
   / @(\d+)(?: @\d+){0,6} (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
-  / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise(?: de sang)?|controle|bilan|examen|passage|venue|seance|ordonnance|renouvellement|hospitalisation|crise|injection))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en)){0,6} @(\d+)/,
+  / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise(?: de sang)?|controle|bilan|examen|passage|venue|seance|ordonnance|renouvellement|hospitalisation|crise|injection))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en|:)){0,6} @(\d+)/,
+  /^ (?:deja )?(?:vaccine|depiste|teste|examine|hospitalise|tombe|commence|arrete|debute) @(\d+)/,
 ];
 
 /** "on m'a demandé de revenir début décembre": told in the past, of a visit to come. */
@@ -61,7 +62,7 @@ export const PAPER =
 
 /** "je vous redis demain", "je rappelle lundi": when the writer answers. */
 export const ANSWERS_LATER =
-  / (?:je|on|j) (?:vous |te )?(?:le |la |en )?(?:redis|redirai|dirai|rappelle|rappellerai|recontacte|recontacterai|retelephone|redonne|reconfirme|confirmerai|tiens au courant|tiendrai au courant|reviens vers vous|reviendrai vers vous|reponds|repondrai)(?: (?!pour|si|afin)[a-z]+){0,3} @(\d+)/;
+  / (?:je|on|j) (?:vous |te )?(?:le |la |en )?(?:redis|redirai|dirai|rappelle|rappellerai|recontacte|recontacterai|retelephone|redonne|reconfirme|confirmerai|tiens au courant|tiendrai au courant|reviens vers vous|reviendrai vers vous|reponds|repondrai|regle|reglerai|paie|paye|paierai|payerai|enverrai|transmettrai|deposerai)(?: (?!pour|si|afin)[a-z]+){0,3} @(\d+)/;
 
 /** "il sort le 28": the end of a stay, when no hour is said with it. */
 export const DISCHARGED =
@@ -147,6 +148,8 @@ export const UNAVAILABLE =
 /** Said, not asked: the practice is not open then. */
 export const CLOSED =
   / (?:serez|etes|est|sera|c est|seriez) (?:surement |sans doute |certainement )?(?:fermee?s?|en conges?|en vacances)(?= )/;
+/** "le mardi j'ai yoga de 18h à 19h": an activity between a day and its hours. */
+export const ACTIVITY = /^(?:, )?(?:(?:j|il|elle|on|nous) )?(?:ai|jai|a|avons|ont) (?:[a-z]+ ){1,3}?(?:de|entre)$/;
 /** Says that the writer is free. */
 export const AVAILABLE =
   / (?:libres?|dispo|disponibles?|en (?:conge|conges|rtt|repos|recup)|de repos|en repos|m arrange|me va|me vont|me convient|convient|ideal|parfait|free|available|off)(?= )/;
@@ -168,7 +171,7 @@ export const STARTS_AT =
 export const PROPOSES =
   / (?:possible|plutot|reste|restent|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux)(?= )/;
 /** "mardi non, mercredi oui". */
-export const SAID_NO = /(?<=@\d{1,3}) non(?= ,| $| mais| ;)/;
+export const SAID_NO = /((?:@\d+ (?:(?:et|ou|ni) )?)+)non(?: plus)?(?= ,| $| mais| ;)/g;
 /** "mardi, euh non, mercredi", "lundi, pardon, mardi": between two dates, the first was a slip. */
 export const CORRECTS =
   /^(?:[,.?!-] ?)*(?:(?:euh|heu|ah|oh|ou|et|mais|enfin|oups|pardon|non|finalement|desolee?|excusez moi|non plus|je voulais dire|je veux dire|je me trompe|je me suis trompee?|erreur|plutot|c est|a|sorry|no|i mean|actually) (?:[,.!-] )*)+$/;

@@ -77,7 +77,7 @@ const ASAP: Parser = {
     'illico',
   ],
   pattern: phrase(
-    '(?:le plus (?:tot|vite|rapidement|rapide|proche)(?: possible)?|le plus tot (?:sera|serait) le mieux|au plus (?:tot|vite|presse)|(?:le )?(?:plus vite|plus tot) possible|des que possible|des que vous (?:pouvez|avez)(?: (?:un creneau|une place|un place|de le place|quelque chose))?|asap|urgent|urgente|urge|urgence|urgemment|(?:tres |assez )?rapidement|(?:tres )?vite|(?:le |les |un |au |votre )?(?:tous )?1er (?:creneau|dispo|disponibilite|rdv|place|horaire|date|possibilite|libre|trou)(?: (?:dispo|libre|possible|disponible|qui se libere))?|(?:le |les )?prochain (?:creneau|dispo|disponibilite|rdv (?:dispo|libre|possible)|place)(?: (?:dispo|libre|possible))?|dans les (?:plus brefs|meilleurs) delais|sans (?:attendre|tarder|delai))',
+    '(?:le plus (?:tot|vite|rapidement|rapide|proche)(?: possible)?|le plus tot (?:sera|serait) le mieux|au plus (?:tot|vite|presse)|(?:le )?(?:plus vite|plus tot) possible|des que possible|des que (?:vous (?:pouvez|avez)|le (?:docteur|dr|medecin) (?:peut|peux|a))(?: (?:un creneau|une place|un place|un trou|de le place|quelque chose))?|asap|urgent|urgente|urge|urgence|urgemment|(?:tres |assez )?rapidement|(?:tres )?vite|(?:le |les |un |au |votre )?(?:tous )?1er (?:creneau|dispo|disponibilite|rdv|place|horaire|date|possibilite|libre|trou)(?: (?:dispo|libre|possible|disponible|qui se libere))?|(?:le |les )?prochain (?:creneau|dispo|disponibilite|rdv (?:dispo|libre|possible)|place)(?: (?:dispo|libre|possible))?|dans les (?:plus brefs|meilleurs) delais|sans (?:attendre|tarder|delai))',
   ),
   extract: (match, context, index) => {
     const before = [3, 2, 1].map((step) => context.words[index - step]?.text ?? '').join(' ');

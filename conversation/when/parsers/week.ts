@@ -79,15 +79,17 @@ const WEEK_OF: Parser = {
   name: 'week of',
   heads: HEADS,
   pattern: phrase(
-    `${LEAD}${PORTION}(semaine|celle|celui|sem|le) (?:(?:du|de le|de) (?:lundi )?(${DAY_OF_MONTH})(?: (?:au )?(\\d{1,2}|1er))?(?:(?: de)? (${MONTH}|mois prochain))?(?: (${YEAR}))?(?: au (\\d{1,2}|1er)(?: (?:${MONTH}))?)?|(?:du|de le) (\\d{1,2})/(\\d{1,2})|(?:numero |no |n )?(\\d{1,2}))`,
+    `${LEAD}${PORTION}(semaine|celle|celui|sem|le) (?:(?:du|de le|de) (?:lundi )?(${DAY_OF_MONTH})(?: (?:au )?(\\d{1,2}|1er))?(?:(?: de)? (${MONTH}|mois prochain))?(?: (${YEAR}))?(?: au (\\d{1,2}|1er)(?: (?:${MONTH}))?)?|(?:du|de le) (\\d{1,2})/(\\d{1,2})|(?:numero |no |n )?(\\d{1,2})(?: (?:ou|et)(?: le)?(?: semaine)? (\\d{1,2})(?! (?:${MONTH}|h|heure)| ?/))?)`,
   ),
   extract: (match, context, index) => {
-    const [, portion, noun, dom, lastDay, monthName, year, end = lastDay, slashDay, slashMonth, number] = match;
+    const [, portion, noun, dom, lastDay, monthName, year, end = lastDay, slashDay, slashMonth, number, second] = match;
     if (noun === 'le' || (noun === 'celui' && number) || (noun === 'celle' && !saysWeek(context, index))) return null;
     if (number) {
       const week = Number(number);
       if (noun !== 'semaine' || week < 1 || week > 53) return null;
-      return cut(isoWeekMonday(week, context), portion);
+      const one = cut(isoWeekMonday(week, context), portion);
+      if (second === undefined || Number(second) > 53) return one;
+      return { ...one, ranges: [...one.ranges, ...cut(isoWeekMonday(Number(second), context), portion).ranges] };
     }
     const { reference } = context;
     const month = slashMonth ? Number(slashMonth) : monthNumber(monthName ?? '');

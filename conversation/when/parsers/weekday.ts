@@ -68,6 +68,14 @@ const NTH_WEEKDAY: Parser = {
   },
 };
 
+/** "un jeudi sur deux": every one may do. */
+const ALTERNATE: Parser = {
+  name: 'one weekday in two',
+  heads: ['un', '#', 'le'],
+  pattern: phrase(`(?:le )?(?:un |1 )?(${WEEKDAY})s? sur [2-4]`),
+  extract: (match, context) => (context.plain ? null : rule([weekdayNumber(match[1] ?? '')], 'un')),
+};
+
 const WORKING_DAYS: Parser = {
   name: 'working days',
   heads: ['en', 'de', 'en-semaine', 'jour', 'les', 'un', 'le', 'tous'],
@@ -79,9 +87,9 @@ const WORKING_DAYS: Parser = {
 
 const ANY_DAY: Parser = {
   name: 'any day',
-  heads: ['importe', 'peu', 'quel', 'tous', 'le', 'un', 'toujours'],
+  heads: ['importe', 'peu', 'quel', 'tous', 'le', 'un', 'toujours', 'quand'],
   pattern: phrase(
-    '(?:(?:n )?importe (?:quel(?:le)? )?(?:autre )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour(?: (?:de le|de) semaine(?! (?:prochain|suivant|qui|du|en|\\d)))?|toujours|tous le temps)',
+    '(?:(?:n )?importe (?:quel(?:le)? )?(?:autre )?(?:jour|quand|heure|le jour)(?: (?:de le|de) semaine)?|peu importe(?: le jour| le date| quand| le heure)?|quel que soit le jour|tous les jour(?: (?:de le|de) semaine(?! (?:prochain|suivant|qui|du|en|\\d)))?|toujours|tous le temps|quand (?:vous|tu) (?:voulez|pouvez|veux|peux)|quand ca vous (?:arrange|va))',
   ),
   extract: (match, context, index) => {
     const before = context.words[index - 1]?.text ?? '';
@@ -130,7 +138,7 @@ const WEEKEND: Parser = {
   },
 };
 
-export const WEEKDAYS: readonly Parser[] = [WEEKDAY_PARSER, NTH_WEEKDAY, WORKING_DAYS, ANY_DAY, WEEKEND];
+export const WEEKDAYS: readonly Parser[] = [WEEKDAY_PARSER, ALTERNATE, NTH_WEEKDAY, WORKING_DAYS, ANY_DAY, WEEKEND];
 
 /** The day that a weekday means, by our conventions, with the second reading where there is one. */
 export function resolveWeekday(weekday: number, modifier: string | undefined, context: ParseContext): DayBody {
