@@ -71,6 +71,18 @@ visite~permis permis visite~d~aptitude visite~de~routine controle~de~routine con
 suivi~post~operatoire retrait~du~platre retrait~d~un~implant retrait~des~points points~de~suture agrafes fils vaccins~de~voyage
 rappel~de~vaccins depistage~ist depistage~auditif depistage~du~cancer travail~avec~un~psychologue prothese~auditive reglage
 reglage~des~appareils reparation education~therapeutique
+densitometrie mineralometrie anesthesie pontage cataracte blepharoplastie visite~d~embauche visite~medicale~du~permis
+visite~du~permis permis~poids~lourd visite~d~entree~en~cp visite~des~2~ans visite~d~un~infirmier visite~de~pre~reprise
+visite~prenatale visite~post~op visite~de~sortie lecture~de~mes~analyses lecture~des~analyses lecture~de~resultats
+explication~des~resultats examen~de~la~cornee examen~de~la~peau examen~de~conduite controle~des~yeux controle~dentaire
+controle~auditif controle~du~poids suivi~mensuel suivi~dietetique suivi~gynecologique suivi~pediatrique
+suivi~cardiologique suivi~annuel prepa~mentale preparation~mentale cours~de~gym gym~perineale kine~vestibulaire
+ergotherapie bilan~de~memoire bilan~de~competences bilan~neuropsy bilan~psychomoteur bilan~dentaire bilan~du~sommeil
+bilan~podologique bilan~postural conseil~posture test~genetique test~allergique tests~allergiques patch~test
+epreuve~deffort frotis frotti retirer~les~fils enlever~les~fils retrait~de~mon~sterilet retrait~du~sterilet
+retrait~de~l~implant pose~d~implant~contraceptif prise~en~charge counselling counseling therapy~session session
+online~session crown pre~op~visit sports~physical school~physical vaccination~appointment balance~exercises citologia
+ecografias receta revisao limpeza~de~dentes vacunas
 `);
 
 /** Complaints and diseases that people give as the reason when no act is named. */
@@ -115,6 +127,8 @@ cheveux ongle ongles coude poignet dos pied pieds talon talons nuque cou mains c
 cicatrice~moche peau~seche~aux~coudes dent~qui~bouge dent~de~lait boule boules lesion louche tics manque~de~sommeil perte~de~memoire
 trous~de~memoire perte~de~cheveux hernies ronfle transpire arret~de~la~cigarette arreter~la~clope arret~de~l~alcool clope
 migraine~avec~aura migraines~avec~aura bosse
+ongle~strie nez~qui~pele arreter~de~ronger~mes~ongles zozote begaie tete~plate tete~un~peu~plate mycose~d~ongle
+cor~au~pied dort~mal mal~dormi stresse stress~des~examens peur~de~l~avion ischios~raides dry~skin alimentation
 `);
 
 /** Practitioners by trade: the reason when nothing else is. */
@@ -161,6 +175,10 @@ atestado~medico baja~medica
 protocole fiche~sanitaire carte~mobilite~inclusion preuve preuve~de~vaccination bulletin~d~hospitalisation attestation~de~deces
 attestation~de~grossesse certificat~de~mi~temps fiche~de~liaison synthese compte~rendu~medical lettre~de~liaison certificat~d~inaptitude
 certificat~de~mariage attestation~pour~l~employeur mot~d~absence
+directives~anticipees papier~pour~l~ecole papier~pour~la~mutuelle papier~pour~l~assurance certificat~de~yoga
+certificat~pour~la~creche certificat~sportif certificat~de~plongee attestation~de~non~contre~indication
+attestation~pour~la~mdph copie~du~certificat arret~de~conge~pathologique conge~pathologique lettre~pour~l~orl
+courrier~pour~l~ergotherapeute reprise~du~sport letter~for~my travel~insurance
 `);
 
 /** Products and orders that are prescribed. */
@@ -211,4 +229,6 @@ remedio remedios pilula insulina
 aerochambre meloxicam lait~sans~lactose lait~sans~proteines inhalateur tube~de~corticoide pommades gouttes~pour~les~yeux
 gouttes~pour~le~glaucome appareil~a~apnee seances~de~kine~respiratoire pastilles shampooing vernis vernis~antifongique verrues spray~nasal
 serum~physiologique
+chambre~inhalation filtre~et~masque vit~d traitement~pour~la~goutte traitement~de~la~tension gafas creme~50
+creme~solaire
 `);

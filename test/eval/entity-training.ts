@@ -21,7 +21,7 @@ const MOST_FEATURES = 20000;
 /** Reasons and times are proposed a little more readily than the words alone would have it. */
 const READINESS = new Map([
   [7, 1],
-  [9, 0.7],
+  [9, 1.4],
 ]);
 const NEVER = -1e9;
 const BUCKETS = 1 << TAG_BITS;
