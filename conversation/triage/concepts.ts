@@ -265,13 +265,17 @@ function matchAt(slots: readonly Slot[], words: readonly Word[], heard: readonly
   return position;
 }
 
+/** "il respire très bien pas de plaques": what came before these was said in full. */
+const ENDS_WELL = new Set(['bien', 'mieux', 'normal', 'normalement', 'correctement']);
+
 /** "ça passe, pas de fièvre", "il respire bien pas de boutons": this "pas" denies what follows, not what came before. */
 function beginsAnew(words: readonly Word[], at: number, previous: number): boolean {
   const word = words[at]?.text;
   if (word !== 'pas' && word !== 'plus') return false;
   if (words[at]?.clause !== words[previous]?.clause) return true;
+  if (at === previous + 1) return false;
   const next = words[at + 1]?.text;
-  return at > previous + 1 && (next === 'de' || next === 'd');
+  return next === 'de' || next === 'd' || ENDS_WELL.has(words[at - 1]?.text ?? '');
 }
 
 function fits(slot: Slot, sound: string): boolean {

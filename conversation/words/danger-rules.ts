@@ -53,7 +53,7 @@ fever-drowsy|medical|vital|fever/temp39/temp38 & drowsyStrong/confused/unconscio
 sepsis-mottled|medical|vital|mottledStrong|
 hypothermia|medical|vital|tempLow/hypothermia|
 chills-bad|medical|vital|chillsStrong & temp39/fever/confused/mottled|mildFever
-chemo-fever|medical|vital|chemo & fever/temp38/chills|
+chemo-fever|medical|vital|chemo & fever/temp38/chills|chemoOld
 postop-fever|medical|vital|postop & fever/temp38/temp39 & chills/hardBelly/confused/severe/vomits/faint|
 postpartum-fever|medical|vital|postpartum & fever/temp38/temp39 & chills/hardBelly/confused/severe/smell/bleed/faint|
 epiglottitis|medical|vital|droolStrong & muffled/fever/temp38/cannotBreathe|
@@ -90,6 +90,7 @@ floor-now|medical|vital|onFloor & now/longTime/cannotGetUp & oldPerson/oldAge/ne
 open-fracture|medical|vital|openFracture|
 amputation|medical|vital|amputation|smallCut smallBlood
 road|medical|vital|roadAccident|minorAccident violencePastYear
+road-hurt|medical|vital|roadAccident & painWord/faint/drowsy/headHit/weak/bleed|violencePastYear past paperwork
 stab|medical|vital|stab|
 stabbed-by|violence|vital|stabbedBy|byMyself
 eviscerated|medical|vital|deepCut & bleed & muchBlood|
@@ -162,7 +163,9 @@ ingests-toxic-far|poison|vital|pesticide & ingest/symptom|
 mixes|poison|vital|gas|gasAdmin
 carbon-monoxide|poison|vital|co & coSymptoms|
 co-alarm|poison|vital|coAlarm|
-mushrooms|poison|vital|mushroom & vomits/diarrhoea/baby/child/childAge/picked|mushroomSkin
+mushrooms|poison|vital|mushroom & vomits/diarrhoea|mushroomSkin
+mushrooms-child|poison|vital|mushroom ingest & baby/child/childAge|mushroomSkin
+mushrooms-maybe?|poison|vital|mushroom & picked/baby/child/childAge|mushroomSkin
 overdose|poison|vital|overdose medicine|oneDouble fine
 overdose-maybe?|poison|vital|overdose & medicine|
 overdose-count|poison|vital|countPills ingest|perDay
@@ -174,7 +177,8 @@ double-drowsy|poison|vital|oneDouble riskyDrug & drowsy/unconscious/confused/can
 battery|poison|vital|buttonBattery & ingest/nose|
 battery-gone?|poison|vital|buttonBattery thingGone & baby/child/childAge|
 drug-overdose|medical|vital|drugs & unconscious/cannotBreathe/blue/seizure/faint/chest/drowsy|
-overdose-word|medical|vital|odWord|
+overdose-word?|medical|vital|odWord|
+overdose-now|medical|vital|odWord & now/unconscious/drowsy/cannotBreathe/blue/callHelp|
 alcohol-coma|medical|vital|alcohol & unconscious/cold/vomitsAsleep|
 suicidal|suicide|vital|suicideStrong|
 suicidal-maybe?|suicide|vital|suicideMaybe|

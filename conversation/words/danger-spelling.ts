@@ -44,7 +44,7 @@ these file filet sert sore rince mole site propos cerise couleur voici arthrose 
 deplacer deplace pellicule augmente policier contaminer recommande remettez nettoye grossir brouillard cuisinant delivre delivree
 desherber stationner residence retrecit rapidement brouiller actualiser etudie depressif aspirant jouet hache faure
 nouveaux confused blin blind crack crash colloque tante chronic just tous echo raped rhum  propose proposez proposer proposent casier fere courant coutant parties
-allaite allaiter allaitement allaitant alaite dans
+allaite allaiter allaitement allaitant alaite dans slip slit
 `;
 
 function fold(word: string): string {
