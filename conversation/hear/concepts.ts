@@ -53,7 +53,7 @@ function learn(words: readonly string[], concept: number): void {
 let sounds: Map<string, string> | undefined;
 
 /** A word that is not known is taken for the one that sounds the same ("fakture", "racroché"), or that a letter was glued to ("lordonnance"). */
-export const knownAs = remembered((word): string => {
+const knownAs = remembered((word): string => {
   if (word.length < SHORTEST_SOUNDED || isKnown(word) || !/^[a-z]+$/.test(word)) return word;
   const parted = word.length >= SHORTEST_PARTED && /^[cdjlmnst][aeiouyh]/.test(word) ? word.slice(1) : '';
   return soundsLike(word) ?? (parted && isKnown(parted) ? parted : undefined) ?? word;

@@ -24,12 +24,12 @@ export const INTENT_BITS = 14;
 /** The model has one class more, the last: a danger that asks for nothing. */
 export const INTENT_CLASSES: readonly string[] = [...INTENTS, 'danger'];
 /** A second request must be this sure in its own clause and be heard this much in the whole message, less when a strong rule names it. */
-const UNRULED = { inClause: 0.6, inWhole: 0.05, alone: Number.POSITIVE_INFINITY } as const;
-const RULED = { inClause: 0.5, inWhole: 0.005, alone: 0.85 } as const;
+const UNRULED = { inClause: 0.7, inWhole: 0.05, alone: Number.POSITIVE_INFINITY } as const;
+const RULED = { inClause: 0.6, inWhole: 0.02, alone: 0.85 } as const;
 /** Or this likely in the whole message. */
 const LIKELY_IN_WHOLE = 0.35;
 /** A request of another clause that appears first is the primary only when the whole message speaks of it this much. */
-const LIKELY_FIRST = 0.15;
+const LIKELY_FIRST = 0.05;
 
 /** A message this short says little: the model must be this sure when no rule agrees. */
 const FRAGMENT_WORDS = 2;

@@ -266,48 +266,61 @@ garde le nom, me suis mariee, me suis marie, suis divorcee, suis pacsee, suis pa
 et non, et pas l autre, pas l ancien, appelez moi sur, joignable sur, joindre desormais, envoyez desormais, desormais a, a partir de maintenant, corrigez mon, corrigez ma,
 corrigez la, corrigez le, faute dans, faute a, erreur de, erreur dans, s est trompe, vous vous etes trompes, trompe de case, mal saisi, inverse les, personne a joindre,
 en cas d urgence, prevenir en cas, prevenir ma, contacter ma, contacter mon, has changed, i moved, we moved, change my, update my, mi nuevo, meu novo`,
-  complain: `scandaleux scandale inadmissible inacceptable honteux honte marre ras-le-bol deçu decu decue mecontent mecontente plainte plaindre reclamation reclame insupportable inquietant lamentable nul nuls nulle nulles incompetent* incapable* merde merdique bordel desagreable impolie impoli odieux arrogant mepris meprisant mal facturee injoignable injoignables ridicule agacant agace agacee colere furieux furieuse honteuse fou folle debile desorganisation usine foutre foutage gueule abuse abusez abus avis google exaspere exasperee enerve enervee desastre catastrophe catastrophique incorrect incorrecte indigne unacceptable rude disappointed complaint ridiculous terrible awful poireaute poireauter perdu fache fachee deplorable pitoyable intolerable vire raccroche raccrochee moque moquez moquent traite traitee
-indecent indecente indecents honteusement glacial glaciale froid froide sec seche sale sales crasse crade pourri pourrie mensonge mensonges menti menteur menteurs
-desorganise desorganisee pagaille foutoir cirque foire pompez saoule saoulez soule gonfle gonflez bourrique fatigant fatigante penible lourd navrant navree deprimant
-degoute degoutee degoutant outre outree outrage offusque choque choquee blesse blessee humilie humiliee ignore ignoree ignorez jugee juge bacle baclee expedie expediee
-express indifferent indifference incurie negligence negligent negligents laxiste bande rackette racket arnaque arnaques vol voleurs escroquerie escroc profiteurs abusif
-abusive exorbitant exorbitante conteste contester contestation proteste protester exige exigeons reclamer reclamons deplore deplorons regrette regrettable dommage
-patience excuses excuse attente attendu attendue attendus interminable eternite eternel lent lente lenteur bug bugs bugue buggue plante planté inutilisable illisible
-relance relances relancer promis promesse promesses oublie oubliee oublies malpoli malpolie grossier grossiere hautain hautaine hurle hurler crie engueule engueuler
-insulte insultee maltraite refuse refusee refuses refus vivaldi raccrochage raccrochages raccrocher zero etoile etoiles felicite felicitations bravo serieux serieuse
-indigeste lache lamentables annulations annulation fichez fiche foutez chier gave emmerde soulant hallucinant incroyable incomprehensible absurde kafkaien delirant
-rigolade blague moquerie vergüenza verguenza vergonha hont honteu appalling rubbish disgusting useless worst shame`,
-  complainsay: `en ai marre, ras le bol, c est pas normal, ce n est pas normal, pas normal, troisieme fois, deuxieme fois, encore une fois, trois fois, quatre fois, cinq fois, dix fois, 3 fois, 4 fois, personne ne repond, personne repond, ne repond jamais, repondez jamais, ne decroche, decrochez jamais, sonne dans le vide, raccroche au nez, on m a raccroche, salle d attente, heures d attente, une heure d attente, heure de retard, heures de retard, deux heures, vous vous moquez, se moque de, se moquer du, se foutre, je suis decu, je suis decue, tres decu, tres decue, mal recu, mal recue, mal accueilli, mal accueillie, porter plainte, une reclamation, faire une reclamation, musique d attente, votre standard, votre secretaire, votre musique, deja annule, annule trois, annule deux, encore annule, sans prevenir, sans me prevenir, jamais rappele, jamais rappelee, toujours pas rappele, pas rappele, toujours aucune nouvelle, aucune nouvelle, aucune reponse, sans reponse, malgre mes, des semaines que, depuis des semaines, depuis trois semaines, impossible de vous joindre, impossible de joindre, impossible d avoir, impossible d obtenir, n importe quoi, faux espoirs, manque de respect, je conteste, conteste, deux fois la, en double, erreur de facturation, perdu mon dossier, perdu mes, trompe de dossier, on m a oublie, vous m avez oublie, m avez oublie, votre plateforme, votre site, votre appli, votre application, ton de votre, tres desagreable, sur un ton, me rend folle, me rend fou, rendre folle, rendre fou, mauvaise note, mettre un avis,
-vous trouvez ca, trouvez vous ca, trouvez ca serieux, trouvez cela, trouvez ca normal, vous trouvez normal, c est serieux, pas serieux, peu serieux, c est quoi ce,
-c est quoi cette, ce que j appelle, pas professionnel, peu professionnel, pas correct, c est limite, c est lamentable, je ne vous felicite, vous felicite pas, bravo pour,
-merci pour rien, chapeau pour, ca commence a, commencent a, j en peux plus, j en ai assez, on en a marre, marre de, assez de, ras la, plein le dos, plein le, la claque,
-tape sur le, tape sur les, me gave, me soule, me saoule, me pompez, pompez l air, me rendez, vous me rendez, vous abusez, vous exagerez, c est abuse, c est du vol,
-tourner en bourrique, tourner en rond, mener en bateau, mene en bateau, de moi, du monde, prenez pour, me prenez pour, pour qui, vous vous prenez, mal parle, parle mal,
-mal repondu, parle comme, pris de haut, prise de haut, mal accueil, mauvais accueil, aucun accueil, accueil glacial, accueil deplorable, aucune excuse, sans excuse,
-sans un mot, pas un mot, meme pas bonjour, sans dire bonjour, pas bonjour, meme pas regarde, meme pas, a peine, en cinq minutes, en trois minutes, cinq minutes pour,
+  complain: `scandaleux scandale inadmissible inacceptable honteux honte marre ras-le-bol deçu decu decue mecontent mecontente plainte plaindre reclamation reclame insupportable
+lamentable nul nuls nulle nulles incompetent* incapable* merde merdique bordel desagreable impolie impoli odieux arrogant mepris meprisant facturee injoignable
+injoignables ridicule agacant agace agacee furieux furieuse honteuse debile desorganisation foutre foutage gueule abuse abusez abus google exaspere exasperee enerve
+enervee desastre catastrophe catastrophique incorrect incorrecte indigne unacceptable rude disappointed complaint ridiculous terrible awful poireaute poireauter fache
+fachee deplorable pitoyable intolerable raccrochee moque moquez moquent indecent indecente indecents honteusement glacial glaciale crasse crade pourri pourrie mensonge
+mensonges menti menteur menteurs desorganise desorganisee pagaille foutoir cirque foire pompez saoule saoulez soule gonfle gonflez bourrique navrant navree deprimant
+degoute degoutee degoutant outre outree outrage offusque choque choquee humilie humiliee ignorez jugee juge bacle baclee expedie expediee indifferent indifference incurie
+negligence negligent negligents laxiste rackette racket arnaque arnaques voleurs escroquerie escroc profiteurs abusif abusive exorbitant exorbitante contestation proteste
+protester exigeons reclamons deplore deplorons regrette regrettable interminable inutilisable illisible promesse promesses malpoli malpolie grossier grossiere hautain
+hautaine engueule engueuler maltraite raccrochage raccrochages raccrocher felicite indigeste lamentables fichez fiche foutez chier gave emmerde soulant hallucinant
+absurde kafkaien delirant rigolade moquerie vergüenza verguenza vergonha hont honteu appalling rubbish disgusting useless worst shame`,
+  complainsay: `en ai marre, ras le bol, c est pas normal, ce n est pas normal, pas normal, troisieme fois, personne ne repond, personne repond, ne repond jamais, repondez jamais,
+ne decroche, decrochez jamais, sonne dans le vide, raccroche au nez, on m a raccroche, heures d attente, une heure d attente, heure de retard, heures de retard,
+vous vous moquez, se moque de, se moquer du, se foutre, je suis decu, je suis decue, tres decu, tres decue, mal recu, mal recue, mal accueilli, mal accueillie,
+porter plainte, une reclamation, faire une reclamation, annule trois, annule deux, sans prevenir, sans me prevenir, jamais rappele, jamais rappelee, toujours pas rappele,
+pas rappele, toujours aucune nouvelle, malgre mes, des semaines que, impossible de vous joindre, impossible de joindre, impossible d avoir, impossible d obtenir,
+n importe quoi, faux espoirs, manque de respect, je conteste, conteste, erreur de facturation, perdu mon dossier, on m a oublie, vous m avez oublie, m avez oublie,
+ton de votre, tres desagreable, sur un ton, me rend folle, me rend fou, rendre folle, rendre fou, mauvaise note, vous trouvez ca, trouvez vous ca, trouvez ca serieux,
+trouvez cela, trouvez ca normal, vous trouvez normal, c est serieux, pas serieux, peu serieux, c est quoi ce, c est quoi cette, ce que j appelle, pas professionnel,
+peu professionnel, pas correct, c est limite, c est lamentable, je ne vous felicite, vous felicite pas, bravo pour, merci pour rien, chapeau pour, ca commence a,
+commencent a, j en peux plus, j en ai assez, on en a marre, ras la, plein le dos, tape sur le, tape sur les, me gave, me soule, me saoule, me pompez, pompez l air,
+vous me rendez, vous abusez, vous exagerez, c est abuse, c est du vol, tourner en bourrique, tourner en rond, mener en bateau, mene en bateau, prenez pour, me prenez pour,
+pour qui, vous vous prenez, mal parle, parle mal, mal repondu, parle comme, pris de haut, prise de haut, mal accueil, mauvais accueil, aucun accueil, accueil glacial,
+accueil deplorable, aucune excuse, sans excuse, sans un mot, pas un mot, meme pas bonjour, sans dire bonjour, pas bonjour, meme pas regarde, cinq minutes pour,
 jamais ausculte, pas ecoute, pas ecoutee, jamais ecoute, m a ignore, m a ignoree, nous a ignores, fait attendre, faites attendre, font attendre, fait poireauter,
-j ai attendu, on a attendu, nous avons attendu, attendu une heure, attendu deux, attendu plus de, j attends depuis, attends depuis, attend depuis, depuis trois jours,
-depuis deux jours, depuis dix jours, depuis une semaine, depuis un mois, depuis lundi, j appelle depuis, appelle depuis, j ai appele, appele dix, appele trois,
-appele cinq, appele quatre, appels sans, trois appels, relances, relance deux, deja relance, deja demande, demande trois, redemande, redemandez, vous redemandez,
-sonne occupe, ligne occupee, musique, mise en attente, mis en attente, en attente depuis, quarante minutes, trois quarts d heure, trois heures, 1h de retard, 2h de retard,
-1h d attente, 2h d attente, h d attente, de retard le docteur, toujours en retard, encore en retard, systematiquement, a chaque fois, chaque fois, tout le temps,
-comme d habitude chez, une fois de plus, derniere minute, annule a la derniere, annule la veille, annule au dernier, annule sans, reporte sans, deplace sans,
-sans explication, sans justification, sans raison, sans me demander, venu pour rien, venue pour rien, deplace pour rien, deplacee pour rien, pour rien, porte close,
-porte fermee, trouve porte, perdu ma matinee, perdu ma journee, vous avez perdu, avez egare, avez oublie, avez perdu, jamais transmis, jamais envoye, jamais fait,
-jamais arrive, pas fait, rien n a ete, on m a promis, m aviez promis, aviez promis, vous aviez dit, on m avait dit, on me promet, toujours rien, j attends toujours,
-attends encore, attend encore, compte deux, comptee deux, comptees deux, compte deux fois, preleve deux, debite deux, facture deux, facturee deux, payer deux fois,
-paye deux fois, facturer une, facture pour un, facture une, jamais eue, jamais eu lieu, pas eu lieu, me rembourser, rembourser immediatement, rendez moi, rembourse moi,
-remboursez moi, exige le remboursement, je reclame, j exige, exige des excuses, des excuses, une explication, des explications, je conteste cette, je proteste,
-je me plains, me plaindre, m a raccroche, raccroche a, racroche, nous a refuses, nous a refuse, m a refuse, m a refusee, refuse de me, refuse de nous, refuse l entree,
-m a vire, mis dehors, au responsable, votre attitude, attitude de, comportement de, comportement du, ce comportement, cette attitude, l attitude, maniere de, facon de,
-desagreable avec, agressive avec, agressif avec, sa facon, son ton, le ton, aucune humanite, manque d humanite, manque de, aucun respect, irrespect, du jamais vu,
-jamais vu ca, jamais vu un, on croit rever, c est un scandale, c est une honte, la honte, honte a vous, quelle honte, votre service, votre organisation, vos services,
-vos methodes, votre systeme, votre robot, votre chatbot, votre machine, votre bot, votre repondeur, vos rdv en ligne, prise de rdv en, bug tout, bugue, ne marche pas,
-marche pas, ne marche jamais, ne fonctionne, fonctionne pas, comprend rien, comprend pas, comprends pas ce, aucun medecin, jamais un medecin, jamais de place,
-jamais de rdv, pas de place avant, aucune place, plus de trois mois, onze mois, six mois d attente, mois d attente, trois mois pour, deux mois pour, six mois pour,
-an pour, on me balade, on me renvoie, me renvoie a, renvoie vers, se renvoie la balle, renvoyez la balle, on se fiche, on s en fiche, vous en fichez, s en foutent,
-en foutent, on s en fout, foutez de, allez vous faire, va te faire, nobody answers, no one answers, waiting for, waited for, waiting since, hung up, on hold, never again,
-third time, second time, double charged, charged twice, not acceptable, want a refund`,
+attendu une heure, attendu deux, attendu plus de, appele dix, appele trois, appele cinq, appele quatre, appels sans, trois appels, relances, relance deux, deja relance,
+demande trois, redemande, redemandez, vous redemandez, sonne occupe, ligne occupee, musique, mise en attente, mis en attente, 1h de retard, 2h de retard, 1h d attente,
+2h d attente, h d attente, toujours en retard, encore en retard, systematiquement, comme d habitude chez, annule a la derniere, annule la veille, annule au dernier,
+annule sans, reporte sans, deplace sans, sans justification, sans me demander, venu pour rien, venue pour rien, deplace pour rien, deplacee pour rien, porte close,
+porte fermee, trouve porte, perdu ma matinee, perdu ma journee, vous avez perdu, avez egare, avez oublie, avez perdu, jamais transmis, rien n a ete, on m a promis,
+m aviez promis, aviez promis, on me promet, compte deux, comptee deux, comptees deux, compte deux fois, preleve deux, debite deux, facture deux, facturee deux,
+payer deux fois, paye deux fois, facturer une, facture pour un, facture une, jamais eue, jamais eu lieu, pas eu lieu, rembourser immediatement, rendez moi, remboursez moi,
+exige le remboursement, j exige, exige des excuses, des excuses, je conteste cette, je proteste, je me plains, me plaindre, raccroche a, racroche, nous a refuses,
+nous a refuse, m a refusee, refuse de nous, refuse l entree, m a vire, mis dehors, votre attitude, attitude de, comportement de, comportement du, ce comportement,
+cette attitude, l attitude, desagreable avec, agressive avec, agressif avec, son ton, aucune humanite, manque d humanite, aucun respect, irrespect, du jamais vu,
+jamais vu ca, jamais vu un, on croit rever, c est un scandale, c est une honte, la honte, honte a vous, quelle honte, vos methodes, votre chatbot, vos rdv en ligne,
+prise de rdv en, bug tout, bugue, ne marche jamais, comprend rien, jamais un medecin, on me balade, on me renvoie, se renvoie la balle, renvoyez la balle, on se fiche,
+on s en fiche, vous en fichez, s en foutent, en foutent, on s en fout, foutez de, allez vous faire, va te faire, nobody answers, no one answers, waited for, hung up,
+never again, double charged, charged twice, not acceptable, want a refund`,
+  grudge: `inquietant mal colere fou folle usine avis perdu vire raccroche traite traitee froid froide sec seche sale sales fatigant fatigante penible lourd blesse blessee ignore
+ignoree express bande vol conteste contester exige reclamer dommage patience excuses excuse attente attendu attendue attendus eternite eternel lent lente lenteur bug bugs
+bugue buggue plante planté relance relances relancer promis oublie oubliee oublies hurle hurler crie insulte insultee refuse refusee refuses refus vivaldi zero etoile
+etoiles felicitations bravo serieux serieuse lache annulations annulation incroyable incomprehensible blague`,
+  grudgesay: `deuxieme fois, encore une fois, trois fois, quatre fois, cinq fois, dix fois, 3 fois, 4 fois, salle d attente, deux heures, musique d attente, votre standard,
+votre secretaire, votre musique, deja annule, encore annule, aucune nouvelle, aucune reponse, sans reponse, depuis des semaines, depuis trois semaines, deux fois la,
+en double, perdu mes, trompe de dossier, votre plateforme, votre site, votre appli, votre application, mettre un avis, marre de, assez de, plein le, la claque, me rendez,
+de moi, du monde, meme pas, a peine, en cinq minutes, en trois minutes, j ai attendu, on a attendu, nous avons attendu, j attends depuis, attends depuis, attend depuis,
+depuis trois jours, depuis deux jours, depuis dix jours, depuis une semaine, depuis un mois, depuis lundi, j appelle depuis, appelle depuis, j ai appele, deja demande,
+en attente depuis, quarante minutes, trois quarts d heure, trois heures, de retard le docteur, a chaque fois, chaque fois, tout le temps, une fois de plus,
+derniere minute, sans explication, sans raison, pour rien, jamais envoye, jamais fait, jamais arrive, pas fait, vous aviez dit, on m avait dit, toujours rien,
+j attends toujours, attends encore, attend encore, me rembourser, rembourse moi, je reclame, une explication, des explications, m a raccroche, m a refuse, refuse de me,
+au responsable, maniere de, facon de, sa facon, le ton, manque de, votre service, votre organisation, vos services, votre systeme, votre robot, votre machine, votre bot,
+votre repondeur, ne marche pas, marche pas, ne fonctionne, fonctionne pas, comprend pas, comprends pas ce, aucun medecin, jamais de place, jamais de rdv,
+pas de place avant, aucune place, plus de trois mois, onze mois, six mois d attente, mois d attente, trois mois pour, deux mois pour, six mois pour, an pour, me renvoie a,
+renvoie vers, waiting for, waiting since, on hold, third time, second time`,
   privacy: `donnees rgpd cnil confidentiel confidentialite anonymat anonyme effacer effacement suppression supprimer dossier copie acces accede consulter fichiers fichier droit secret conservation conservez conserve gardez stockees heberge partagees historique oubli opposition oppose gdpr data privacy delete portabilite transfert transferer traces notaire
 archives archive archivees detenez detenir detient consultables consultable trace tracabilite log logs journal consentement consenti accord autorise autorisation partage
 partager partagez partagent revendre revendez vendez vendre vendues transmises transmettez espionner espionne secretement prive privee intimite chiffre chiffrees crypte
