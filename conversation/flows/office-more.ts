@@ -58,7 +58,9 @@ export function sequel(step: Step): Part | null {
 }
 
 function sequelOf(answered: readonly Topic[], step: Step, words: string): Part | null {
-  const about = answered.filter((topic) => concerns(topic, step));
+  const concerned = answered.filter((topic) => concerns(topic, step));
+  // "Et pour un enfant ?", when it makes no difference: said plainly, and never taken for a question about health.
+  const about = concerned.length === 0 && PERSON_ONLY.test(words.trim()) ? answered : concerned;
   if (GETTING_THERE.test(words)) return answer(['access'], step).part;
   return about.length > 0
     ? { ...answer(about, step).part, text: about.map((topic) => more(topic, step)).join('\n') }
@@ -85,9 +87,9 @@ function isSequel(meaning: Meaning, step: Step, answered: readonly Topic[]): boo
   if (DETAIL_ONLY.test(words) && reasonNamed(step.world.practice, meaning, { about: 'nothing' }, false)) return true;
   if (meaning.intents.includes('medical_question') && !PERSON_ONLY.test(words)) return false;
   const { practice } = step.world;
-  // A name alone is of no topic, whatever it sounds like.
+  // A name or a person alone is of no topic, whatever it sounds like.
   const isName = NAME_ONLY.test(words) && practitionerNamed(practice, meaning).is === 'one';
-  const topics = isName ? [] : topicsOf(meaning);
+  const topics = isName || PERSON_ONLY.test(words) ? [] : topicsOf(meaning);
   const isItsOwn = meaning.command !== undefined || meaning.intents.some((intent) => OF_ITS_OWN.has(intent));
   return !isItsOwn && topics.every((topic) => answered.includes(topic));
 }
