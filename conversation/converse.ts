@@ -133,8 +133,8 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
   if (!told && (onIdentity(reply, meaning) || growls(reply, meaning, requests))) return;
   const isNewWish = !told && (limits(meaning.when) || asksToShift(meaning.text)) && requests.topics.length === 0;
   if (isNewWish && stepCaller(reply, meaning)) understood(reply);
-  else if (!told && has('choose_option') && flowIs(reply, 'identify')) {
-    // "Le deuxième, finalement", said while names are being asked: the offers again.
+  else if (!told && (has('choose_option') || has('reschedule')) && flowIs(reply, 'identify')) {
+    // "Le deuxième, finalement", "je voudrais venir plus tôt", said while names are being asked: the offers again.
     understood(reply);
     if (!stepCaller(reply, meaning)) stepBack(reply);
   } else if (told) {
@@ -158,7 +158,8 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     interrupt(reply, meaning, requests);
   } else if (has('medical_question') || has('report_symptoms')) {
     understood(reply);
-    reply.say(reply.copy.noMedicalAdviceNow(reply.reach));
+    // An urgent symptom was passed on just above, with whom to call: nothing was asked that is refused.
+    if (meaning.urgency === 'routine' || has('medical_question')) reply.say(reply.copy.noMedicalAdviceNow(reply.reach));
     repeat(reply);
   } else if (isCourtesy(meaning)) {
     understood(reply);

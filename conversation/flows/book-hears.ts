@@ -19,7 +19,7 @@ import {
 import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { NAME_ONLY } from '../words/office-words.ts';
-import { LAST_ONE, ORDINALS } from '../words/ordinals.ts';
+import { LAST_ONE, ORDINAL_ONLY, ORDINALS } from '../words/ordinals.ts';
 import { ACTS, PAPERS, TRADES } from '../words/reason-words.ts';
 import {
   ANY_TIME,
@@ -71,7 +71,10 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   const when = atSameTime(said ?? shift ?? anyTime(step), context, step);
   if (when) found.when = correctWhen(context.when, when);
   // Later than 10:30 is not 10:35.
-  if (shift) found.declined = context.offers.map(({ start, practitioner }) => ({ start, practitioner }));
+  if (shift) {
+    const held = heldAlone(context, asked);
+    found.declined = (held ? [held] : context.offers).map(({ start, practitioner }) => ({ start, practitioner }));
+  }
   if (context.reason === null && !context.moving && !found.reason) {
     const isNew = Object.keys(found).length > 0;
     const usual = complains(step) || (isNew ? goesOn(step) : tellsReason(step)) ? usualReason(step) : null;
@@ -166,18 +169,22 @@ const REASON_LIKE: ReadonlySet<Intent> = new Set<Intent>([
   'medical_question',
 ]);
 
-/** Asked when, they leave it to us. */
+/** Asked when, they leave it to us, or take the first place there is. */
 function anyTime({ meaning, session }: Step): When | null {
-  return session.asked.about === 'when' && ANY_TIME.test(fold(meaning?.text ?? ''))
-    ? { windows: [], asap: true }
-    : null;
+  const words = fold(meaning?.text ?? '').trim();
+  const isFirst = ORDINAL_ONLY.test(words) && ORDINALS[0]?.test(words);
+  return session.asked.about === 'when' && (ANY_TIME.test(words) || isFirst) ? { windows: [], asap: true } : null;
 }
 
-/** "Plus tard", "plus tôt", said of the offers: the rest of their day, or the days after or before them. */
-function shifted({ offers }: BookContext, { meaning, world }: Step): When | null {
+/**
+ * "Plus tard", "plus tôt", said of the offers: the rest of their day, or the days after or before them. Once a place is held, and the
+ * offers are no longer shown, it is said of that place.
+ */
+function shifted(context: BookContext, { meaning, session, world }: Step): When | null {
   const words = fold(meaning?.text ?? '');
-  if (offers.length === 0) return null;
-  const starts = offers.map(({ start }) => toLocal(start, world.practice.timeZone)).sort();
+  const { timeZone } = world.practice;
+  if (context.offers.length === 0) return null;
+  const starts = context.offers.map(({ start }) => toLocal(start, timeZone)).sort();
   const hours = starts.map(timeOf).sort();
   // "Pas trop tôt": after the earliest hour that was shown; "pas trop tard": before the latest.
   if (NOT_SO_EARLY.test(words)) {
@@ -186,15 +193,24 @@ function shifted({ offers }: BookContext, { meaning, world }: Step): When | null
   if (NOT_SO_LATE.test(words)) return { windows: [], timeOfDay: [{ from: '00:00', to: hours.at(-1) ?? '24:00' }] };
   const isLater = LATER.test(words);
   if (isLater === EARLIER.test(words)) return null;
-  const [first = '', last = starts.at(-1) ?? ''] = [starts[0], starts.at(-1)];
+  const isOneDay = dateOf(starts[0] ?? '') === dateOf(starts.at(-1) ?? '');
+  const held = heldAlone(context, session.asked);
+  const shown = held ? [toLocal(held.start, timeZone)] : starts;
+  const [first = '', last = shown.at(-1) ?? ''] = [shown[0], shown.at(-1)];
   const day = dateOf(first);
-  if (day === dateOf(last)) {
+  if (isOneDay) {
     const rest = isLater
       ? { start: next(last), end: `${addDays(day, 1)}T00:00` }
       : { start: `${day}T00:00`, end: first };
     return { windows: [rest] };
   }
   return isLater ? { windows: [], earliest: next(last) } : { windows: [], latest: first };
+}
+
+/** The place that is held, when no offers are on the table. */
+function heldAlone({ hold }: BookContext, asked: Step['session']['asked']): Slot | null {
+  const areShown = asked.about === 'options' && asked.options.some(({ id }) => offerNumber(id) !== null);
+  return hold && !areShown ? hold.slot : null;
 }
 
 /** "Et plus tard ?", all by itself: said while names are asked, it is about the times again. */
