@@ -673,6 +673,8 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'bouchon*, embouteillage*, crevaison, creve, pneu, periph*, rocade, autoroute, deviation, travaux, feu rouge, tram, rer, train en, metro bonde, bus, quai de, peage, en retard, retard de, minutes de retard, me garer, parking, embrayage, depanneuse, greve',
   chemoOld:
     'chimio il y a _ an*, chimio ya _ an*, chimio y a _ an*, chimio il y a _ annee*, chimio finie depuis, chimio terminee depuis, chimio terminee il y a, chimio finie il y a, chimio en 20*, fini la chimio depuis, derniere chimio ya _ an*, derniere chimio il y a _ an*',
+  odFigure:
+    'overdose de reunion*/chocolat/sucre/travail/ecran*/paperasse/mails/sms/famille/series/raclette, les overdoses, des overdoses, aux overdoses, overdose test, test overdose, overdose pong, reportage, documentaire',
   // ---- from numbers (see conversation/triage/numbers.ts)
   temp38: '',
   temp39: '',

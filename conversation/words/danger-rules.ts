@@ -177,8 +177,7 @@ double-drowsy|poison|vital|oneDouble riskyDrug & drowsy/unconscious/confused/can
 battery|poison|vital|buttonBattery & ingest/nose|
 battery-gone?|poison|vital|buttonBattery thingGone & baby/child/childAge|
 drug-overdose|medical|vital|drugs & unconscious/cannotBreathe/blue/seizure/faint/chest/drowsy|
-overdose-word?|medical|vital|odWord|
-overdose-now|medical|vital|odWord & now/unconscious/drowsy/cannotBreathe/blue/callHelp|
+overdose-word|medical|vital|odWord|odFigure
 alcohol-coma|medical|vital|alcohol & unconscious/cold/vomitsAsleep|
 suicidal|suicide|vital|suicideStrong|
 suicidal-maybe?|suicide|vital|suicideMaybe|
