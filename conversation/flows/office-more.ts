@@ -85,13 +85,12 @@ function isSequel(meaning: Meaning, step: Step, answered: readonly Topic[]): boo
   if (meaning.urgency !== 'routine' || VISIT.test(words) || CLOCK.test(words)) return false;
   // "Et pour un vaccin ?" is a detail, whatever else so few words may be taken for.
   if (DETAIL_ONLY.test(words) && reasonNamed(step.world.practice, meaning, { about: 'nothing' }, false)) return true;
-  if (meaning.intents.includes('medical_question') && !PERSON_ONLY.test(words)) return false;
-  const { practice } = step.world;
-  // A name or a person alone is of no topic, whatever it sounds like.
-  const isName = NAME_ONLY.test(words) && practitionerNamed(practice, meaning).is === 'one';
-  const topics = isName || PERSON_ONLY.test(words) ? [] : topicsOf(meaning);
+  // A name or a person alone asks for nothing of its own, whatever so few words sound like.
+  const isName = NAME_ONLY.test(words) && practitionerNamed(step.world.practice, meaning).is === 'one';
+  if (isName || PERSON_ONLY.test(words)) return meaning.command === undefined;
+  if (meaning.intents.includes('medical_question')) return false;
   const isItsOwn = meaning.command !== undefined || meaning.intents.some((intent) => OF_ITS_OWN.has(intent));
-  return !isItsOwn && topics.every((topic) => answered.includes(topic));
+  return !isItsOwn && topicsOf(meaning).every((topic) => answered.includes(topic));
 }
 
 /** Whether what the message adds can change the answer to this topic. */
