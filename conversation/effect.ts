@@ -251,6 +251,8 @@ export type ReceiptKey =
   | { of: 'offer'; entry: string; appointment: string }
   /** News that a patient must have, whether they wrote lately or not: what the desk did, a practitioner's answer. */
   | { of: 'notice' }
+  /** A case was closed with words that nobody had answered. */
+  | { of: 'close'; handoff: string }
   /** Never asked for: a sentence of the bot that could not be delivered at all. */
   | { of: 'sentence' };
 

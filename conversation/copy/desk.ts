@@ -189,6 +189,8 @@ export const deskCopy = {
     `⚠️ La réponse n’a pas pu être remise au patient. ${phone ? `Appelez-le au ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   noticeUndelivered: (phone: string | null): string =>
     `⚠️ Un message du cabinet n’a pas pu être remis au patient (la page du chat est fermée). ${phone ? `Prévenez-le au ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
+  closeUndelivered: (phone: string | null): string =>
+    `⚠️ Le patient n’a pas pu lire que sa demande est close (la page du chat est fermée). ${phone ? `Appelez-le au ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   answerUnread: (phone: string | null): string =>
     `⏳ Votre réponse n’a pas encore été lue (page fermée ?). ${phone ? `Numéro à appeler : ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   superseded: (text: string): string => `Phrase de l’assistant non envoyée, car vous avez pris la main : « ${text} »`,

@@ -29,7 +29,7 @@ export function close(session: Session, by: Staff, handoff: Handoff, world: Worl
     session: next,
     effects: [
       record({ fact: 'HandoffClosed', handoff: handoff.id, by: by.slack }),
-      ...(said === null ? [] : [farewell(said, left, session)]),
+      ...(said === null ? [] : [farewell(said, left, session, unanswered > 0 ? handoff : null)]),
       ...(unanswered > 0 && said !== null
         ? [tell({ who: 'thread', handoff: handoff.id }, note(deskCopy.closedUnanswered(unanswered)))]
         : []),
@@ -51,15 +51,18 @@ function sentence(
   return unanswered > 0 ? copy.closedUnanswered(by.name, practice.phone) : copy.closed(by.name);
 }
 
-function farewell(text: string, left: readonly FlowRecord[], { language }: Session): Effect {
+/** @param open the case whose last words nobody has answered: its thread hears when this sentence does not reach the patient either */
+function farewell(text: string, left: readonly FlowRecord[], { language }: Session, open: Handoff | null): Effect {
   const { choices, requests } = patientCopy(language);
+  const receipt = open ? { receipt: { of: 'close' as const, handoff: open.id } } : {};
   const kinds = new Set(left.filter(({ flow }) => flow !== 'identify').map(kindOf));
-  if (kinds.size === 0) return assure(text);
+  if (kinds.size === 0) return assure(text, receipt);
   return assure(`${text}\n${handoffCopy[language].setAside([...kinds].map((kind) => requests[kind]))}`, {
     choices: [
       { id: 'yes', label: choices.yes },
       { id: 'no', label: choices.no },
     ],
+    ...receipt,
   });
 }
 

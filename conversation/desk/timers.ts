@@ -144,6 +144,10 @@ export function onReceipt(session: Session, key: ReceiptKey, delivered: boolean,
       const text = delivered ? deskCopy.answerDelivered(at) : deskCopy.answerUndelivered(phone);
       return { session, effects: [tell({ who: 'thread', handoff: key.handoff }, note(text))] };
     }
+    case 'close': {
+      const text = deskCopy.closeUndelivered(knownFrom(session, world).phone);
+      return { session, effects: delivered ? [] : [tell({ who: 'thread', handoff: key.handoff }, note(text))] };
+    }
     // Heard where reminders and the waiting list are decided.
     case 'reminder':
     case 'offer':

@@ -140,6 +140,19 @@ describe('gestures', () => {
     expect((outcome as Outcome).onward).toBe('resume');
   });
 
+  test('closed with words that nobody answered, before a page that is gone: the thread knows whom to call', () => {
+    const known = { ...ownedBy(FANJA), shared: { phone: '06 39 98 12 34' } };
+    const world = worldWith({ handoff: claimed });
+    const outcome = onStaff(known, FANJA, { action: 'close', handoff: 'h1' }, world, OPEN);
+    expect(says(outcome.effects, 'patient')[0]?.receipt).toEqual({ of: 'close', handoff: 'h1' });
+    const key = { of: 'close' as const, handoff: 'h1' };
+    const closed = worldWith();
+    expect(textsTo(onReceipt(outcome.session, key, false, closed, OPEN), 'thread')).toMatch(
+      /n’a pas pu lire.*06 39 98 12 34/s,
+    );
+    expect(onReceipt(outcome.session, key, true, closed, OPEN).effects).toEqual([]);
+  });
+
   test('a line in the thread stays inside', () => {
     const outcome = onStaff(
       ownedBy(FANJA),
