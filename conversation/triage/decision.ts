@@ -4,7 +4,8 @@
  */
 import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
 import { BARE_DANGERS } from '../words/danger-frames.ts';
-import { bestLogOdds, featuresOf, type Head, logOdds, partsOf } from './model.ts';
+import { bestLogOdds, featuresOf, type Head, logOdds, partsOf, readsWhole } from './model.ts';
+import type { Strength } from './rules.ts';
 import { countCalms, isSaid, LEXICON, type Signs, showsEvidence } from './signs.ts';
 
 /** The questions put to the model. */
@@ -24,6 +25,7 @@ export interface Verdict {
 /** Log-odds above which the model raises a message that no rule raised; lower when a weak rule already points there. */
 const VITAL_FROM = -0.5;
 const VITAL_WITH_HINT_FROM = -1.3;
+const VITAL_WITH_LIKELY_FROM = -1.6;
 const URGENT_FROM = -0.3;
 /** What must be more when the message also reassures or exaggerates in so many ways ("il joue", "ça ne saigne plus"). */
 const REASSURED = [0, 0.6, 1.6] as const;
@@ -41,8 +43,10 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);
   const parts = partsOf(signs.words, signs.occurrences, LEXICON);
   const vitalOdds = bestLogOdds(features, parts, heads.vital);
-  const strong = signs.held.filter((rule) => rule.strength === 'sure' && rule.urgency === 'vital');
-  const hints = signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === 'hint');
+  const heldAs = (strength: Strength) =>
+    signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === strength);
+  const [likely, hints] = [heldAs('likely'), heldAs('hint')];
+  const strong = readsWhole(signs.words) ? heldAs('sure') : [...heldAs('sure'), ...likely];
   const because = strong.map((rule) => rule.name);
   const reassured = REASSURED[Math.min(countCalms(signs), 2)] ?? 0;
   const bare = signs.words.length <= 2 ? BARE_DANGERS[signs.words.map((word) => word.text).join(' ')] : undefined;
@@ -52,12 +56,18 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   const isFew = signs.words.length <= FEW_WORDS;
   const unlikely = showsEvidence(signs) ? 0 : isFew ? FEW_WITHOUT_EVIDENCE : WITHOUT_EVIDENCE;
   const more = reassured + (isShort ? SHORT_NEEDS : 0) + unlikely;
-  const raised = vitalOdds >= (hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM + more);
+  const from = likely.length > 0 ? VITAL_WITH_LIKELY_FROM : hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM + more;
+  const raised = vitalOdds >= from;
   if (strong.length > 0 || raised) {
-    if (raised) because.push(...hints.map((rule) => rule.name), `resembles vital ${vitalOdds.toFixed(1)}`);
+    if (raised)
+      because.push(...[...likely, ...hints].map(({ name }) => name), `resembles vital ${vitalOdds.toFixed(1)}`);
     return { urgency: 'vital', emergencyKind: kindOf(signs, features, heads), because };
   }
-  const urgentRules = signs.held.filter((rule) => rule.urgency === 'urgent' && rule.strength === 'sure');
+  // A likely danger that hardly resembles one is still for a human's eyes the same day.
+  const urgentRules = [
+    ...likely,
+    ...signs.held.filter((rule) => rule.urgency === 'urgent' && rule.strength === 'sure'),
+  ];
   const urgentOdds = bestLogOdds(features, parts, heads.urgentOrVital) - (isShort ? SHORT_NEEDS : 0) - unlikely;
   if (urgentRules.length > 0 || urgentOdds >= URGENT_FROM) {
     because.push(...urgentRules.map((rule) => rule.name));
@@ -87,7 +97,7 @@ const MINORS = ['child', 'baby', 'childAge', 'under3m', 'minorWriter'] as const;
 function kindOf(signs: Signs, features: readonly number[], heads: Heads): EmergencyKind {
   const vital = signs.held.filter((rule) => rule.urgency === 'vital');
   const named = NAMED_BY_RULE.find((kind) =>
-    vital.some((rule) => rule.kind === kind && (rule.strength === 'sure' || VOLUNTARY.has(rule.name))),
+    vital.some((rule) => rule.kind === kind && (rule.strength !== 'hint' || VOLUNTARY.has(rule.name))),
   );
   if (named === 'poison' && vital.some((rule) => NOT_SWALLOWED.has(rule.name))) return 'medical';
   if (named) return named;

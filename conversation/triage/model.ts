@@ -132,6 +132,11 @@ class Distinct {
   }
 }
 
+/** Whether the model sees all of a message: rules alone watch over what comes later. */
+export function readsWhole(words: readonly Word[]): boolean {
+  return words.length <= MOST_WORDS;
+}
+
 /** A danger told in the middle of a long story weighs as much as one told alone: parts of this many words, half overlapping. */
 const PART_WORDS = 24;
 /** What a part must show more than the whole message, so that no single turn of phrase decides. */

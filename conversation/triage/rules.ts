@@ -5,12 +5,17 @@ import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
 import type { Lexicon, Occurrence } from './concepts.ts';
 import type { Word } from './reading.ts';
 
+/**
+ * A sure rule decides alone. A likely one decides unless the message hardly resembles a danger, and then a human still looks: it was
+ * wrong more than 3 times in 100 over our labelled messages (`test/eval/triage-report.ts` counts). A hint only speaks to the model.
+ */
+export type Strength = 'sure' | 'likely' | 'hint';
+
 export interface Rule {
   name: string;
   urgency: Urgency;
   kind: EmergencyKind | null;
-  /** A sure rule decides alone; a hint only speaks to the model. */
-  strength: 'sure' | 'hint';
+  strength: Strength;
   groups: readonly Group[];
   /** Live concepts that silence the rule. */
   unless: readonly number[];
@@ -29,7 +34,7 @@ const LONGEST_PHRASE = 20;
 /**
  * One rule a line: `name | kind | urgency | needs | unless`. Needs: groups joined by `&` hold anywhere in the message; inside a
  * group, concepts separated by spaces stand near each other, those separated by `>` follow each other; `a/b` is one or the other. A
- * name that ends in `?` marks a hint.
+ * name that ends in `~` marks a likely rule, in `?` a hint.
  */
 export function compileRules(source: string, lexicon: Lexicon): Rule[] {
   const idOf = (name: string): number => {
@@ -42,8 +47,8 @@ export function compileRules(source: string, lexicon: Lexicon): Rule[] {
     if (!line.trim()) continue;
     const [name = '', kind = '', urgency = '', needs = '', unless = ''] = line.split('|').map((cell) => cell.trim());
     rules.push({
-      name: name.replace('?', ''),
-      strength: name.endsWith('?') ? 'hint' : 'sure',
+      name: name.replace(/[?~]$/, ''),
+      strength: name.endsWith('?') ? 'hint' : name.endsWith('~') ? 'likely' : 'sure',
       kind: kind === '-' ? null : (kind as EmergencyKind),
       urgency: urgency as Urgency,
       groups: needs.split('&').map((group) => ({
