@@ -226,6 +226,7 @@ export function oneVisitView(
 ): types.ModalView {
   const { act } = memory;
   const blocks = visitBlocks(appointments, practice, now);
+  const marked = act === 'noShow' ? appointments.find(({ status }) => status === 'noshow')?.noShow : undefined;
   if (act === 'cancel') {
     blocks.push(
       textField('why', agendaForms.cancelWhy, {
@@ -242,14 +243,16 @@ export function oneVisitView(
       value,
       label: agendaForms.noShow[value],
     }));
-    const marked = appointments.find(({ status }) => status === 'noshow')?.noShow;
     if (marked !== undefined) choices.push({ value: CAME, label: agendaForms.came });
     blocks.push(
       radioField('noShow', agendaForms.noShowLabel, choices, marked === undefined ? {} : { initial: marked }),
     );
   }
-  const submit = appointments.length > 0 ? agendaForms.submits[act] : null;
-  return modal(AGENDA_VIEWS.one, memory, agendaForms.titles[act], submit, blocks);
+  // What was marked already is corrected, whatever it becomes: "Marquer absent" would not be said of somebody who came.
+  const { titles, submits, correctNoShow, correct } = agendaForms;
+  const submit = marked === undefined ? submits[act] : correct;
+  const title = marked === undefined ? titles[act] : correctNoShow;
+  return modal(AGENDA_VIEWS.one, memory, title, appointments.length > 0 ? submit : null, blocks);
 }
 
 // ── Absences ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

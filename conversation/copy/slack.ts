@@ -121,6 +121,7 @@ export const agendaForms = {
   noShow: { excused: 'Excusée', unexcused: 'Non excusée', unknown: 'On ne sait pas' },
   came: 'Finalement venu(e)',
   correctNoShow: 'Corriger l’absence',
+  correct: 'Corriger',
   noShowMissing: 'Choisissez une réponse.',
 
   who: 'Qui est absent ?',

@@ -79,6 +79,17 @@ describe('views', () => {
     expect(viewTrouble(homeView([{ practice: PRACTICE, cases: [], hasAgenda: true, absences: [absence] }]))).toBeNull();
   });
 
+  test('an absence that is marked already is corrected, and may turn out to be none', () => {
+    const form = { ...memory({}), act: 'noShow' as const };
+    const first = visit('Jeanne Dupont', 0);
+    const said = (one: Appointment) => JSON.stringify(oneVisitView(form, PRACTICE, [one], false, MONDAY));
+    expect(said(first)).toContain('Marquer absent');
+    const corrected = said({ ...first, status: 'noshow', noShow: 'unexcused' });
+    expect(corrected).toContain('Finalement venu(e)');
+    expect(corrected).toContain('Corriger l’absence');
+    expect(corrected).not.toContain('Marquer absent');
+  });
+
   test('a day of a hundred visits ends with where the rest stands', () => {
     const sheet = daySheet(
       PRACTICE,
