@@ -8,6 +8,7 @@ import type { LocalDateTime } from '../../domain/time.ts';
 import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
 import type { Language } from '../meaning.ts';
 import { sayList, sayTime } from './dates.ts';
+import { sayPhone } from './phone.ts';
 
 const REASONS: Record<HandoffReason, string> = {
   asked: 'Souhaite parler à quelqu’un',
@@ -168,7 +169,7 @@ export const deskCopy = {
 
   alert: (practice: string, kind: EmergencyKind, level: number): string =>
     `🔴 URGENCE VITALE (${KINDS[kind]}) · ${practice}${level > 0 ? ` · relance n° ${level}` : ''} — le patient a reçu le numéro à appeler. Ouvrez le dossier, vérifiez qu’il appelle, rappelez-le si vous le pouvez.`,
-  alertPhone: (phone: string): string => ` Téléphone : ${phone}.`,
+  alertPhone: (phone: string): string => ` Téléphone : ${sayPhone(phone)}.`,
   alertUnanswered: (practice: string): string =>
     `🔴 ${practice} : personne n’a accusé réception d’une urgence vitale. À vous.`,
   alertUndelivered: (practice: string, level: number): string =>
@@ -186,13 +187,13 @@ export const deskCopy = {
   answerSent: (text: string): string => `Envoyé au patient : « ${text} »`,
   answerDelivered: (at: string): string => `✓ Remis au patient à ${at}.`,
   answerUndelivered: (phone: string | null): string =>
-    `⚠️ La réponse n’a pas pu être remise au patient. ${phone ? `Appelez-le au ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
+    `⚠️ La réponse n’a pas pu être remise au patient. ${phone ? `Appelez-le au ${sayPhone(phone)}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   noticeUndelivered: (phone: string | null): string =>
-    `⚠️ Un message du cabinet n’a pas pu être remis au patient (la page du chat est fermée). ${phone ? `Prévenez-le au ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
+    `⚠️ Un message du cabinet n’a pas pu être remis au patient (la page du chat est fermée). ${phone ? `Prévenez-le au ${sayPhone(phone)}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   closeUndelivered: (phone: string | null): string =>
-    `⚠️ Le patient n’a pas pu lire que sa demande est close (la page du chat est fermée). ${phone ? `Appelez-le au ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
+    `⚠️ Le patient n’a pas pu lire que sa demande est close (la page du chat est fermée). ${phone ? `Appelez-le au ${sayPhone(phone)}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   answerUnread: (phone: string | null): string =>
-    `⏳ Votre réponse n’a pas encore été lue (page fermée ?). ${phone ? `Numéro à appeler : ${phone}.` : 'Aucun numéro de téléphone n’est connu.'}`,
+    `⏳ Votre réponse n’a pas encore été lue (page fermée ?). ${phone ? `Numéro à appeler : ${sayPhone(phone)}.` : 'Aucun numéro de téléphone n’est connu.'}`,
   superseded: (text: string): string => `Phrase de l’assistant non envoyée, car vous avez pris la main : « ${text} »`,
   closedUnanswered: (count: number): string =>
     `${count > 1 ? `${count} messages du patient n’ont pas` : 'Le dernier message du patient n’a pas'} eu de réponse écrite : il lui est dit que la demande est close, et comment joindre quelqu’un.`,

@@ -3,6 +3,7 @@
  */
 import type { ReminderCount } from '../../domain/reminder.ts';
 import type { LocalDate } from '../../domain/time.ts';
+import { sayPhone } from './phone.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
 
@@ -23,6 +24,6 @@ export const remindersCopy = {
   },
   undelivered(visits: readonly string[], phone: string | undefined): string {
     const list = visits.map((visit) => `– ${visit}`).join('\n');
-    return `Le rappel n’a pas pu être remis :\n${list}\n${phone ? `À prévenir au ${phone}.` : 'Aucun numéro connu : voir la fiche.'}`;
+    return `Le rappel n’a pas pu être remis :\n${list}\n${phone ? `À prévenir au ${sayPhone(phone)}.` : 'Aucun numéro connu : voir la fiche.'}`;
   },
 };

@@ -141,7 +141,7 @@ describe('gestures', () => {
   });
 
   test('closed with words that nobody answered, before a page that is gone: the thread knows whom to call', () => {
-    const known = { ...ownedBy(FANJA), shared: { phone: '06 39 98 12 34' } };
+    const known = { ...ownedBy(FANJA), shared: { phone: '0639981234' } };
     const world = worldWith({ handoff: claimed });
     const outcome = onStaff(known, FANJA, { action: 'close', handoff: 'h1' }, world, OPEN);
     expect(says(outcome.effects, 'patient')[0]?.receipt).toEqual({ of: 'close', handoff: 'h1' });
