@@ -3,9 +3,9 @@
  * where; what they ask for is learnt elsewhere.
  */
 import { remembered } from '../remembered.ts';
+import { soundOf } from '../sound.ts';
 import { fold } from '../text.ts';
 import { CONCEPTS } from '../words/intent-concepts.ts';
-import { soundOf } from './sound.ts';
 
 export interface FoundConcept {
   /** Place of the concept in `CONCEPT_NAMES`. */

@@ -4,7 +4,7 @@
  */
 import type { Intent } from '../meaning.ts';
 import { remembered } from '../remembered.ts';
-import { soundOf } from '../triage/sound.ts';
+import { soundOf } from '../sound.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { RELATIVES } from '../words/for-whom-words.ts';
 import { LAST_NAMES } from '../words/last-names.ts';

@@ -4,9 +4,9 @@
  */
 
 import { remembered } from '../remembered.ts';
+import { soundOf, soundOfStem } from '../sound.ts';
 import type { Word } from './reading.ts';
 import { compileSlips } from './slips.ts';
-import { soundOf, soundOfStem } from './sound.ts';
 
 /** Words `from`…`to` (inclusive) say `concept`. `dead` names why it does not count: negated, past, hypothetical… */
 export interface Occurrence {

@@ -2,10 +2,11 @@
  * A message as the danger rules see it: words with their sound, SMS spelling opened ("jsui" → "je suis"), numbers with their value,
  * clauses and sentences. Judges nothing.
  */
+
+import { soundOf } from '../sound.ts';
 import { cleanText, type Token, tokenize } from '../text.ts';
 import { GLUED, NUMBER_WORDS, SIGNS, SPELLED } from '../words/danger-spelling.ts';
 import type { Lexicon } from './concepts.ts';
-import { soundOf } from './sound.ts';
 
 export interface Word {
   text: string;

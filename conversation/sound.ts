@@ -3,8 +3,8 @@
  * Keys only compare words with each other; they are never shown.
  */
 
-import { remembered } from '../remembered.ts';
-import { APART } from '../words/danger-spelling.ts';
+import { remembered } from './remembered.ts';
+import { APART } from './words/danger-spelling.ts';
 
 const SILENT = /[stxzpd]+$/;
 const SILENT_LETTERS = 'stxzpd';
