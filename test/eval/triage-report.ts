@@ -35,6 +35,10 @@ for (const letter of letters)
 const asTrained = (row: TriageRow): Judged => ({ ...row, said: readDanger(row.text) });
 print('kept apart, written to check', readCheckRows().map(asTrained));
 print('kept apart, of the authors', readAuthorRows('keptApart').map(asTrained));
+const taught = new Set(letters);
+const strangers = readAuthorRows('keptApart').filter((row) => !taught.has(authorOf(row)));
+print('kept apart, of the authors of whom nothing is learnt', strangers.map(asTrained));
+printDoubtfulRules();
 for (const file of files) if (existsSync(file)) print(file, readLabelled(file));
 
 /** The first letter of an author's file; what was written here for training is nobody's. */
@@ -59,6 +63,22 @@ function readLabelled(file: string): Judged[] {
       isHard: row.tags?.includes('hard_negative') === true,
       said: readDanger(row.text),
     }));
+}
+
+/** Sure rules of vital that were wrong more than 3 times in 100 over all that is learnt: `danger-rules.ts` should call them likely. */
+function printDoubtfulRules(): void {
+  const counts = new Map<string, { right: number; wrong: number }>();
+  for (const { text, urgency } of rows) {
+    for (const rule of readSigns(text).held) {
+      if (rule.strength !== 'sure' || rule.urgency !== 'vital') continue;
+      const count = counts.get(rule.name) ?? { right: 0, wrong: 0 };
+      count[urgency === 'vital' ? 'right' : 'wrong']++;
+      counts.set(rule.name, count);
+    }
+  }
+  const doubtful = [...counts].filter(([, { right, wrong }]) => wrong > 0.03 * (right + wrong));
+  console.log(`\nsure rules: ${counts.size} met, ${doubtful.length} wrong more than 3 times in 100`);
+  for (const [name, { right, wrong }] of doubtful) console.log(`  ${name}: right ${right}, wrong ${wrong}`);
 }
 
 function print(title: string, rows: readonly Judged[]): void {
