@@ -10,10 +10,11 @@ try {
   const database = await openDatabase({ dataDirectory, attach: as === 'tool' });
   await database.pool.query(`INSERT INTO setting VALUES ($1, '1') ON CONFLICT DO NOTHING`, [`${process.pid}`]);
   const { rows } = await database.pool.query<{ found: number }>('SELECT count(*)::int AS found FROM setting');
-  console.log(JSON.stringify({ openedInMs: Date.now() - began, settings: rows[0]?.found }));
+  // Before a word is said: whoever reads it may end this process at once.
   process.once('SIGTERM', () => {
     void database.close().then(() => process.exit(0));
   });
+  console.log(JSON.stringify({ openedInMs: Date.now() - began, settings: rows[0]?.found }));
   setInterval(() => undefined, 60_000);
 } catch (cause) {
   console.log(JSON.stringify({ refused: (cause as Error).message, name: (cause as Error).name }));
