@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // Most of a whole run waits for a database or a browser: one worker would leave half of a small machine idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
