@@ -1,0 +1,34 @@
+/** Who has the last word on a danger: a sure rule over any model, a likely one over all but a model that sees no resemblance. */
+import { expect, it } from 'vitest';
+import { decide, type Heads } from '../../conversation/triage/decision.ts';
+import { readSigns } from '../../conversation/triage/signs.ts';
+
+const SURE = 'la moitié de son visage est tombée d’un coup';
+const LIKELY = 'je n’arrive plus à respirer';
+const PLAIN = 'je voudrais un rendez-vous jeudi pour mon vaccin';
+
+/** A model that answers the same to everything. */
+function modelOf(logOdds: number): Heads {
+  const head = { bias: logOdds, scale: 1, weights: new Int8Array(1) };
+  const kinds = { medical: head, suicide: head, violence: head, child: head, poison: head };
+  return { vital: head, urgentOrVital: head, kinds };
+}
+
+it.each([
+  ['a sure rule, a model that sees nothing', SURE, -9, 'vital'],
+  ['a likely rule, a model that doubts', LIKELY, -1, 'vital'],
+  ['a likely rule, a model that sees nothing: for a human the same day', LIKELY, -9, 'urgent'],
+  ['a likely rule beyond what the model reads', `${'je voudrais un rendez-vous. '.repeat(120)}${LIKELY}`, -9, 'vital'],
+  ['no rule, a model that doubts', PLAIN, -1, 'routine'],
+  ['no rule, a model that is sure', PLAIN, 4, 'vital'],
+])('%s', (_, text, logOdds, urgency) => {
+  expect(decide(readSigns(text), modelOf(logOdds)).urgency).toBe(urgency);
+});
+
+it('the examples are held by rules of the strength that they stand for', () => {
+  const strengths = (text: string) =>
+    new Set(readSigns(text).held.flatMap(({ urgency, strength }) => (urgency === 'vital' ? [strength] : [])));
+  expect(strengths(SURE)).toContain('sure');
+  expect([...strengths(LIKELY)]).toEqual(['likely']);
+  expect([...strengths(PLAIN)]).toEqual([]);
+});
