@@ -101,7 +101,7 @@ function gapBetween(left: Piece, right: Piece, context: ParseContext): string[] 
 /** "1" or "1er" may be a day, "première" is a rank. */
 function isRank(piece: Piece, context: ParseContext): boolean {
   const word = context.words[piece.first];
-  return piece.kind === 'number' && piece.value === 1 && word !== undefined && word.end - word.start > 4;
+  return piece.kind === 'number' && piece.value === 1 && word !== undefined && word.end - word.start > 3;
 }
 /** "5 ou 6 mai", "4 au 22 janvier": a number takes the month of the date it is listed with. */
 export function numberDay(value: number, beside: DayBody, context: ParseContext): DayBody | null {

@@ -16,7 +16,7 @@ import { RUNS } from './parsers/run.ts';
 import { SCHOOL_CALENDAR } from './parsers/school.ts';
 import { SERIES } from './parsers/series.ts';
 import { SHIFTED } from './parsers/shifted.ts';
-import { WEEKS } from './parsers/week.ts';
+import { NTH_ELIDED, WEEKS } from './parsers/week.ts';
 import { WEEKDAYS } from './parsers/weekday.ts';
 import type { Body, ParseContext, Parser, Piece } from './piece.ts';
 
@@ -25,6 +25,7 @@ export const MAX_PIECES = 120;
 
 const PARSERS: readonly Parser[] = [
   ...SCHOOL_CALENDAR,
+  NTH_ELIDED,
   ...AROUND,
   ...FEAST_PARSERS,
   ...CALENDAR_DATES,

@@ -118,12 +118,12 @@ function saysWeek(context: ParseContext, index: number): boolean {
 /** "3e semaine de novembre": the week of its third Monday; "dernière semaine de juin"; "les 2 1er semaine de mars". */
 const NTH_WEEK: Parser = {
   name: 'nth week',
-  heads: ['le', 'les', '#', 'dernier', 'avant', 'pendant', 'dans', 'en', 'au', 'debut', 'milieu', 'fin'],
+  heads: ['le', 'les', '#', 'dernier', 'avant', 'pendant', 'dans', 'en', 'au', 'debut', 'milieu', 'fin', 'un', 'des'],
   pattern: phrase(
-    `(?:(?:le|les|dans|pendant|en|au|a|de) ){0,4}(?:(debut|milieu|fin) (?:de |le ){1,2})?(?:(\\d{1,2}) )?(${ORDINAL}) (semaine|jour) (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois|(?:an )?(?=${YEAR})|an prochain|ce an|an)(?: ?(?:de )?(${YEAR}))?`,
+    `(?:(?:le|les|dans|pendant|en|au|a|de|un des|des) ){0,4}(?:(debut|milieu|fin) (?:de |le ){1,2})?(?:(\\d{1,2}) )?(?:(${ORDINAL}) (?:ou|et) (?:le )?)?(${ORDINAL}) (semaine|jour) (?:de |du |en )?(?:le )?(?:mois )?(?:de |du )?(${MONTH}|mois prochain|prochain mois|prochain|ce mois|mois|(?:an )?(?=${YEAR})|an prochain|ce an|an)(?: ?(?:de )?(${YEAR}))?`,
   ),
   extract: (match, context) => {
-    const [, portion, many, nth, unit, monthWords = '', year] = match;
+    const [, portion, many, other, nth, unit, monthWords = '', year] = match;
     if (unit === 'jour' && !many) return null;
     if (/^(?:an|ce an|an prochain|)$/.test(monthWords.trim())) {
       if (many) return null;
@@ -141,7 +141,9 @@ const NTH_WEEK: Parser = {
     const count = countOf(nth);
     const monday =
       count < 0 && context.plain ? wholeWeekBefore(addMonths(first, 1)) + 7 * (count + 1) : nthWeekOf(first, count);
-    return cut(monday, portion);
+    const last = cut(monday, portion);
+    if (other === undefined) return last;
+    return { ...last, ranges: [...cut(nthWeekOf(first, countOf(other)), portion).ranges, ...last.ranges] };
   },
 };
 
@@ -160,8 +162,8 @@ const NTH_WEEK_ALONE: Parser = {
   },
 };
 
-/** "la première semaine de juillet ou la dernière d'août": the noun was said before. */
-const NTH_ELIDED: Parser = {
+/** "la première semaine de juillet ou la dernière d'août": the noun was said before. Asked before dates: "le 2e d'avril". */
+export const NTH_ELIDED: Parser = {
   name: 'nth week or weekday, its noun said before',
   heads: ['le', '#', 'dernier'],
   pattern: phrase(`(?:le )?(${ORDINAL}) (?:de |du )(${MONTH})`),
@@ -189,7 +191,7 @@ const FOLLOWING: Parser = {
   extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: 1 }),
 };
 
-export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, NTH_WEEK_ALONE, NTH_ELIDED, FOLLOWING];
+export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, NTH_WEEK_ALONE, FOLLOWING];
 
 /** Monday of the first, second… or last week of the month that starts here. */
 export function nthWeekOf(first: DayNumber, nth: number): DayNumber {

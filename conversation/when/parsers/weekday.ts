@@ -68,6 +68,28 @@ const NTH_WEEKDAY: Parser = {
   },
 };
 
+/** "les deux premiers mardis de mars", "un des trois derniers lundis du mois". */
+const FIRST_WEEKDAYS: Parser = {
+  name: 'first weekdays',
+  heads: ['les', 'un', 'des', '#', 'dernier'],
+  pattern: phrase(
+    `(?:les |un des |des )?(?:([2-4]) (1er|dernier)|(1er|dernier) ([2-4])) (${WEEKDAY})s? (?:de |du )(?:mois (?:de |du )?)?(${MONTH}|mois prochain|prochain|mois)`,
+  ),
+  extract: (match, context) => {
+    const [, many, nth, end = nth, count = many, unit = '', monthWords = ''] = match;
+    const { reference } = context;
+    const month = monthNumber(monthWords);
+    const first =
+      month > 0
+        ? dayNumber(reference.year + (month < reference.month ? 1 : 0), month, 1)
+        : addMonths(dayNumber(reference.year, reference.month, 1), monthWords.includes('prochain') ? 1 : 0);
+    const ranges = Array.from({ length: Number(count) }, (_, index) =>
+      nthDay(first, unit, end === 'dernier' ? index - Number(count) : index + 1),
+    ).flatMap((day) => (day === null ? [] : [{ from: day, to: day + 1 }]));
+    return { kind: 'day', shape: 'near', ranges, grain: 'day' };
+  },
+};
+
 /** "un jeudi sur deux": every one may do. */
 const ALTERNATE: Parser = {
   name: 'one weekday in two',
@@ -138,7 +160,15 @@ const WEEKEND: Parser = {
   },
 };
 
-export const WEEKDAYS: readonly Parser[] = [WEEKDAY_PARSER, ALTERNATE, NTH_WEEKDAY, WORKING_DAYS, ANY_DAY, WEEKEND];
+export const WEEKDAYS: readonly Parser[] = [
+  WEEKDAY_PARSER,
+  ALTERNATE,
+  NTH_WEEKDAY,
+  FIRST_WEEKDAYS,
+  WORKING_DAYS,
+  ANY_DAY,
+  WEEKEND,
+];
 
 /** The day that a weekday means, by our conventions, with the second reading where there is one. */
 export function resolveWeekday(weekday: number, modifier: string | undefined, context: ParseContext): DayBody {
