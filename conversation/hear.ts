@@ -9,6 +9,7 @@ import { chooseTime } from './hear/date-text.ts';
 import { readForWhom } from './hear/for-whom.ts';
 import { readIntents } from './hear/intents.ts';
 import { readLanguage } from './hear/language.ts';
+import { withoutListMarks } from './hear/lists.ts';
 import { findPhone } from './hear/phone.ts';
 import { knownPractitioner } from './hear/practitioner.ts';
 import { chooseReason } from './hear/reason.ts';
@@ -29,7 +30,7 @@ const BLANKS = /\s{9,}/g;
 export function hear(text: string, context: HearingContext): Meaning {
   const clean = cleanText(text);
   const danger = readDanger(clean);
-  const read = beginningOf(clean.replace(BLANKS, (blanks) => (blanks.includes('\n') ? '\n\n' : ' ')));
+  const read = withoutListMarks(beginningOf(clean.replace(BLANKS, (blanks) => (blanks.includes('\n') ? '\n\n' : ' '))));
   const wording = readWords(read);
   const language = readLanguage(wording);
   const when = readWhen(read, {
