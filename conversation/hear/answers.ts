@@ -48,7 +48,8 @@ export function readAnswer(
       return phone ? { is: 'phone', phone } : readYesNo(wording);
     }
     case 'code':
-      return codeAnswer(wording) ?? readYesNo(wording);
+      // The digits of a phone number are no code.
+      return (findPhone(wording, context.territory) ? undefined : codeAnswer(wording)) ?? readYesNo(wording);
   }
 }
 
@@ -83,15 +84,23 @@ function readOptions(
   return yesNo && only && !others.length ? { is: 'option', id: only.id } : yesNo;
 }
 
-/** "Non, pas mercredi, jeudi": the options that the new wish still admits, or the wish itself when it admits none. */
+/**
+ * "Non, pas mercredi, jeudi": the options that the new wish still admits, or the wish itself when it admits none. "Pas le matin" says
+ * nothing but what is not wanted, and picks nothing.
+ */
 function refusal(wording: Wording, when: When, options: readonly Option[]): Answer | 'wish' | undefined {
   if (!NO.test(wording.line) && !when.exclude?.length) return undefined;
+  if (isOnlyExclusion(when)) return 'wish';
   const dated = options.filter(({ start }) => start !== undefined);
   const left = dated.filter(({ start }) => start !== undefined && admits(when, start));
   const [only, ...others] = left;
   if (dated.length === 0 || left.length === dated.length) return undefined;
   if (!only) return 'wish';
   return others.length === 0 ? { is: 'option', id: only.id } : { is: 'ambiguous', ids: left.map(({ id }) => id) };
+}
+
+function isOnlyExclusion({ exclude, ...when }: When): boolean {
+  return exclude !== undefined && exclude.length > 0 && whenAnswer(when) === undefined;
 }
 
 function whenAnswer(when: When): Answer | undefined {

@@ -29,6 +29,9 @@ const BIRTH =
 const EVENT =
   /_(?:du|depuis|operation|operee?|hospitalise|hospitalisee|datant|date|fait|faite|eu|vu|vue|(?:suis|es|est|sommes|sont|etait)_mariee?s?|accouchee?|vaccine|accident|avant|apres|jusqu|facture|certificat|rdv)_(?:[^_]+_){0,3}$/;
 
+/** "Je suis du 4 février 1938." */
+const OF_A_DAY = /_je_suis_d[ue]_$/;
+
 export interface CivilDate {
   day: number;
   month: number;
@@ -44,7 +47,8 @@ export function findBirthDate(wording: Wording, thisYear: number): string | unde
     if (!exists(date)) continue;
     const before = wording.line.slice(0, wording.words[date.from]?.at ?? 1).slice(-60);
     const told = BIRTH.test(before) || saysBorn(wording, date.from);
-    if (told || (date.year <= thisYear - 2 && !EVENT.test(before))) return iso(date);
+    const isPast = date.year <= thisYear - 2 && (!EVENT.test(before) || OF_A_DAY.test(before));
+    if (told || isPast) return iso(date);
   }
   return undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Answer, Option } from '../meaning.ts';
 import { fold } from '../text.ts';
-import { WORD_CLASSES } from '../words/word-classes.ts';
+import { TIME_WORDS, WORD_CLASSES } from '../words/word-classes.ts';
 import { isNear } from './near.ts';
 import { readWords, type Wording } from './words.ts';
 
@@ -29,11 +29,11 @@ const WEEKDAYS: [RegExp, number][] = [
 const LEAD =
   /^_(?:(?:ok|oui|alors|je_prends|je_prefere|je_choisis|je_voudrais|plutot|va_pour|pour|mettez|donc|bon|d_accord|svp|je_veux|j_opte_pour|bonjour|non|disons|on_prend|ce_sera|je_vais_prendre|moi|euh|et|le|la|l|celui|celle|option|choix|numero|n|proposition|creneau|the|number|el|parfait|c_est|mieux|[,.!:;()])_)+/;
 
+/** Not "comme la dernière fois", "last week": of times, the last one has an hour ("d'autres horaires" is none). */
+const LAST = /_(?:derniere|dernier|last|ultimo|ultima)_(?!fois|time|rdv|visite|consultation|seance|week|month|year)/;
 const OR = /\s(?:ou|or)\s/iu;
 const ANY =
   /^_(?:bof_|oh_|euh_|ca_)?(?:peu_importe|m_est_egal|n_importe|n_importe_lequel|n_importe_laquelle|au_choix|comme_vous_voulez|any|any_of_them|whichever|either)_(?:(?:svp|merci|[.!])_)*$/;
-/** What stands near a practitioner's name by its letters alone ("matin", Martin) names nobody. */
-const TIME_WORDS: ReadonlySet<string | undefined> = new Set(['half', 'day', 'month', 'soon']);
 
 export function readChoice(wording: Wording, options: readonly Option[]): Answer | undefined {
   const { line } = wording;
@@ -87,8 +87,9 @@ function byRank(line: string, options: readonly Option[]): Option | undefined {
     '',
   );
   const rest = words.replace(LEAD, '_').replace(/^__/, '_');
-  if (/_(?:derniere|dernier|last|ultimo|ultima)_/.test(line) && options.length) return options.at(-1);
-  const sorted = options.filter(({ start }) => start).sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''));
+  const dated = options.filter(({ start }) => start);
+  if (LAST.test(line)) return (dated.length > 0 ? dated : options).at(-1);
+  const sorted = [...dated].sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''));
   if (
     /_(?:l[ea]_plus_tot|au_plus_tot|premier_possible|earliest|soonest|the_earlier)_/.test(line) &&
     sorted.length &&

@@ -5,6 +5,7 @@
 import type { HearingContext } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { NOT_NAMES } from '../words/name-stoppers.ts';
+import { TIME_WORDS, WORD_CLASSES } from '../words/word-classes.ts';
 import { isNear } from './near.ts';
 import type { Wording } from './words.ts';
 
@@ -64,13 +65,18 @@ export function knownPractitioner(
   for (const { lastName } of context.practitioners ?? []) {
     const parts = fold(lastName).split(/[\s'-]+/);
     for (let i = 0; i + parts.length <= wording.words.length; i++) {
-      if (!parts.every((part, k) => isNear(wording.words[i + k]?.word ?? '', part))) continue;
+      if (!parts.every((part, k) => isNameLike(wording.words[i + k]?.word ?? '', part))) continue;
       const start = wording.words[i]?.start ?? 0;
       const end = wording.words[i + parts.length - 1]?.end ?? start;
       return wording.text.slice(start, end);
     }
   }
   return undefined;
+}
+
+/** "Matin" is near Martin by its letters, and names nobody. */
+function isNameLike(word: string, name: string): boolean {
+  return word === name || (!TIME_WORDS.has(WORD_CLASSES.get(word)) && isNear(word, name));
 }
 
 function isCapital(name: string): boolean {

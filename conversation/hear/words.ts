@@ -122,7 +122,16 @@ function standardWords(token: Token, elided: boolean, previous: Token | undefine
   if (word.length === 1 && previous && /\d$/.test(previous.word)) return [word];
   const afterElision = previous?.word === "'" && previous.end === token.start && text[previous.start - 1] !== ' ';
   const standard = afterElision && word.length < 3 ? undefined : SPELLINGS.get(word);
-  return standard ? standard.split(' ') : [word];
+  if (standard) return standard.split(' ');
+  return STRETCHED.test(word) ? respelled(word.replace(STRETCHES, '$1')) : [word];
+}
+
+/** "Ouiiii", "merciiii": no word has a letter three times in a row, but "créée" once its accents are gone. */
+const STRETCHED = /([a-z])\1\1(?<!eee)/;
+const STRETCHES = /([a-z])\1{2,}/g;
+
+function respelled(word: string): string[] {
+  return (SPELLINGS.get(word) ?? word).split(' ');
 }
 
 function mark(word: string): string[] {

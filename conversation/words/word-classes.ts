@@ -25,3 +25,6 @@ const CLASSES: Record<string, string> = {
 export const WORD_CLASSES: ReadonlyMap<string, string> = new Map(
   Object.entries(CLASSES).flatMap(([name, words]) => words.split(' ').map((word): [string, string] => [word, name])),
 );
+
+/** The classes of words that tell a time: what stands near a name by its letters alone ("matin", Martin) names nobody. */
+export const TIME_WORDS: ReadonlySet<string | undefined> = new Set(['half', 'day', 'month', 'soon']);

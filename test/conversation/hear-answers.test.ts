@@ -33,6 +33,9 @@ test.each([
   ['👍', 'yes'],
   ["Oui, c'est bien moi", 'yes'],
   ['yes please', 'yes'],
+  ['ouiiiii', 'yes'],
+  ['okkk', 'yes'],
+  ['nonnnn', 'no'],
   ['non', 'no'],
   ['nan merci', 'no'],
   ['pas du tout', 'no'],
@@ -59,6 +62,7 @@ test.each([
   ['jeudi 11h', 'c'],
   ['oui le premier', 'a'],
   ['le dernier', 'c'],
+  ['the last one', 'c'],
   ['le plus tôt', 'a'],
   ['le plus tard possible', 'c'],
   ['ok pour le 12', 'c'],
@@ -88,8 +92,23 @@ test.each([
   expect(answer(text, { about: 'options', options: SLOTS })).toEqual(expected);
 });
 
-test('a day that is not offered is a wish', () => {
-  expect(answer('vous avez vendredi ?', { about: 'options', options: SLOTS })?.is).toBe('when');
+test.each([
+  ['vous avez vendredi ?', {}],
+  ['pas le matin', { exclude: [{ from: '00:00', to: '12:00' }] }],
+  ['non, pas mardi', { exclude: [{ start: '2026-03-10T00:00', end: '2026-03-11T00:00' }] }],
+])('what is not offered, or only turned down, is a wish: %s', (text, wish) => {
+  expect(answer(text, { about: 'options', options: SLOTS })).toMatchObject({ is: 'when', when: wish });
+});
+
+test('the last of several times is no button that has none', () => {
+  const options = [...SLOTS, { id: 'other-times', label: 'D’autres horaires' }];
+  expect(answer('le dernier', { about: 'options', options })).toEqual({ is: 'option', id: 'c' });
+  expect(answer('comme la dernière fois', { about: 'options', options })).toBeUndefined();
+});
+
+test('"matin" is near Martin by its letters, and names nobody', () => {
+  const heard = hear('pas le matin', context({ about: 'options', options: SLOTS }));
+  expect(heard.entities.practitionerName).toBeUndefined();
 });
 
 test('yes to a single option takes it', () => {
@@ -182,9 +201,12 @@ test.each([
   expect(answer(text, { about: 'code' })).toEqual({ is: 'code', code });
 });
 
-test.each(['madame', "j'ai pas reçu le code", '12345', '1234567'])('asked the code, %s is none', (text) => {
-  expect(answer(text, { about: 'code' })?.is).not.toBe('code');
-});
+test.each(['madame', "j'ai pas reçu le code", '12345', '1234567', '+44 7700 900123', '06.39.98.00.12'])(
+  'asked the code, %s is none',
+  (text) => {
+    expect(answer(text, { about: 'code' })?.is).not.toBe('code');
+  },
+);
 
 test.each([
   ['parler à quelqu’un', 'human'],

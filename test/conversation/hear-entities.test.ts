@@ -54,6 +54,8 @@ test.each([
   ['Jeanne Dupont 06 12 04 56 78', undefined],
   ['Durand Marie 04/11/1942', '1942-11-04'],
   ['je me suis mariée le 04/11/2012', undefined],
+  ['Perrin Odette, je suis du 4 février 1938', '1938-02-04'],
+  ['mon ordonnance est du 4 février 2019', undefined],
   ['rdv svp, 07.11.04.81.33', undefined],
   ['Jeanne Dupont 12 04 81 06 12 04 56 78', '1981-04-12'],
   ['Jeanne Dupont, 06 12 04 56 78, 12/04/1981', '1981-04-12'],
