@@ -205,6 +205,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 (?:rdv|consultation|controle|seance)_(?:\\w+_){0,3}(?:a_t_il_ete|existe_toujours|elle_tient|tient_toujours|valide)
 3 on_avait_dit_quel|a_mon_nom|dans_l_agenda|la_confirmation_de_mon_rdv
 4 (?:quand|ou|quel_jour|a_quelle_heure)_ai_je_(?:un_)?rdv|ai_je_(?:un_)?rdv
+4 (?:voir|consulter|afficher|montrer|montrez|regarder|lister|donnez_moi|see|view|check|show_me)_(?:la_liste_de_)?(?:tous_|all_)?(?:mes|nos|my|our)_(?:\\w+_)?(?:rdv|appointments?|consultations|bookings?)
 `,
   ask_hours: `
 4 _(?:horaires|heures_d_ouverture|jours_d_ouverture|opening_hours|office_hours|horario|horarios)_
