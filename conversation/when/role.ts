@@ -6,6 +6,7 @@ import {
   ANSWERS_LATER,
   ASKS_APPOINTMENT,
   ASKS_HOURS,
+  ASKS_VISIT,
   AWAY,
   BIRTH,
   CALL_BACK,
@@ -20,11 +21,13 @@ import {
   HAS_APPOINTMENT,
   INCLUDED,
   IS_A_FEAST,
+  IS_AN_EVENT,
   KEEPS,
   MOVED_FROM,
   MOVES,
   MOVES_DATE,
   OPENS_AT,
+  OTHERS_EVENT,
   PAPER,
   PARTING,
   PAST_EVENT,
@@ -98,8 +101,19 @@ function past({ segment, pieces, roles }: Reading): void {
       piece.follows === -1 &&
       pieces.slice(0, index).some((said) => said.kind === 'day' && !said.past);
     if (isBeforeSaid) continue;
-    if (piece?.kind === 'day' && piece.past) giveRun(segment, index, pieces, roles, 'other');
+    if (piece?.kind !== 'day' || !piece.past) continue;
+    giveRun(segment, index, pieces, roles, 'other');
+    if (
+      / (?:de|du|entre) @\d+ (?:(?:a|et|au) )?$/.test(until(segment.masked, index)) &&
+      pieces[index - 1]?.kind === 'day'
+    )
+      setIfWanted(roles, index - 1, 'other');
   }
+}
+
+/** What stands before a place, up to its article: "suivie de janvier à juin 2025" starts in the past too. */
+function until(masked: string, index: number): string {
+  return masked.slice(0, masked.indexOf(`@${index} `));
 }
 
 function birth({ segment, pieces, roles }: Reading): void {
@@ -190,7 +204,7 @@ function existing({ segment, pieces, roles }: Reading): void {
     const isNoVisit = isPart(pieces[found]) && / du @\d+$/.test(match?.[0] ?? '') && !MOVES.test(masked);
     const isCount = pieces[found]?.kind === 'number' && / mise? /.test(match?.[0] ?? '');
     if (isNoVisit || isCount) continue;
-    if (found < 0 || roles[found] !== 'want' || isAsked(masked, found)) continue;
+    if (found < 0 || roles[found] !== 'want' || isAsked(masked, found) || isAccepted(masked, found)) continue;
     giveRun(segment, found, pieces, roles, 'refers', MOVES.test(masked));
     return;
   }
@@ -223,6 +237,9 @@ function namedOnly({ segment, pieces, roles }: Reading): void {
   const isNamed = feast?.kind === 'day' && (feast.shape === 'feast' || feast.shape === 'date');
   const hasOther = pieces.some((piece, index) => index > second && piece.kind === 'day');
   if (pieces[first]?.kind === 'day' && isNamed && hasOther) give([first, second], roles, 'other');
+  const event = Number(IS_AN_EVENT.exec(segment.masked)?.[1] ?? -1);
+  const hasLater = pieces.some((piece, index) => index > event && piece.kind === 'day');
+  if (pieces[event]?.kind === 'day' && hasLater) setIfWanted(roles, event, 'other');
 }
 
 function told({ segment, pieces, words, roles }: Reading): void {
@@ -240,14 +257,15 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 }
 
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
-  if (/ (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le|consulter) /.test(segment.masked)) return;
+  mark(segment, ANSWERS_LATER, pieces, roles, 'other');
+  if (ASKS_VISIT.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
   mark(segment, PRICE, pieces, roles, 'other');
-  mark(segment, ANSWERS_LATER, pieces, roles, 'other');
   const discharged = Number(DISCHARGED.exec(segment.masked)?.[1] ?? -1);
   if (pieces[discharged]?.kind === 'day') setIfWanted(roles, discharged, 'private');
   mark(segment, PAPER, pieces, roles, 'private');
   mark(segment, ELSEWHERE, pieces, roles, 'private');
+  mark(segment, OTHERS_EVENT, pieces, roles, 'private');
   const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);
   const isBack = / (?:rentre|rentree|reviens|revient|revenons|retour|reprends?|reprise) /.test(segment.masked);
   if ((DAY_OFF.test(segment.masked) && !isBack) || isAhead(pieces[visit], words)) return;
@@ -285,6 +303,13 @@ function isAsked(masked: string, index: number): boolean {
   );
 }
 
+/** "le rdv de 10h30 me convient": one of the times that were offered. */
+function isAccepted(masked: string, index: number): boolean {
+  return / (?:le|celui) (?:rdv )?(?:de|du|a) @\d+ (?:me (?:va|convient|irait|conviendrait|arrange)|convient|irait|serait) /.test(
+    masked.slice(0, masked.indexOf(`@${index} `) + 40),
+  );
+}
+
 /** "plutôt l'après-midi": a wish, whatever is told before. */
 function isRather(index: number, { masked }: Segment, words: readonly Word[], pieces: readonly Piece[]): boolean {
   const piece = pieces[index];
@@ -300,7 +325,7 @@ function articleOf(piece: Piece | undefined): string {
 
 function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {
   const match = pattern.exec(segment.masked);
-  const found = Number(match?.[1] ?? match?.[2] ?? -1);
+  const found = Number(match?.slice(1).find((index) => index !== undefined) ?? -1);
   if (found >= 0 && roles[found] === 'want') giveRun(segment, found, pieces, roles, role);
 }
 
@@ -324,7 +349,12 @@ function giveRun(
       .trim();
     const isTime = pieces[index]?.kind === 'time';
     const startsTarget = single && articleOf(pieces[index]) === 'au';
-    if (startsTarget || !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit|ou)$/.test(gap) || (single && gap === 'ou')) return;
+    if (
+      startsTarget ||
+      !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit|ou|,? ?et (?:un |le )?autre)$/.test(gap) ||
+      (single && gap === 'ou')
+    )
+      return;
     if (!isTime && (single || gap === ',')) return;
     if (isTime && single && (/^(?:vers|et)$/.test(gap) || hasClock)) return;
     if (isTime && isClock(pieces[index])) hasClock = true;

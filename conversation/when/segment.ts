@@ -43,7 +43,10 @@ export function segmentsOf(words: readonly Word[], pieces: readonly Piece[], tex
   words.forEach((word, index) => {
     if (index < first) return;
     const next = words[index + 1]?.text ?? '';
-    const isSubject = SUBJECT.test(next) && !(owner.has(index + 1) && !/^(?:un|tous|plutot)$/.test(next));
+    const isSubject =
+      SUBJECT.test(next) &&
+      !(owner.has(index + 1) && !/^(?:un|tous|plutot)$/.test(next)) &&
+      !(next === 'un' && words[index + 2]?.text === 'autre');
     const isBreak =
       (HARD.test(word.text) &&
         !isAbbreviation(words, index) &&

@@ -5,11 +5,11 @@
 
 /** Participles of what happened to a patient; written without accents. */
 const PARTICIPLES =
-  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change';
+  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change|suivi';
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
-  'fini|finie|fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|(?<!(?:suis|serai|serais|sommes|est|sera|tres|deja|trop) )prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise';
+  'fini|finie|fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|(?<!(?:suis|serai|serais|sommes|est|sera|tres|deja|trop) )prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise|(?:parti|partie|partis) en retraite|suivie';
 
 export const BIRTH =
   / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet)){0,6} @(\d+)/;
@@ -38,6 +38,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   / (?:etait|etaient|datait|dataient|remontait|remontaient)(?: (?:de|du|le|en|au|a|deja)){0,3} @(\d+)/,
   / @(\d+)(?: @\d+){0,6} (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise(?: de sang)?|controle|bilan|examen|passage|venue|seance|ordonnance|renouvellement|hospitalisation|crise|injection))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en|:)){0,6} @(\d+)/,
+  / (?:ran out|expired|had|was|were|got|went|saw|started|finished|stopped|did|took|fell|came|called|missed|been|gave|told|left|received|moved here|spoke|ended|hurt|broke|arrived)(?: (?!rdv|pour|dans|see)[a-z']+){0,5} @(\d+)/,
   /^ (?:deja )?(?:vaccine|depiste|teste|examine|hospitalise|tombe|commence|arrete|debute) @(\d+)/,
 ];
 
@@ -45,13 +46,25 @@ export const PAST_EVENT: readonly RegExp[] = [
 export const TOLD_TO_COME =
   / (?:dit|demande|conseille|prescrit|recommande|propose)(?: [a-z]+){0,2} de (?:re)?(?:venir|voir|prendre|passer|consulter|programmer|planifier|faire) /;
 
+/** An appointment is asked for here: what is told beside it is not why. */
+export const ASKS_VISIT =
+  / (?:rdv|voudrais|souhaite|souhaiterais|(?<!dois |doit )voir le (?:docteur|dr|medecin|generaliste)|consulter) /;
+
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
   / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|s arrete|s arretent|(?:traitement|medicaments?|plaquette|pilule|boite) (?:qui )?(?:se )?(?:finit|finissent|termine|terminent)|arrive a expiration|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) )|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
 
+/** What somebody or something else does on a day: "les résultats arrivent mardi", "l'infirmière passe à 7h30". */
+export const OTHERS_EVENT =
+  / (?:resultats?|analyses?|bilan|colis|materiel|appareil|mutuelle|carte|contrat|assurance|infirmiere?s?|kine|aide soignante|aide menagere|femme de menage|auxiliaire|facteur|plombier|livreur|livraison|nounou|baby sitter|ambulance|taxi|vsl)(?: [a-z]+){0,3}? (?:arrivent?|arriveront|arrivera|tombent|tombe|passe|passent|passera|vient|viennent|viendra|change|changent|changera|commence|finit|part|reviennent|revient|livre|seront la|seront prets?)(?: (?!rdv|avant|apres|mais|pas|donc)[a-z']+){0,4} @(\d+)| (?:changement de|debut de|fin de|sortie de|entree (?:a le|en|a)|admission (?:a le|en|a)|inscriptions?|convocation) (?!mois|semaine|journee|matinee|soiree|an|rdv|compte|course)[a-z]+(?: (?:c est|a|au|le|en|de|du|des|hopital|clinique))* @(\d+)| (?:irm|scanner|examen|operation|intervention|echographie|radio|prise de sang|coloscopie|test|concours|entretien) que (?:je|il|elle|on|j) (?:[a-z]+ ){1,3}@(\d+)| (?:j|je) (?:arrete|stoppe|quitte|demarre|debute|signe) (?:[a-z]+ ){0,3}@(\d+)/;
+
+/** "lundi c'est mon anniversaire": why the day is named, when another is asked for. */
+export const IS_AN_EVENT =
+  / @(\d+) c est (?:le |mon |ma |son |sa |notre |leur |un )?(?:de )?(?:[a-z]+ )?(?:anniversaire|fete|mariage|bapteme|communion|enterrement|obseques|demenagement|rentree|marche|brocante|kermesse|spectacle|match|examen|bac|brevet|oral)(?= )/;
+
 /** Seen by somebody else, or examined: not the appointment that is asked for. */
 export const ELSEWHERE =
-  / (?:(?:jai|ai|a|avons|ont|aura|aurai) (?:deja )?(?:un|une|mon|ma|son|sa|des) (?:prise de sang|irm|scanner|radio|radios|echo|echographie|mammographie|coloscopie|fibroscopie|anesthesie|entretien|examen|bilan|dentiste|ophtalmo|operation|intervention|enterrement|mariage|bapteme|(?:gros |petit |autre )?(?:empechement|imprevu|contretemps|obligation|imperatif))|(?:vois|voit|verrai|verra|dois voir|doit voir|dois aller|doit aller)(?: [a-z]+){0,2} (?:cardiologue|chirurgien|chirurgienne|specialiste|dentiste|ophtalmo|dermato|dermatologue|gyneco|gynecologue|anesthesiste|kine|osteo|osteopathe|neurologue|rhumato|rhumatologue|orl|pneumologue|psychiatre|psy|psychologue|radiologue|urologue|allergologue|endocrinologue|hopital|clinique))(?: (?!avant|apres)[a-z']+){0,4} @(\d+)/;
+  / (?:(?:jai|ai|a|avons|ont|aura|aurai) (?:deja )?(?:un|une|mon|ma|son|sa|des) (?:prise de sang|irm|scanner|radio|radios|echo|echographie|mammographie|coloscopie|fibroscopie|anesthesie|entretien|examen|bilan|dentiste|ophtalmo|operation|intervention|enterrement|mariage|bapteme|(?:gros |petit |autre )?(?:empechement|imprevu|contretemps|obligation|imperatif))|(?:vois|voit|verrai|verra|(?:dois|doit|vais|va|et) voir|dois aller|doit aller)(?: [a-z]+){0,2} (?:cardiologue|chirurgien|chirurgienne|specialiste|dentiste|ophtalmo|dermato|dermatologue|gyneco|gynecologue|anesthesiste|kine|osteo|osteopathe|neurologue|rhumato|rhumatologue|orl|pneumologue|psychiatre|psy|psychologue|radiologue|urologue|allergologue|endocrinologue|hopital|clinique))(?: (?!avant|apres)[a-z']+){0,4} @(\d+)/;
 
 /** "joignable après 17h": when to telephone, not when to come. */
 export const CALL_BACK = / (?:joignable|me joindre)(?: (?!si|pour|afin|quand|des)[a-z]+){0,3} @(\d+)/;
@@ -94,7 +107,7 @@ export const TREATMENT =
 
 /** "vous fermez à quelle heure le 24 ?": an hour is asked, not a slot. */
 export const ASKS_HOURS =
-  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)/;
+  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)| (?:vos|votre) (?:dates? de )?(?:conges?|vacances|absences?|fermetures?|jours de fermeture)(?= )/;
 
 /** Away for a while: a stretch of days named with it is out. */
 export const AWAY =
