@@ -10,6 +10,7 @@ import {
   REFUSED_BESIDE,
   SAID_NO,
   SHIFT,
+  SLIPPED,
   UNAVAILABLE,
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
@@ -61,7 +62,7 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
         piece.kind === 'relation' &&
         scope !== null &&
         /^(?:before|after|from|until|between|about)$/.test(piece.relation) &&
-        words.slice(end + 1, piece.first).every((word) => FILLERS.test(word.text))
+        words.slice(end + 1, piece.first).every((word) => FILLERS.test(word.text) || isAnd(scope, piece, word))
       )
         end = piece.last;
       else if (piece.kind === 'relation') scope = null;
@@ -89,6 +90,12 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
     setIfWanted(roles, index, 'refuse');
     end = piece.last;
   }
+}
+
+/** "sauf avant 9h et après 18h". */
+function isAnd(scope: string, piece: Piece, word: Word): boolean {
+  const isBound = piece.kind === 'relation' && /^(?:before|after)$/.test(piece.relation);
+  return isBound && scope === 'except' && /^(?:et|ou|ni)$/.test(word.text);
 }
 
 /** "la semaine prochaine, lundi excepté". */
@@ -119,10 +126,10 @@ function isPeriod(piece: Piece | undefined): boolean {
   return piece?.kind === 'day' && piece.frame === true;
 }
 
-/** "mardi non, mercredi non plus, jeudi oui". */
+/** "mardi non, mercredi non plus, jeudi oui", "lundi, mardi : non", "le 5 c'est trop tôt". */
 export function saidNo({ segment, roles }: Reading): void {
-  for (const [, days = ''] of segment.masked.matchAll(SAID_NO)) {
-    for (const [, index] of days.matchAll(/@(\d+)/g)) setIfWanted(roles, Number(index), 'refuse');
+  for (const [, days = '', listed = ''] of segment.masked.matchAll(SAID_NO)) {
+    for (const [, index] of `${days}${listed}`.matchAll(/@(\d+)/g)) setIfWanted(roles, Number(index), 'refuse');
   }
 }
 
@@ -170,7 +177,8 @@ export function unavailable({ segment, pieces, roles }: Reading): void {
   if (after.length > 0) {
     const turn = AVAILABLE.exec(masked.slice(at + cue[0].length));
     const comma = masked.indexOf(',', end);
-    const proposal = comma > 0 && PROPOSES.test(masked.slice(comma)) ? comma : Number.POSITIVE_INFINITY;
+    const isProposal = PROPOSES.test(masked.slice(comma)) || SLIPPED.test(masked.slice(0, at + 1));
+    const proposal = comma > 0 && isProposal ? comma : Number.POSITIVE_INFINITY;
     for (const index of after) {
       if (masked.indexOf(`@${index} `) > proposal) continue;
       if (!turn || masked.indexOf(`@${index} `) < at + cue[0].length + turn.index) setIfWanted(roles, index, 'refuse');

@@ -21,7 +21,8 @@ const COUNTED =
 const PLURAL =
   /^(?!mars$|plus$|dispos$|apres$|pas$|puis$|sans$|alors$|vers$|mais$|seulements$|possibles$|fois$|voux$|deux$)[a-z]{5,}[sx]$/;
 /** What a date after a colon belongs to. */
-const TOLD_NOUN = /^(?:regles|ddr|ddn|naissance|operation|accident|chute|vaccin|bilan|irm|scanner|radio)$/;
+const TOLD_NOUN =
+  /^(?:regles|ddr|ddn|naissance|operation|accident|chute|vaccin|bilan|irm|scanner|radio|travail|boulot)$/;
 const HARD = /^[.;!?:)(]$/;
 const TURN = /^(?:mais|donc|car|parce|puisque|sinon|alors|cependant|toutefois)$/;
 /** What starts a new sentence after a comma or "et". */

@@ -107,7 +107,7 @@ export const TREATMENT =
 
 /** "vous fermez à quelle heure le 24 ?": an hour is asked, not a slot. */
 export const ASKS_HOURS =
-  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires| horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)| (?:vos|votre) (?:dates? de )?(?:conges?|vacances|absences?|fermetures?|jours de fermeture)(?= )/;
+  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires|(?<! mes) horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)| (?:vos|votre) (?:dates? de )?(?:conges?|vacances|absences?|fermetures?|jours de fermeture)(?= )/;
 
 /** Away for a while: a stretch of days named with it is out. */
 export const AWAY =
@@ -157,7 +157,7 @@ export const MOVES_DATE =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|repousser|repousse|repoussez|changer|avancer|avancez|reprogrammer) @(\d+)(?= )/;
 /** Not available, whatever the word. */
 export const UNAVAILABLE =
-  / (?:absente?s?|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:ecole|cours|classe|dentiste|orthophoniste|orthodontiste|osteo|coiffeur|coiffeuse|notaire|psy|escrime|rugby|basket|handball|volley|conseil de classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|working|c est mort|c est non|(?:est|etant|sera) ferie|est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
+  / (?:absente?s?|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe(?! (?:verte|de neige|de mer|decouverte|de decouverte))|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:ecole|cours|classe|dentiste|orthophoniste|orthodontiste|osteo|coiffeur|coiffeuse|notaire|psy|escrime|rugby|basket|handball|volley|conseil de classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|(?:fait|fais|font) (?:du|de|de le|des) (?:escrime|rugby|basket|handball|volley|piscine|sport|danse|foot|judo|natation|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|equitation|aquagym|theatre|karate|poney|cheval|athletisme|escalade|ski|hockey|dessin|chorale|orthophonie|kine|chimio|dialyse)|mes horaires de (?:travail|boulot|bureau)|out de town|on leave|abroad|working|c est mort|c est non|(?:est|etant|sera) ferie|(?<! si (?:@\d+ )?c )(?<! si )est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
 /** Said, not asked: the practice is not open then. */
 export const CLOSED =
   / (?:serez|etes|est|sera|c est|seriez) (?:surement |sans doute |certainement )?(?:fermee?s?|en conges?|en vacances)(?= )/;
@@ -182,13 +182,18 @@ export const STARTS_AT =
 
 /** After a refusal, a comma and one of these: the next date is proposed. */
 export const PROPOSES =
-  / (?:possible|plutot|reste|restent|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux)(?= )/;
+  / (?:possible|plutot|reste|restent|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux|a (?:recuperer|faire|prevoir|refaire|montrer|retirer|chercher))(?= )/;
 /** "mardi non, mercredi oui". */
-export const SAID_NO = /((?:@\d+ (?:(?:et|ou|ni) )?)+)non(?: plus)?(?= ,| $| mais| ;)/g;
+export const SAID_NO =
+  /((?:@\d+ (?:(?:et|ou|ni) )?)+)(?:non(?: plus)?|(?:est |sont )?exclue?s?|(?:(?:c |ca )?(?:est|fait) )?(?:un peu |bien |beaucoup )?trop (?:tot|tard|juste|loin|proche))(?= ,| $| mais| ;| \.| \))|((?:@\d+ (?:(?:et|ou|,) )?)+): non(?= )/g;
 /** "mardi, euh non, mercredi", "lundi, pardon, mardi": between two dates, the first was a slip. */
 export const CORRECTS =
-  /^(?:[,.?!-] ?)*(?:(?:euh|heu|ah|oh|ou|et|mais|enfin|oups|pardon|non|finalement|desolee?|excusez moi|non plus|je voulais dire|je veux dire|je me trompe|je me suis trompee?|erreur|plutot|c est|a|sorry|no|i mean|actually) (?:[,.!-] )*)+$/;
-export const SLIP = /(?:^| )(?:enfin|oups|pardon|non|finalement|dire|trompee?|erreur|sorry|no|i mean|actually) /;
+  /^(?:[,.?!-] ?)*(?:(?:euh|heu|ah|oh|ou|et|mais|enfin|oups|pardon|non|finalement|desolee?|excusez moi|non plus|je voulais dire|je veux dire|je me trompe|je me suis trompee?|erreur|attendez|attends|zut|mince|oubliez|plutot|c est|a|sorry|no|i mean|actually) (?:[,.!-] )*)+(?:(?<=(?:pardon|oups|zut|mince|attendez|(?:ah|euh) non) (?:, )?)(?:j|je|jai|c|on) (?:[a-z']+ ){1,5}, )?$/;
+export const SLIP =
+  /(?:^| )(?:enfin|oups|pardon|non|finalement|dire|trompee?|erreur|attendez|attends|zut|mince|oubliez|sorry|no|i mean|actually) /;
+
+/** "ah non pardon, j'ai dentiste, jeudi à 11h": a slip with its reason; what comes after the comma is wanted. */
+export const SLIPPED = / (?:pardon|oups|zut|mince|attendez|(?:ah|euh) non) /;
 
 /** "plutôt jeudi que mercredi": the second is not wanted. */
 export const RATHER = / plutot (?:le )?@\d+(?: @\d+)? que (?:le )?@(\d+)/;

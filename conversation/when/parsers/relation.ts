@@ -28,7 +28,7 @@ const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = [
       'evitez',
       'eviter',
       'a eviter',
-      'sans',
+      'sans(?! rdv)',
       'loin de',
       'le plus loin possible de',
     ],
@@ -77,12 +77,14 @@ const ASAP: Parser = {
     'illico',
   ],
   pattern: phrase(
-    '(?:le plus (?:tot|vite|rapidement|rapide|proche)(?: possible)?|le plus tot (?:sera|serait) le mieux|au plus (?:tot|vite|presse)|(?:le )?(?:plus vite|plus tot) possible|des que possible|des que (?:vous (?:pouvez|avez)|le (?:docteur|dr|medecin) (?:peut|peux|a))(?: (?:un creneau|une place|un place|un trou|de le place|quelque chose))?|asap|urgent|urgente|urge|urgence|urgemment|(?:tres |assez )?rapidement|(?:tres )?vite|(?:le |les |un |au |votre )?(?:tous )?1er (?:creneau|dispo|disponibilite|rdv|place|horaire|date|possibilite|libre|trou)(?: (?:dispo|libre|possible|disponible|qui se libere))?|(?:le |les )?prochain (?:creneau|dispo|disponibilite|rdv (?:dispo|libre|possible)|place)(?: (?:dispo|libre|possible))?|dans les (?:plus brefs|meilleurs) delais|sans (?:attendre|tarder|delai))',
+    '(?:le plus (?:tot|vite|rapidement|rapide|proche)(?: possible)?|le plus tot (?:sera|serait) le mieux|au plus (?:tot|vite|presse)|(?:le )?(?:plus vite|plus tot) possible|des que possible|des que (?:vous (?:pouvez|avez)|le (?:docteur|dr|medecin) (?:peut|peux|a))(?: (?:un creneau|une place|un place|un trou|de le place|quelque chose))?|des que (?:un |le )(?:place|creneau|rdv|trou|horaire)(?: (?:se libere|est (?:libre|dispo)|se presente))?|asap|urgent|urgente|urge|urgence|urgemment|(?:tres |assez )?rapidement|(?:tres )?vite|(?:le |les |un |au |votre )?(?:tous )?1er (?:creneau|dispo|disponibilite|rdv|place|horaire|date|possibilite|libre|trou)(?: (?:dispo|libre|possible|disponible|qui se libere))?|(?:le |les )?prochain (?:creneau|dispo|disponibilite|rdv (?:dispo|libre|possible)|place)(?: (?:dispo|libre|possible))?|dans les (?:plus brefs|meilleurs) delais|sans (?:attendre|tarder|delai))',
   ),
   extract: (match, context, index) => {
     const before = [3, 2, 1].map((step) => context.words[index - step]?.text ?? '').join(' ');
     if (/(?:^| )(?:pas|rien|ni|sans|plus|aucun|aucune)(?: (?:de|tres|super|du tout|le|un|trop))*$/.test(before.trim()))
       return { kind: 'trap', why: 'not urgent' };
+    if (/^urgen/.test(match[0]) && /(?:^| )(?:si|quand)(?: (?:c |ca )?(?:est|devient|etait))?$/.test(before))
+      return { kind: 'trap', why: 'only if' };
     if (
       /vite$/.test(match[0]) &&
       !/plus vite/.test(match[0]) &&
