@@ -6,16 +6,16 @@ import { remembered } from '../remembered.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
 import { conceptsIn } from './concepts.ts';
 import { hashOf, mix, pair } from './hash.ts';
-import { MOST_ADDED, packRows, RowSum } from './rows.ts';
+import { MOST_ADDED, openRows, RowSum } from './rows.ts';
 
-/** A trained table as stored: weights are signed bytes, base64, feature by feature; a weight is `byte × scale`. */
+/** A trained table as stored: one packed row of signed bytes per feature bucket (`rows.ts`); a weight is `byte × scale`. */
 export interface StoredModel {
   classes: string[];
   /** log2 of the number of feature buckets. */
   bits: number;
   scale: number;
   bias: number[];
-  weights: string;
+  rows: string;
 }
 
 export interface Model {
@@ -43,8 +43,8 @@ const SHARE = { words: 1, kinds: 0.7, letters: 0.7, pairs: 0.5 } as const;
 const EACH = { concept: 0.3, rule: 0.35, intent: 0.5, form: 0.3 } as const;
 
 export function loadModel(stored: StoredModel): Model {
-  const bytes = new Int8Array(Buffer.from(stored.weights, 'base64'));
-  return { ...stored, weights: packRows(bytes, stored.classes.length) };
+  const { classes, bits, scale, bias, rows } = stored;
+  return { classes, bits, scale, bias, weights: openRows(rows) };
 }
 
 /** What the model sees: words and their classes in ones, twos and threes, letters, concepts and their pairs, rules, form. */

@@ -1,6 +1,6 @@
 /**
  * Rows of small weights, packed for speed: four bytes in each number, so that few places of memory are read and one addition adds
- * two weights. Knows nothing of what is weighed.
+ * two weights. They are stored as they are read, so that opening them costs nothing. Knows nothing of what is weighed.
  */
 
 /** So many rows may be added up before one sum could run into the next. */
@@ -17,15 +17,21 @@ export function packedSize(size: number): number {
   return (size + 3) >> 2;
 }
 
-/** Rows of `size` signed bytes, one after the other → the same rows, packed. */
-export function packRows(bytes: Int8Array, size: number): Int32Array {
+/** Packed rows, as they are kept in a file → the rows. */
+export function openRows(stored: string): Int32Array {
+  const { buffer, byteOffset, byteLength } = Buffer.from(stored, 'base64');
+  return new Int32Array(buffer, byteOffset, byteLength >> 2);
+}
+
+/** Rows of `size` signed bytes, one after the other → the same rows packed, as they are kept in a file. */
+export function storeRows(bytes: Int8Array, size: number): string {
   const quarter = packedSize(size);
   const rows = Math.floor(bytes.length / size);
   const packed = new Int8Array(rows * quarter * 4);
   for (let row = 0; row < rows; row++) packed.set(bytes.subarray(row * size, (row + 1) * size), row * quarter * 4);
   const fours = new Int32Array(packed.buffer);
   for (let k = 0; k < fours.length; k++) fours[k] = (fours[k] ?? 0) ^ SHIFTED;
-  return fours;
+  return Buffer.from(fours.buffer).toString('base64');
 }
 
 /** Adds up to `MOST_ADDED` packed rows. */

@@ -2,7 +2,7 @@
  * Names, reason and time of a message, as spans of its words: a linear chain over them, whose weights are made by
  * `test/eval/train-entities.ts`. It proposes spans; what one may be used for is decided by its readers.
  */
-import { packRows, RowSum } from './rows.ts';
+import { openRows, RowSum } from './rows.ts';
 import { TAG_BITS, type TagFeatures } from './tag-features.ts';
 
 /** P practitioner, F first name, L last name, R reason, D time; a small letter goes on with the span before it. */
@@ -19,13 +19,13 @@ export interface Span {
   gain: number;
 }
 
-/** A trained table as stored: the buckets that have weights, in order (three bytes each), and a signed byte per bucket and tag. */
+/** A trained table as stored: the buckets that have weights, in order (three bytes each), and a packed row for each (`rows.ts`). */
 export interface StoredTagger {
   scale: number;
   /** From tag (row; the last row is the beginning of the message) to tag. */
   moves: number[];
   buckets: string;
-  weights: string;
+  rows: string;
 }
 
 export interface Tagger {
@@ -70,11 +70,10 @@ export function loadTagger(stored: StoredTagger): Tagger {
   }
   for (let word = 2; word < known.length; word += 2)
     known[word + 1] = (known[word - 1] ?? 0) + bitsIn(known[word - 2] ?? 0);
-  const weights = packRows(new Int8Array(Buffer.from(stored.weights, 'base64')), SIZE);
   const moves = Float64Array.from(stored.moves, (move, at) =>
     mayFollow(Math.floor(at / SIZE), at % SIZE) ? move : Number.NEGATIVE_INFINITY,
   );
-  return { scale: stored.scale, moves, known, sketch, weights };
+  return { scale: stored.scale, moves, known, sketch, weights: openRows(stored.rows) };
 }
 
 /**

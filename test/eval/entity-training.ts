@@ -2,6 +2,7 @@
  * Training of the tagger: a linear-chain conditional random field by stochastic gradient, twice, the second time on the features
  * that weighed most in the first. Deterministic: same messages, same bytes.
  */
+import { storeRows } from '../../conversation/hear/rows.ts';
 import { TAG_BITS } from '../../conversation/hear/tag-features.ts';
 import { BEGINNING, mayFollow, SIZE, type StoredTagger } from '../../conversation/hear/tagger.ts';
 import type { TaggedText } from './entity-data.ts';
@@ -188,6 +189,6 @@ function store({ words, moves }: Weights, kept: Uint8Array): StoredTagger {
     buckets: Buffer.from(rows.flatMap((bucket) => [bucket >> 16, (bucket >> 8) & 255, bucket & 255])).toString(
       'base64',
     ),
-    weights: Buffer.from(Int8Array.from(weights).buffer).toString('base64'),
+    rows: storeRows(Int8Array.from(weights), SIZE),
   };
 }

@@ -3,6 +3,7 @@
  * dice of every training. Deterministic: same examples, same bytes.
  */
 import { type StoredModel, softmax } from '../../conversation/hear/model.ts';
+import { storeRows } from '../../conversation/hear/rows.ts';
 
 export interface LinearExample {
   /** Bucket and value. */
@@ -72,7 +73,10 @@ function store(weights: Float32Array, bias: Float64Array, { classes, bits }: Lin
     bits,
     scale,
     bias: [...bias].map((value) => Number(value.toFixed(4))),
-    weights: Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString('base64'),
+    rows: storeRows(
+      Int8Array.from(weights, (weight) => Math.round(weight / scale)),
+      classes.length,
+    ),
   };
 }
 

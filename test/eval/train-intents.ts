@@ -23,5 +23,5 @@ if (process.argv.includes('--folds')) {
     new URL('../../conversation/words/intent-weights.json', import.meta.url),
     `${JSON.stringify(stored, null, 2)}\n`,
   );
-  console.log(`${Math.round(stored.weights.length / 1024)} kB written`);
+  console.log(`${Math.round(stored.rows.length / 1024)} kB written`);
 }
