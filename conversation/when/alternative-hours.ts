@@ -60,7 +60,7 @@ export function addHours(
   const listed = term.gap.includes(',') && !isTurn && hours.shape !== 'bound' && hours.shape !== 'event';
   const bounded =
     term.gap.includes('et') &&
-    current.hours.shape === 'bound' &&
+    /^(?:bound|part)$/.test(current.hours.shape) &&
     hours.shape === 'bound' &&
     !disjoint(current.hours, hours);
   if (bounded) current.hours = narrow(current.hours, hours);

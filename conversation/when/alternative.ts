@@ -34,6 +34,8 @@ export interface Alternative {
   /** The hour came first: "à 14h lundi ou mardi". */
   hoursFirst?: boolean;
   segment: number;
+  /** The minute that the first day starts at and the last one ends at. */
+  edges?: { from: number; to: number };
   /** Said after "mais": a remark on the period before. */
   aside?: true;
   shape: DayBody['shape'] | 'hours';
@@ -77,15 +79,15 @@ export function outlineOf(terms: readonly Term[], reference: Reference): Outline
 }
 
 function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, reference: Reference): void {
-  const days = placed(term.days, outline.alternatives.at(-1));
+  const isOr = term.gap.some((word) => OR.test(word));
+  const days = placed(term.days, outline.alternatives.at(-1), isOr);
   if (days.school || days.problem) return;
   if (days.shape === 'any' || days.weekdays?.length === 7) {
     outline.anyDay = true;
-    if (term.gap.some((word) => OR.test(word))) outline.alternatives = [];
+    if (isOr) outline.alternatives = [];
     return;
   }
   const current = outline.alternatives.at(-1);
-  const isOr = term.gap.some((word) => OR.test(word));
   const isList = term.gap.some((word) => LIST.test(word));
   const isRun = term.gap.length === 0 && before?.kind === 'days' && before.days.shape === days.shape;
   const linked = (isList || isRun) && before !== undefined && term.gap.every((word) => LOOSE.test(word));
@@ -159,7 +161,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     next.ranges &&
     (!isList || (isCutOut(days, term.gap) && !isOr && !term.gap.includes('et'))) &&
     isInside(next.ranges, current.ranges) &&
-    current.segment === term.segment
+    (current.segment === term.segment || term.gap.includes('donc'))
   ) {
     outline.alternatives[outline.alternatives.length - 1] = {
       ...next,
@@ -177,9 +179,14 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   outline.alternatives.push(next);
 }
 
-/** "en octobre, du 12 au 16", "cet été, plutôt juillet": the second says which part of the first. */
+/** "en octobre, du 12 au 16", "cet été, plutôt juillet", "mi-janvier mais je pars le 14, donc le 12": the second says which part of the first. */
 function isCutOut(days: DayBody, gap: readonly string[]): boolean {
-  return days.portion !== undefined || days.doms !== undefined || days.nthWeek !== undefined || gap.includes('plutot');
+  return (
+    days.portion !== undefined ||
+    days.doms !== undefined ||
+    days.nthWeek !== undefined ||
+    gap.some((word) => /^(?:plutot|donc)$/.test(word))
+  );
 }
 
 /** "mardi ou jeudi, mais mardi seulement le matin": what follows is about that day alone, which comes last. */
@@ -265,5 +272,6 @@ function alternativeOf(days: DayBody, linked: boolean, segment: number, referenc
     ranges: kept,
     ...(days.alt ? { alt: days.alt } : {}),
     ...(days.within ? { fromNow: days.within } : {}),
+    ...(days.edges ? { edges: days.edges } : {}),
   };
 }

@@ -5,10 +5,10 @@
 import { EVENT_AGAIN } from '../words/when-cues.ts';
 import { type DayNumber, mondayOf } from './day-number.ts';
 import { clock } from './parsers/clock.ts';
-import type { ClockRange, DayBody, Relation, TimeBody } from './piece.ts';
+import type { ClockRange, DayBody, Piece, Relation, TimeBody } from './piece.ts';
 import type { Word } from './spelling.ts';
 import { gapOf, hoursOf, type Joined, minuteOf, SMALL, type Tape } from './tape.ts';
-import type { Hours, Moment, Term } from './term.ts';
+import type { Hours, Moment, Term, TermBody } from './term.ts';
 
 /** "avant vendredi midi" bounds the days, "avant 10h" the hours. */
 export function boundBy(tape: Tape, at: number, relation: Relation): Omit<Joined, 'role'> | null {
@@ -157,6 +157,30 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
     next: at + 1,
     role: 'want',
   };
+}
+
+/** "scanner le 15, opération le 22, un rdv entre les deux": the days between the last two that were told. */
+export function betweenBoth(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
+  const next = tape.pieces[at + 1];
+  const isBoth =
+    next?.kind === 'number' && next.value === 2 && /^(?:les?|ces)$/.test(gapOf(tape, at, at + 1).join(' '));
+  const told = terms.filter((term) => term.kind === 'days' && term.role !== 'want' && term.days.ranges.length === 1);
+  const [first, second] = told.slice(-2);
+  const from = first?.kind === 'days' ? first.days.ranges[0]?.to : undefined;
+  const to = second?.kind === 'days' ? second.days.ranges[0]?.from : undefined;
+  if (!isBoth || from === undefined || to === undefined || from >= to) return null;
+  const days: DayBody = { kind: 'day', shape: 'period', ranges: [{ from, to }], grain: 'day', frame: true };
+  return { body: { kind: 'days', days }, next: at + 2, role: 'want' };
+}
+
+/** "opérée le 26, à voir au moins une semaine avant": a limit, counted from what was told. */
+export function leastDistance(days: DayBody, piece: Piece<DayBody>, words: readonly Word[]): TermBody | null {
+  const before = [2, 1].map((step) => words[piece.first - step]?.text ?? '').join(' ');
+  const [range] = days.ranges;
+  if (!range || !piece.moved || !/(?:au moins|minimum)$/.test(before)) return null;
+  return (piece.follows ?? 0) < 0
+    ? { kind: 'bound', latest: { day: range.to, minute: 0 } }
+    : { kind: 'bound', earliest: { day: range.from, minute: 0 } };
 }
 
 /** The next few words. */

@@ -119,6 +119,11 @@ function pushWindows(
   reference: Reference,
 ): void {
   if (!hours || isWholeDay(hours.ranges)) {
+    const { edges } = alternative;
+    if (edges && range.to - range.from > 1) {
+      windows.push(stretch(range, edges));
+      return;
+    }
     const start = alternative.fromNow ? dateTimeText(reference.today, reference.minute) : dateTimeText(range.from);
     const minutes = alternative.fromNow?.minutes;
     windows.push({
@@ -131,6 +136,11 @@ function pushWindows(
     for (const { from, to } of hours.ranges)
       windows.push({ start: dateTimeText(day, from), end: dateTimeText(day, to) });
   }
+}
+
+/** From an hour of the first day to one of the last. */
+function stretch(range: DayRange, edges: { from: number; to: number }): LocalPeriod {
+  return { start: dateTimeText(range.from, edges.from), end: dateTimeText(range.to - 1, edges.to) };
 }
 
 /** The hours that all alternatives have in common; undefined when they differ or there are none. */
@@ -238,7 +248,8 @@ function refuseDays(
         ? [{ from: onOrAfter(reference.today + 1, days.weekday), to: onOrAfter(reference.today + 1, days.weekday) + 1 }]
         : days.ranges;
   for (const range of dated) {
-    if (ranges.length === 0) exclude(when, { start: dateTimeText(range.from), end: dateTimeText(range.to) });
+    if (days.edges) exclude(when, stretch(range, days.edges));
+    else if (ranges.length === 0) exclude(when, { start: dateTimeText(range.from), end: dateTimeText(range.to) });
     for (let day = range.from; day < range.to && day < range.from + 60; day++) {
       for (const { from, to } of ranges) exclude(when, { start: dateTimeText(day, from), end: dateTimeText(day, to) });
     }

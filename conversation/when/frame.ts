@@ -35,12 +35,25 @@ export function narrowListed(alternatives: Alternative[], days: DayBody): void {
 }
 
 /** "le 24" said about a period is the 24th of that period. */
-export function placed(days: DayBody, current: Alternative | undefined): DayBody {
+export function placed(days: DayBody, current: Alternative | undefined, isOr: boolean): DayBody {
   const period = current?.frame ?? (current?.shape === 'period' ? current.ranges : undefined);
+  if (period && days.portionOf === 'week' && !isOr && isLong(period)) return everyWeek(days, period);
   if (period && (days.portionOf || days.doms)) return portionInside(days, period);
   if (!period || days.dom === undefined || days.month !== undefined || days.problem) return days;
   const inside = daysOfMonth(period, days.dom);
   return inside.length > 0 ? { ...days, ranges: inside } : days;
+}
+
+const PORTION_DAYS: Record<string, Weekday[]> = { start: [1, 2], middle: [3, 4], end: [4, 5] };
+
+/** "mi-avril, en début de semaine": of every week of the period. */
+function everyWeek(days: DayBody, period: readonly DayRange[]): DayBody {
+  const weekdays = PORTION_DAYS[days.portion ?? 'start'] ?? [];
+  return { ...days, ranges: within(period, { ...days, weekdays }) };
+}
+
+function isLong(period: readonly DayRange[]): boolean {
+  return period.some(({ from, to }) => to - from > 8);
 }
 
 /** "en janvier, début de mois": the first days of that January. */

@@ -2,13 +2,13 @@
  * Puts pieces together into terms, left to right: ranges, limits, days and hours alone. Every stretch joined keeps the role of its
  * first date or hour.
  */
-import { about, anaphora, boundBy, postfix } from './bound.ts';
+import { about, anaphora, betweenBoth, boundBy, leastDistance, postfix } from './bound.ts';
 import { addMonths, type DayRange, mondayOf, onOrAfter, weekdayOf } from './day-number.ts';
 import { fillLists } from './list-fill.ts';
 import { clock } from './parsers/clock.ts';
 import { daysOfMonth } from './period.ts';
 import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
-import { dayRange, timeRange } from './range.ts';
+import { dayRange, momentRange, timeRange } from './range.ts';
 import type { Role } from './reading.ts';
 import { gapOf, hoursOf, type Joined, SMALL, type Tape } from './tape.ts';
 import type { BoundTerm, Term } from './term.ts';
@@ -25,7 +25,7 @@ export function join(
   const tape: Tape = { pieces: fillLists(pieces, roles, context), roles, context };
   const terms: Term[] = [];
   for (let at = 0; at < tape.pieces.length; ) {
-    const joined = joinAt(tape, at, terms);
+    const joined = joinAt(settleNext(tape, at, terms), at, terms);
     if (!joined) {
       at += 1;
       continue;
@@ -41,6 +41,17 @@ export function join(
     at = joined.next;
   }
   return terms;
+}
+
+/** "dès le lendemain", "jusqu'à la veille": a relation bounds the day that was counted from the one before. */
+function settleNext(tape: Tape, at: number, terms: readonly Term[]): Tape {
+  const next = tape.pieces[at + 1];
+  const isCounted = next?.kind === 'day' && next.follows !== undefined && next.grain === 'day' && !next.moved;
+  if (tape.pieces[at]?.kind !== 'relation' || !isCounted || next.ranges.length > 0) return tape;
+  const days = dayBeside(next, terms);
+  if (!days) return tape;
+  const { first, last } = next;
+  return { ...tape, pieces: tape.pieces.with(at + 1, { ...days, first, last }) };
 }
 
 /** "avant le 1er novembre, jour de la Toussaint": the limit has a name. */
@@ -101,14 +112,23 @@ function joinAt(tape: Tape, at: number, terms: readonly Term[]): Joined | null {
     const isThatDay = role === 'want' && tape.context.words[piece.first]?.text === 'ce-jour-la';
     const days =
       isThatDay && isToldOnly(terms) ? null : (besideSaid(piece, terms, tape.context) ?? fromMoved(piece, tape));
+    const limit = days && leastDistance(days, piece, tape.context.words);
+    if (limit) return { body: limit, next: at + 1, role };
     return days && postfix(tape, { body: { kind: 'days', days }, next: at + 1, role });
+  }
+  if (piece.kind === 'day' && piece.within?.fromSaid) {
+    const days = withinSaid(piece, terms);
+    if (days) return { body: { kind: 'days', days }, next: at + 1, role };
   }
   if (piece.kind === 'day' && piece.afterSaid && piece.weekday) {
     const days = weekdayAfter(piece, piece.weekday, terms);
     if (days) return postfix(tape, { body: { kind: 'days', days }, next: at + 1, role });
   }
   if (piece.kind === 'day')
-    return postfix(tape, dayRange(tape, at) ?? { body: { kind: 'days', days: piece }, next: at + 1, role });
+    return postfix(
+      tape,
+      momentRange(tape, at) ?? dayRange(tape, at) ?? { body: { kind: 'days', days: piece }, next: at + 1, role },
+    );
   if (piece.kind === 'time')
     return postfix(tape, timeRange(tape, at) ?? { body: { kind: 'hours', hours: hoursOf(piece) }, next: at + 1, role });
   if (piece.kind === 'number') return timeRange(tape, at) ?? dayRange(tape, at) ?? hourNumber(tape, at);
@@ -125,7 +145,10 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
     const bounded = boundBy(tape, at + 1, relation);
     if (bounded) return { ...bounded, role: 'want' };
   }
-  if (relation === 'between' && isNear) return timeRange(tape, at + 1, true) ?? dayRange(tape, at + 1, true);
+  const both = relation === 'between' ? betweenBoth(tape, at, terms) : null;
+  if (both) return both;
+  if (relation === 'between' && isNear)
+    return timeRange(tape, at + 1, true) ?? momentRange(tape, at + 1, true) ?? dayRange(tape, at + 1, true);
   if (relation === 'about' && isNear) return about(tape, at + 1);
   const bounds = relation === 'not-after' || relation === 'not-before' || isBound(relation);
   if (!bounds) return null;
@@ -245,7 +268,7 @@ function dayBeside(piece: DayBody, terms: readonly Term[]): DayBody | null {
     (term) =>
       term.kind === 'days' &&
       (term.days.ranges.length > 0 || term.days.weekdays) &&
-      (!piece.moved || term.role === 'refers'),
+      (!piece.moved || term.role === 'refers' || term.role === 'private'),
   );
   if (said?.kind !== 'days') return null;
   const step = piece.follows ?? 0;
@@ -253,6 +276,16 @@ function dayBeside(piece: DayBody, terms: readonly Term[]): DayBody | null {
   const range = said.days.ranges[0];
   if (!range || range.to - range.from > 1) return null;
   return { ...piece, ranges: [{ from: range.from + step, to: range.to + step }] };
+}
+
+/** "il sort lundi, à voir dans les 48h qui suivent": from the day that was told, if it is to come. */
+function withinSaid(piece: DayBody, terms: readonly Term[]): DayBody | null {
+  const said = terms.findLast((term) => term.kind === 'days' && term.days.ranges.length === 1);
+  const from = said?.kind === 'days' && said.role !== 'want' ? said.days.ranges[0]?.from : undefined;
+  const [here] = piece.ranges;
+  if (from === undefined || !here || said?.kind !== 'days' || said.days.past || from <= here.from) return null;
+  const { within: _fromNow, plain: _reading, ...days } = piece;
+  return { ...days, ranges: [{ from, to: from + here.to - here.from }] };
 }
 
 /** "le jeudi 12 ou le lundi d'après": the first Monday after that Thursday; null when no single day was said. */

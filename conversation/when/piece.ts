@@ -63,7 +63,9 @@ export interface DayBody {
   /** Said with "première semaine" alone. */
   nthWeek?: number;
   /** "dans les 15 jours", "sous 48h": a limit from now, in itself. */
-  within?: { minutes?: number };
+  within?: { minutes?: number; fromSaid?: true };
+  /** "du vendredi soir au dimanche midi": the minute of the first day it starts at, of the last it ends at. */
+  edges?: { from: MinuteOfDay; to: MinuteOfDay };
   problem?: 'invalid' | 'conflict';
   /** Before today: told, never asked. */
   past?: true;

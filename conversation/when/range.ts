@@ -130,6 +130,35 @@ export function dayRange(tape: Tape, at: number, between = false): Joined | null
   };
 }
 
+/** "du vendredi soir au dimanche", "entre lundi midi et mercredi soir": one stretch, from an hour of its first day on. */
+export function momentRange(tape: Tape, at: number, between = false): Joined | null {
+  const [left, start, end] = [tape.pieces[at], tape.pieces[at + 1], tape.pieces[at + 2]];
+  const role = tape.roles[at] ?? 'want';
+  if (left?.kind !== 'day' || start?.kind !== 'time' || end?.kind !== 'day' || tape.context.plain) return null;
+  const isLed = between || left.article === 'du' || tape.context.words[left.first - 1]?.text === 'de';
+  if (!isLed || !isBeside(tape, at) || !linksDays(tape, at + 1, at + 2, between)) return null;
+  if (tape.roles[at + 1] !== role || tape.roles[at + 2] !== role || end.shape === 'recurring') return null;
+  const range = orderedRange(left, end, tape.context);
+  if (!range) return null;
+  const last = tape.pieces[at + 3];
+  const hasLast = last?.kind === 'time' && last.shape !== 'all' && isBeside(tape, at + 2);
+  const isMoment = hasLast && (last.shape === 'clock' || last.part === 'lunch');
+  const to = !hasLast ? 1440 : isMoment ? last.at : last.range.to;
+  const days: DayBody = {
+    kind: 'day',
+    shape: 'period',
+    ranges: [range],
+    grain: 'day',
+    edges: { from: start.shape === 'clock' ? start.at : start.range.from, to },
+  };
+  return { body: { kind: 'days', days }, next: at + (hasLast ? 4 : 3), role };
+}
+
+/** The hour stands right after its day. */
+function isBeside(tape: Tape, at: number): boolean {
+  return gapOf(tape, at, at + 1).every((word) => /^(?:a|au|le|en|vers)$/.test(word));
+}
+
 /** "du 12 au 16": of the month that was said before, where one was. */
 function numbersOf(from: DayBody, end: DayBody): Pick<DayBody, 'doms'> {
   const isBare = from.month === undefined && end.month === undefined && !from.weekday && !end.weekday;

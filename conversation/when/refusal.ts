@@ -93,7 +93,7 @@ export function refusedDirectly({ segment, pieces, words, roles }: Reading): voi
 }
 
 /** "sauf avant 9h et après 18h". */
-function isAnd(scope: string, piece: Piece, word: Word): boolean {
+function isAnd(scope: string | null, piece: Piece, word: Word): boolean {
   const isBound = piece.kind === 'relation' && /^(?:before|after)$/.test(piece.relation);
   return isBound && scope === 'except' && /^(?:et|ou|ni)$/.test(word.text);
 }

@@ -79,12 +79,13 @@ const WITHIN: Parser = {
     if (lead === 'avant' && (context.plain || hours)) return null;
     if (!first && !hours && !/quinzaine|huitaine|dizaine/.test(rawUnit) && !(lead === 'dans le' && rawUnit === 'mois'))
       return null;
-    if (hours) return limit(Number(hours) * 60, 'minutes', context);
+    const isSaid = /^(?:qui suit|qui suivent|suivant)$/.test(after ?? '');
+    if (hours) return limit(Number(hours) * 60, 'minutes', context, isSaid);
     const count = second ? Number(second) : countOf(first);
     const { days, months, minutes } = lengthOf(count, rawUnit);
-    if (minutes) return limit(minutes, 'minutes', context);
+    if (minutes) return limit(minutes, 'minutes', context, isSaid);
     const { today } = context.reference;
-    return limit(months ? addMonths(today, months) - today : days, 'days', context);
+    return limit(months ? addMonths(today, months) - today : days, 'days', context, isSaid);
   },
 };
 
@@ -165,9 +166,10 @@ function inDelay(
   return body;
 }
 
-/** From now to the end of the last day; hours count from the minute. */
-function limit(amount: number, unit: 'days' | 'minutes', context: ParseContext): DayBody {
+/** From now to the end of the last day; hours count from the minute. With `isSaid`, from a day told before where there is one. */
+function limit(amount: number, unit: 'days' | 'minutes', context: ParseContext, isSaid: boolean): DayBody {
   const { today, minute } = context.reference;
+  const fromSaid = isSaid ? { fromSaid: true as const } : {};
   if (unit === 'minutes') {
     const end = minute + amount;
     const last = today + Math.floor(end / 1440);
@@ -181,7 +183,7 @@ function limit(amount: number, unit: 'days' | 'minutes', context: ParseContext):
       shape: 'period',
       ranges: [{ from: today, to: last + 1 }],
       grain: 'day',
-      within: { minutes: amount },
+      within: { minutes: amount, ...fromSaid },
       plain,
     };
   }
@@ -190,7 +192,7 @@ function limit(amount: number, unit: 'days' | 'minutes', context: ParseContext):
     shape: 'period',
     ranges: [{ from: today, to: today + amount + 1 }],
     grain: 'day',
-    within: {},
+    within: fromSaid,
     frame: true,
     plain: { start: stamp(context.reference, 0), end: stamp(context.reference, amount * 86_400), grain: 'second' },
   };
