@@ -82,6 +82,12 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   const isOr = term.gap.some((word) => OR.test(word));
   const days = placed(term.days, outline.alternatives.at(-1), isOr);
   if (days.school || days.problem) return;
+  const said = outline.alternatives.flatMap((alternative) => alternative.weekdays ?? []);
+  if (days.others && said.length > 0) {
+    const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => !said.includes(weekday));
+    outline.alternatives.push({ weekdays, linked: false, segment: term.segment, shape: 'recurring' });
+    return;
+  }
   if (days.shape === 'any' || days.weekdays?.length === 7) {
     outline.anyDay = true;
     if (isOr) outline.alternatives = [];

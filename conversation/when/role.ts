@@ -7,6 +7,7 @@ import {
   ASKS_APPOINTMENT,
   ASKS_HOURS,
   ASKS_VISIT,
+  ASKS_WHICH,
   AWAY,
   BIRTH,
   CALL_BACK,
@@ -72,6 +73,8 @@ export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], 
   for (const [index, segment] of segments.entries()) {
     if (segment.pieces.length === 0) continue;
     if (STILL_GOOD.test(segments[index + 1]?.masked ?? '')) give(segment.pieces, roles, 'refers');
+    if (ASKS_WHICH.test(segments[index - 1]?.masked ?? '') && !ASKS_VISIT.test(segment.masked))
+      give(segment.pieces, roles, 'refers');
     for (const rule of RULES) rule({ segment, pieces, words, roles });
   }
   return roles;

@@ -82,11 +82,21 @@ export function scan(context: ParseContext): Piece[] {
   return pieces;
 }
 
-/** "le docteur Avril": a month is nobody's name unless a title stands before it. */
+/** "le docteur Avril", "je m'appelle Julien Mars", "ma fille Avril a 5 ans": a month is nobody's name unless it is said to be. */
 function isSurname(at: number, words: ParseContext['words']): boolean {
-  const isTitled = /^(?:docteur|dr|doc|mme|madame|monsieur|mr)$/.test(words[at - 1]?.text ?? '');
-  return isTitled && monthNumber(words[at]?.text ?? '') > 0;
+  if (monthNumber(words[at]?.text ?? '') === 0) return false;
+  const [third = '', second = '', first = ''] = [3, 2, 1].map((step) => words[at - step]?.text ?? '');
+  const isName = (word: string): boolean => /^[a-z]{2,}$/.test(word) && !NO_NAME.test(word);
+  if (TITLE.test(first) || ((TITLE.test(second) || CALLED.test(second)) && isName(first))) return true;
+  if (CALLED.test(first) || (CALLED.test(third) && isName(second) && isName(first))) return true;
+  return CHILD.test(first) && /^(?:a|est|,|et|ne|qui)$/.test(words[at + 1]?.text ?? '');
 }
+
+const TITLE = /^(?:docteur|dr|doc|mme|madame|monsieur|mr|mlle)$/;
+const CALLED = /^(?:appelle|prenomme|nomme|prenom)$/;
+const CHILD = /^(?:fille|fils|bebe|enfant|soeur|mere)$/;
+/** Between a name and a month: then the month is one. */
+const NO_NAME = /^(?:en|de|du|au|le|pour|fin|debut|mi|courant|avant|apres|vers|rdv|mois|a|des|sur|dans)$/;
 
 /** For every word, where the next word stands that a date could be about. */
 function nextSubstance(context: ParseContext): number[] {

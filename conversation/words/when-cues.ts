@@ -9,7 +9,7 @@ const PARTICIPLES =
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
-  'fini|finie|fait|faite|faites|vu|vue|vus|opere|operee|operes|tombee|recu|recue|recus|(?<!(?:suis|serai|serais|sommes|est|sera|tres|deja|trop) )prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise|(?:parti|partie|partis) en retraite|suivie';
+  'fini|finie|fait|faite|faites|vu|vue|vus|(?<! (?:m|l|nous|les) )opere|operee|operes|tombee|recu|recue|recus|(?<!(?:suis|serai|serais|sommes|est|sera|tres|deja|trop) )prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise|(?:parti|partie|partis) en retraite|suivie';
 
 export const BIRTH =
   / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet)){0,6} @(\d+)/;
@@ -134,6 +134,9 @@ export const HAS_APPOINTMENT = [
 ];
 export const ASKS_APPOINTMENT =
   / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late|(?:rdv|consultation|seance)(?: [^ ,]+){1,6}? (?:est|etait|sera) (?:bien|toujours) (?:(?:a|le|au|pour|prevue?|fixee?|notee?) )*@\d+|c est (?:bien |pour )?@\d+(?: (?:ou|et) @\d+)*(?: @\d+)? (?:mon|notre|son|sa|ma) (?:rdv|consultation|seance|visite)) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
+/** "on est quel jour déjà pour mon rdv ? le 17 ou le 18 ?": the days after it are that appointment's. */
+export const ASKS_WHICH =
+  / (?:(?:quel jour|quand|quelle heure|quelle date) (?:[a-z]+ ){0,5}(?:mon|notre|son|ma|sa) (?:rdv|consultation|seance|visite)|(?:mon|notre|son|ma|sa) (?:rdv|consultation|seance|visite) (?:[a-z]+ ){0,4}(?:quel jour|quand|quelle heure|quelle date))(?= )[^@]*$/;
 /** "demain 10h, c'est toujours bon ?": what stands before is an appointment. */
 export const STILL_GOOD =
   /^ (?:(?:mais|donc|alors|est-ce-que) )?(?:c est|ca tient|est ce) (?:bien |toujours |encore ){1,2}(?:bon|ok|ca|valable|prevu|maintenu|confirme|le cas|d actualite|de actualite|possible pour vous)? ?\?? ?$/;

@@ -5,7 +5,7 @@ import { phrase } from '../fragment.ts';
 import type { Body, Parser } from '../piece.ts';
 
 const SEASON =
-  '(?:toussaint|noel|paques|hiver|ete|printemps|fevrier|avril|carnaval|ski|automne|juillet|aout|fin de an|mai)';
+  '(?:toussaint|noel|paques|hiver|ete|printemps|fevrier|avril|carnaval|ski|automne|juillet|aout|octobre|decembre|fin de an|mai)';
 
 const SCHOOL: Parser = {
   name: 'school calendar',

@@ -120,6 +120,15 @@ const ANY_DAY: Parser = {
   },
 };
 
+/** "les autres jours": those that were not said before; any day where none was. */
+const OTHER_DAYS: Parser = {
+  name: 'the other days',
+  heads: ['les', 'tous'],
+  pattern: phrase('(?:tous )?les autres jour(?: de (?:le )?semaine)?'),
+  extract: (_match, context) =>
+    context.plain ? null : { kind: 'day', shape: 'any', ranges: [], grain: 'day', others: true },
+};
+
 const WEEKEND: Parser = {
   name: 'week-end',
   heads: ['le', 'ce', 'un', 'les', 'tous', 'week-end', 'prochain', 'dernier', 'du', 'au', 'de', 'chaque', '#'],
@@ -167,6 +176,7 @@ export const WEEKDAYS: readonly Parser[] = [
   FIRST_WEEKDAYS,
   WORKING_DAYS,
   ANY_DAY,
+  OTHER_DAYS,
   WEEKEND,
 ];
 
