@@ -39,7 +39,7 @@ export function hear(text: string, context: HearingContext): Meaning {
     territory: context.territory,
     language: language === 'en' ? 'en' : 'fr',
   });
-  const isDanger = danger.urgency !== 'routine';
+  const isDanger = danger.urgency !== 'routine' && !danger.isSlight;
   const heard = readIntents(wording, isDanger);
   const command = readCommand(wording);
   const { intents, answer } = settle(heard, readAnswer(wording, when, command, context), command, context.asked);

@@ -12,6 +12,8 @@ export interface Danger {
   urgency: Urgency;
   /** Always set when vital; when urgent only for violence, child and poison. */
   emergencyKind: EmergencyKind | null;
+  /** Urgent on little ground: what is asked comes before what is felt. */
+  isSlight?: true;
   /** The writer cannot hear or speak: 114 comes first. */
   cannotSpeak?: true;
   /** "ce n'est pas une urgence": said about an emergency that was announced. */

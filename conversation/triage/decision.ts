@@ -19,6 +19,8 @@ export interface Heads {
 export interface Verdict {
   urgency: Urgency;
   emergencyKind: EmergencyKind | null;
+  /** Urgent by a resemblance or a rule that hardly anything else speaks for: a human looks, and what is asked comes first. */
+  isSlight?: true;
   because: string[];
 }
 
@@ -27,6 +29,8 @@ const VITAL_FROM = -0.5;
 const VITAL_WITH_HINT_FROM = -1.3;
 const VITAL_WITH_LIKELY_FROM = -1.6;
 const URGENT_FROM = -0.3;
+/** Without any rule, a resemblance to the urgent is slight below this. */
+const CLEARLY_URGENT_FROM = 0.5;
 /** What must be more when the message also reassures or exaggerates in so many ways ("il joue", "ça ne saigne plus"). */
 const REASSURED = [0, 0.6, 1.6] as const;
 
@@ -73,11 +77,13 @@ export function decide(signs: Signs, heads: Heads): Verdict {
     because.push(...urgentRules.map((rule) => rule.name));
     if (urgentOdds >= URGENT_FROM) because.push(`resembles urgent ${urgentOdds.toFixed(1)}`);
     const kind = kindOf(signs, features, heads);
-    return {
+    const verdict: Verdict = {
       urgency: 'urgent',
       emergencyKind: kind === 'violence' || kind === 'child' || kind === 'poison' ? kind : null,
       because,
     };
+    if (urgentOdds < (urgentRules.length > 0 ? URGENT_FROM : CLEARLY_URGENT_FROM)) verdict.isSlight = true;
+    return verdict;
   }
   return { urgency: 'routine', emergencyKind: null, because: [] };
 }

@@ -25,6 +25,17 @@ it.each([
   expect(decide(readSigns(text), modelOf(logOdds)).urgency).toBe(urgency);
 });
 
+it.each([
+  ['no rule, a slight resemblance', PLAIN, 1, true],
+  ['no rule, a clear resemblance', PLAIN, 2, undefined],
+  ['a rule, a model that sees nothing', LIKELY, -9, true],
+  ['a rule that the model supports', LIKELY, 0.2, undefined],
+])('urgent by %s: what is asked comes first, or not', (_, text, urgentOdds, isSlight) => {
+  const heads = { ...modelOf(-9), urgentOrVital: { bias: urgentOdds, scale: 1, weights: new Int8Array(1) } };
+  expect(decide(readSigns(text), heads)).toMatchObject({ urgency: 'urgent' });
+  expect(decide(readSigns(text), heads).isSlight).toBe(isSlight);
+});
+
 it('the examples are held by rules of the strength that they stand for', () => {
   const strengths = (text: string) =>
     new Set(readSigns(text).held.flatMap(({ urgency, strength }) => (urgency === 'vital' ? [strength] : [])));
