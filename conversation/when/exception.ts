@@ -19,12 +19,36 @@ export function splitExceptions(terms: readonly Term[]): { rest: Term[]; anyOf: 
     const next = terms[index + 1];
     const allowed = term?.kind === 'hours' && anyOf.length === 0 ? allowedHours(term.hours, term.role) : null;
     const weekdays = next?.gap.some((word) => EXCEPT.test(word)) ? refusedWeekdays(next) : [];
-    if (allowed && weekdays.length > 0) {
+    const other = anyOf.length === 0 ? otherHours(terms, index) : null;
+    if (other) {
+      anyOf.push(...other.rules);
+      index += other.length - 1;
+    } else if (allowed && weekdays.length > 0) {
       anyOf.push(...allowed.map(({ from, to }) => ({ from: clockText(from), to: clockText(to) })), { weekdays });
       index += 1;
     } else if (term) rest.push(term);
   }
   return { rest, anyOf };
+}
+
+/** "je finis à 18h, sauf le vendredi à 16h": other hours on the days excepted. */
+function otherHours(terms: readonly Term[], index: number): { rules: Recurring[]; length: number } | null {
+  const [first, second] = [terms[index], terms[index + 1]];
+  const skipped = second?.kind === 'days' && second.days.shape === 'any' ? 1 : 0;
+  const [days, last] = [terms[index + 1 + skipped], terms[index + 2 + skipped]];
+  if (first?.kind !== 'hours' || first.role !== 'want' || last?.kind !== 'hours' || last.role !== 'refuse') return null;
+  const [usual, moment] = [first.hours.ranges[0], last.hours.ranges[0]];
+  const weekdays = days?.gap.some((word) => EXCEPT.test(word)) ? refusedWeekdays(days) : [];
+  if (weekdays.length === 0 || last.hours.shape !== 'clock' || last.gap.length > 2 || !usual || !moment) return null;
+  if ((usual.from === 0) === (usual.to === 1440)) return null;
+  const exceptional = usual.to === 1440 ? { from: moment.from, to: 1440 } : { from: 0, to: moment.from };
+  const others = ([1, 2, 3, 4, 5, 6, 7] as Weekday[]).filter((weekday) => !weekdays.includes(weekday));
+  const rule = (on: Weekday[], { from, to }: ClockRange): Recurring => ({
+    weekdays: on,
+    from: clockText(from),
+    to: clockText(to),
+  });
+  return { rules: [rule(others, usual), rule(weekdays, exceptional)], length: 3 + skipped };
 }
 
 /** What a prohibition leaves of a day; null when it is none. */
