@@ -93,6 +93,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     if (isOr) outline.alternatives = [];
     return;
   }
+  if (before?.kind === 'bound' && term.gap.includes('sinon')) boundAsDays(outline, before, reference);
   const current = outline.alternatives.at(-1);
   const isList = term.gap.some((word) => LIST.test(word));
   const isRun = term.gap.length === 0 && before?.kind === 'days' && before.days.shape === days.shape;
@@ -126,7 +127,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     };
     return;
   }
-  if (current.shape === 'hours') {
+  if (current.shape === 'hours' && !(isOr && next.shape === 'recurring')) {
     if (current.segment === term.segment || outline.alternatives.length === 1) {
       outline.alternatives[outline.alternatives.length - 1] = {
         ...next,
@@ -167,7 +168,8 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     next.ranges &&
     (!isList || (isCutOut(days, term.gap) && !isOr && !term.gap.includes('et'))) &&
     isInside(next.ranges, current.ranges) &&
-    (current.segment === term.segment || term.gap.includes('donc'))
+    (current.segment === term.segment ||
+      (isCutOut(days, term.gap) && term.gap.some((word) => /^(?:donc|mais)$/.test(word))))
   ) {
     outline.alternatives[outline.alternatives.length - 1] = {
       ...next,
@@ -201,7 +203,7 @@ function sayAgain(alternatives: Alternative[], next: Alternative): boolean {
   const at = alternatives.findIndex((said) => ranges && said.ranges && sameDays(ranges, said.ranges));
   const [said] = at < 0 ? [] : alternatives.splice(at, 1);
   if (!said) return false;
-  alternatives.push({ ...said, linked: false });
+  alternatives.push({ ...said, linked: false, segment: next.segment });
   const after = alternatives[at];
   if (at === 0 && after && alternatives.length > 1) after.linked = false;
   return true;
@@ -230,7 +232,7 @@ function addBound(outline: Outline, term: BoundTerm, before: Term | undefined, r
   const current = outline.alternatives.at(-1);
   const { earliest } = term;
   const isAfterDays = before?.kind === 'days' || before?.kind === 'hours';
-  if (term.gap.includes('ou') && isAfterDays && current?.ranges) {
+  if (term.gap.some((word) => OR.test(word)) && isAfterDays && current?.ranges) {
     if (earliest && current.ranges.every((range) => range.to <= earliest.day)) {
       const onward = { from: earliest.day, to: Math.max(earliest.day + 1, reference.today + HORIZON_DAYS) };
       outline.alternatives.push({ ranges: [onward], linked: false, segment: term.segment, shape: 'period' });
@@ -240,6 +242,17 @@ function addBound(outline: Outline, term: BoundTerm, before: Term | undefined, r
   }
   if (term.replaces) outline.alternatives.pop();
   outline.bounds.push(term);
+}
+
+/** "avant février, sinon début mars": the limit is one of two offers. */
+function boundAsDays(outline: Outline, bound: BoundTerm, reference: Reference): void {
+  if (outline.alternatives.length > 0 || outline.bounds.length !== 1 || bound.latest?.minute || bound.earliest?.minute)
+    return;
+  const from = Math.max(reference.today, bound.earliest?.day ?? reference.today);
+  const to = bound.latest?.day ?? from + HORIZON_DAYS;
+  if (from >= to) return;
+  outline.bounds = [];
+  outline.alternatives.push({ ranges: [{ from, to }], linked: false, segment: bound.segment, shape: 'period' });
 }
 
 function addAsap(

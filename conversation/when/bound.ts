@@ -98,7 +98,7 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   const isEnd =
     follower === '' ||
     /^[.,;!?)]$/.test(follower) ||
-    /^(?:svp|stp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|pls|possible|uniquement|seulement|that|imperativement|obligatoirement|absolument|idealement|bien|serait|pour)$/.test(
+    /^(?:svp|stp|merci|si|ca|cela|mon|cette|c|sans|de|s|please|pls|possible|uniquement|seulement|that|imperativement|obligatoirement|absolument|idealement|bien|serait|pour|avec)$/.test(
       follower,
     );
   const isToldEvent = before.role === 'private' || before.role === 'refuse';

@@ -3,7 +3,7 @@
  * first date or hour.
  */
 import { about, anaphora, betweenBoth, boundBy, leastDistance, postfix } from './bound.ts';
-import { addMonths, type DayRange, mondayOf, onOrAfter, weekdayOf } from './day-number.ts';
+import { addMonths, type DayRange, dateParts, mondayOf, onOrAfter, weekdayOf } from './day-number.ts';
 import { fillLists } from './list-fill.ts';
 import { clock } from './parsers/clock.ts';
 import { daysOfMonth } from './period.ts';
@@ -160,7 +160,9 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
       ? since(boundBy(tape, at + 1, relation), next, tape.context)
       : boundBy(tape, at + 1, relation);
     const cut =
-      role === 'want' && gap.every((word) => word === 'le') ? cutPeriod(bounded, next, terms, tape.pieces[at]) : null;
+      role === 'want' && gap.every((word) => word === 'le')
+        ? cutPeriod(bounded, next, terms, tape.pieces[at], tape.context)
+        : null;
     if (cut && bounded) return { ...bounded, body: { kind: 'days', days: cut }, role };
     if (bounded) return { ...bounded, role };
   }
@@ -170,19 +172,24 @@ function joinRelation(tape: Tape, at: number, relation: Relation, terms: readonl
   return isSoonest ? { body: { kind: 'asap', now: false }, next: at + 1, role: 'want' } : null;
 }
 
+/** Words between a month and the day that cuts it: "décembre éventuellement, mais avant le 20". */
+const CUTS = /^(?:,|mais|et|plutot|eventuellement|idealement|si|possible|de|preference|bien)$/;
+
 /** "en juillet jusqu'au 14", "en août à partir du 20": the number is a day of that month, and cuts it. */
 function cutPeriod(
   bounded: Omit<Joined, 'role'> | null,
   piece: Piece,
   terms: readonly Term[],
   relation: Piece | undefined,
+  context: ParseContext,
 ): DayBody | null {
   const said = terms.at(-1);
   if (bounded?.body.kind !== 'bound' || piece.kind !== 'day' || piece.dom === undefined || piece.month !== undefined)
     return null;
   if (said?.kind !== 'days' || said.role !== 'want' || said.days.shape !== 'period' || said.days.grain !== 'month')
     return null;
-  if (!relation || relation.first !== said.last + 1 || piece.weekday) return null;
+  const between = context.words.slice(said.last + 1, relation?.first).map((word) => word.text);
+  if (!relation || piece.weekday || !between.every((word) => CUTS.test(word))) return null;
   const whole = said.days.ranges[0];
   const day = said.days.ranges.length === 1 && whole ? daysOfMonth([whole], piece.dom)[0] : undefined;
   if (!whole || !day) return null;
@@ -191,7 +198,8 @@ function cutPeriod(
     from: bounded.body.earliest ? bounded.body.earliest.day + shift : whole.from,
     to: bounded.body.latest ? bounded.body.latest.day + shift : whole.to,
   };
-  return range.from < range.to ? { ...said.days, ranges: [range] } : null;
+  const doms = { first: dateParts(range.from).day, last: dateParts(range.to - 1).day };
+  return range.from < range.to ? { ...said.days, ranges: [range], doms } : null;
 }
 
 /** "juste après, vers 11h": the hour is not what comes after. */

@@ -95,6 +95,8 @@ export interface TimeBody {
   every?: true;
   /** "ce matin", "cet après-midi": that of today. */
   today?: true;
+  /** "ce matin", said in the afternoon: told, never asked. */
+  past?: true;
   part?: string;
   /** "même heure": that of the appointment that is moved. */
   same?: true;

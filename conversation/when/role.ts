@@ -39,6 +39,7 @@ import {
   SLIP,
   STILL_GOOD,
   TAKES_ONE,
+  THEIR_ABSENCE,
   TOLD_TO_COME,
   TREATMENT,
 } from '../words/when-cues.ts';
@@ -104,7 +105,10 @@ function past({ segment, pieces, roles }: Reading): void {
       piece.follows === -1 &&
       pieces.slice(0, index).some((said) => said.kind === 'day' && !said.past);
     if (isBeforeSaid) continue;
+    if (piece?.kind === 'time' && piece.past) setIfWanted(roles, index, 'other');
     if (piece?.kind !== 'day' || !piece.past) continue;
+    if (isClock(pieces[index - 1]) && segment.masked.includes(`@${index - 1} @${index} `))
+      setIfWanted(roles, index - 1, 'other');
     giveRun(segment, index, pieces, roles, 'other');
     if (
       / (?:de|du|entre) @\d+ (?:(?:a|et|au) )?$/.test(until(segment.masked, index)) &&
@@ -161,7 +165,14 @@ function doses({ segment, pieces, words, roles }: Reading): void {
 function isAskedAfter(index: number, { masked }: Segment, pieces: readonly Piece[]): boolean {
   const comma = masked.lastIndexOf(' , ', masked.indexOf(`@${index} `));
   const rest = comma < 0 ? '' : masked.slice(comma);
-  return pieces[index]?.kind === 'day' && rest !== '' && !DOSE.test(rest) && DOSE.test(masked.slice(0, comma + 1));
+  const hasOthers = /@\d+ .*@/.test(rest.slice(0, rest.indexOf(`@${index} `) + 1));
+  return (
+    pieces[index]?.kind === 'day' &&
+    rest !== '' &&
+    !hasOthers &&
+    !DOSE.test(rest) &&
+    DOSE.test(masked.slice(0, comma + 1))
+  );
 }
 
 function hoursAsked({ segment, pieces, roles }: Reading): void {
@@ -261,6 +272,7 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, ANSWERS_LATER, pieces, roles, 'other');
+  mark(segment, THEIR_ABSENCE, pieces, roles, 'private');
   if (ASKS_VISIT.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
   mark(segment, PRICE, pieces, roles, 'other');
@@ -286,7 +298,8 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
 }
 
 function instead({ segment, pieces, roles }: Reading): void {
-  const other = Number(RATHER.exec(segment.masked)?.[1] ?? -1);
+  const rather = RATHER.exec(segment.masked);
+  const other = Number(rather?.[1] ?? rather?.[2] ?? -1);
   if (other >= 0) giveRun(segment, other, pieces, roles, 'refers', true);
   for (const index of segment.pieces) {
     const before = pieces[index - 1];

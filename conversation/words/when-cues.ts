@@ -5,17 +5,30 @@
 
 /** Participles of what happened to a patient; written without accents. */
 const PARTICIPLES =
-  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change|suivi';
+  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|revenue?s?|disparue?s?|decede|(?<! c est )mort|morte|remonte|retombe|redescendu|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change|suivi';
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
   'fini|finie|fait|faite|faites|vu|vue|vus|(?<! (?:m|l|nous|les) )opere|operee|operes|tombee|recu|recue|recus|(?<!(?:suis|serai|serais|sommes|est|sera|tres|deja|trop) )prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise|(?:parti|partie|partis) en retraite|suivie';
+
+/** Nouns that follow "j'ai" or "il a" and end like a participle: what one has on a day, not what one did. */
+const NOT_DONE =
+  'aussi|jamais|depuis|puis|ainsi|parmi|souci|essaye|tente|voulu|cherche|pense|prefere|prevue?|choisi|une|quelque|quelques|encore|autre|besoin|envie|classe|ecole|danse|gymnastique|musique|creche|garde|piscine|dentiste|orthophoniste|orthodontiste|osteopathe|notaire|chimie|equitation|escalade|theatre|dialyse|conge|congee|possibilite|disponible|aucune|cette|notre|votre|toute|douze|treize|quatorze|quinze|seize|trente|quarante|vingt';
+/** Any participle after "avoir": "on a fêté", "il a convulsé", "j'ai attendu". */
+const DONE = new RegExp(
+  ` (?:(?:il|elle|on|qui|l|m|t|nous|vous|mari|femme|fils|fille|mere|pere|bebe|enfant|frere|soeur|petit|petite|docteur|medecin|confrere|collegue) a|ai|jai|avons|ont)(?: (?:pas|bien|deja|beaucoup|tous|trop|mal|toujours|encore|peu|vraiment|tres))* (?!(?:${NOT_DONE}) )[a-z]{3,}(?:(?<!r)e|ee?s?|ies?|ues?|[iu]s?)(?= )(?:(?! (?:rdv|voudrais|possible|dispo|creneau|place|places|libre|voir|besoin|pour|avant|apres|d'ici|prochain)) [^@ ,]+){0,5} @(\\d+)`,
+);
 
 export const BIRTH =
   / (?:nee?s?|naissance|ddn|dob|born|birth|anniversaire|birthday|ne)(?: (?:le|du|en|au|de|est|c|:|,|on|le mien|complet)){0,6} @(\d+)/;
 
 /** Told, over and done: the date is not asked for. */
 export const PAST_EVENT: readonly RegExp[] = [
+  / (?:nous sommes|on est) (?:deja |bientot )?@(\d+)/,
+  / (?:repondeur|site|affiche|panneau|annonce|google|facebook)(?: [a-z']+){1,8} @(\d+)/,
+  / il y a (?:marque|note|ecrit|indique|inscrit) @(\d+)/,
+  / (?:i|we|he|she|they|it|who|and) (?!need)[a-z]{3,}ed(?: (?!rdv|pour|see)[a-z']+){0,4} @(\d+)/,
+  / dernier (?!creneau|rdv|place|horaire|heure|jour|semaine|moment|minute|delai|seance)(?:(?!, )[^ ]+ ){1,5}?@(\d+)(?= [,.?]| $| et )/,
   / (?:ai|a|avons|ont|etes|suis) pas (?:pu|voulu|su|ose|reussi|recu|eu|ete|venue?)(?: [a-z]+){0,3} @(\d+)/,
   / (?:a|ont|va avoir|vais avoir|vient d avoir|aurai|aura|auront|fete(?: ses)?|fetera(?: ses)?) (?:eu )?\d+ (?:an|ans|mois|semaine|jour)(?: [a-z]+)? @(\d+)/,
   / (?:aviez|avait|avaient)(?: [a-z]+)? (?:propose|donne|dit|parle|fixe|note|indique|trouve)(?: [a-z]+){0,3} @(\d+)/,
@@ -26,6 +39,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   new RegExp(
     ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|avions|aviez|avaient|ete|me suis|s est|fus|fut)(?: (?!pas )[a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
   ),
+  DONE,
   / (?:ai|a|avais|avait|avons|jai) eu (?:[a-z]+ ){0,3}(?:rdv|consultation|seance|controle)(?: [a-z]+){0,3} @(\d+)/,
   / (?:chute|accident|agression|malaise|entorse|fracture|rue|avenue|boulevard|bd|allee|chemin|quai|impasse|square|champ|metro)(?: [a-z]+){0,4} @(\d+)/,
   / (?:habite|adresse|bien|\d+|situee?) place du @(\d+)(?! au @)/,
@@ -52,11 +66,15 @@ export const ASKS_VISIT =
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|s arrete|s arretent|(?:traitement|medicaments?|plaquette|pilule|boite) (?:qui )?(?:se )?(?:finit|finissent|termine|terminent)|arrive a expiration|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) )|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|s arrete|s arretent|(?:traitement|medicaments?|plaquette|pilule|boite) (?:qui )?(?:se )?(?:finit|finissent|termine|terminent)|arrive a expiration|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) (?!taf|travail|boulot|service|bureau))|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|sortie (?:scolaire|ski|piscine|velo|foot|de classe)|colo|colonie|camp|tournoi|randonnee|trail|gala|c est (?:reporte|decale|repousse|avance|programme)|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9']+){0,5}? @(\d+)(?: @(\d+))?/;
 
 /** What somebody or something else does on a day: "les résultats arrivent mardi", "l'infirmière passe à 7h30". */
 export const OTHERS_EVENT =
   / (?:resultats?|analyses?|bilan|colis|materiel|appareil|mutuelle|carte|contrat|assurance|infirmiere?s?|kine|aide soignante|aide menagere|femme de menage|auxiliaire|facteur|plombier|livreur|livraison|nounou|baby sitter|ambulance|taxi|vsl)(?: [a-z]+){0,3}? (?:arrivent?|arriveront|arrivera|tombent|tombe|passe|passent|passera|vient|viennent|viendra|change|changent|changera|commence|finit|part|reviennent|revient|livre|seront la|seront prets?)(?: (?!rdv|avant|apres|mais|pas|donc)[a-z']+){0,4} @(\d+)| (?:changement de|debut de|fin de|sortie de|entree (?:a le|en|a)|admission (?:a le|en|a)|inscriptions?|convocation) (?!mois|semaine|journee|matinee|soiree|an|rdv|compte|course)[a-z]+(?: (?:c est|a|au|le|en|de|du|des|hopital|clinique))* @(\d+)| (?:irm|scanner|examen|operation|intervention|echographie|radio|prise de sang|coloscopie|test|concours|entretien) que (?:je|il|elle|on|j) (?:[a-z]+ ){1,3}@(\d+)| (?:j|je) (?:arrete|stoppe|quitte|demarre|debute|signe) (?:[a-z]+ ){0,3}@(\d+)/;
+
+/** "mon médecin est en vacances jusqu'au 4": somebody else's absence. */
+export const THEIR_ABSENCE =
+  / (?:mon|ma|le|notre|son|sa) (?:medecin|docteur|dr|generaliste|specialiste|pediatre|gyneco|gynecologue|kine|dentiste|cardiologue|dermato|ophtalmo|psy|remplacant|remplacante|confrere|infirmiere?)(?: traitant| habituel)?(?: [a-z]+)? (?:est|sera|etait|part) (?:en (?:vacances|conges?|arret|formation|deplacement)|absente?|malade|fermee?)(?: [a-z']+){0,3} @(\d+)/;
 
 /** "lundi c'est mon anniversaire": why the day is named, when another is asked for. */
 export const IS_AN_EVENT =
@@ -178,7 +196,7 @@ export const REFUSED_BESIDE =
   / (?:pas dispo|pas la|absente?s?|donc apres|donc avant|sauf|pas possible|indispo|indisponible|hors|eviter) /;
 /** "je finis à 17h": from then on. */
 export const ENDS_AT =
-  / (?:finis|finit|finirai|termine|terminerai|sors|sort|debauche|libere|liberee|quitte|finish|arrive|arriverai|rentre du (?:travail|boulot)|libre)(?: (?!pas)[a-z]+){0,4}? @(\d+)/;
+  / (?:finis|finit|finirai|termine|terminerai|sors|sort|debauche|libere|liberee|quitte|finish|arrive|arriverai|rentre du (?:travail|boulot)|libre(?! (?:entre|de|avant|des)))(?: (?!pas)[a-z]+){0,4}? @(\d+)/;
 /** "je commence à 9h": until then. */
 export const STARTS_AT =
   / (?:commence|embauche|prends mon service|start work)(?: (?:le|mon|a|au|boulot|travail|taf|bosser|travailler)){0,6} @(\d+)/;
@@ -198,5 +216,6 @@ export const SLIP =
 /** "ah non pardon, j'ai dentiste, jeudi à 11h": a slip with its reason; what comes after the comma is wanted. */
 export const SLIPPED = / (?:pardon|oups|zut|mince|attendez|(?:ah|euh) non) /;
 
-/** "plutôt jeudi que mercredi": the second is not wanted. */
-export const RATHER = / plutot (?:le )?@\d+(?: @\d+)? que (?:le )?@(\d+)/;
+/** "plutôt jeudi que mercredi", "je préfère le 5 au 6": the second is not wanted. */
+export const RATHER =
+  / plutot (?:le )?@\d+(?: @\d+)? que (?:le )?@(\d+)| (?:prefere|prefererais|prefererait|preferons) @\d+(?: @\d+)? (?:au|a) @(\d+)/;

@@ -87,6 +87,7 @@ export const FRENCH_SPELLINGS: Record<string, string> = {
   depuis: 'dpuis depui dpui depuit',
   quelle: 'kel kelle',
   peux: 'peut',
+  prevu: 'prvu prevut preveu',
   quinzaine: 'quinzaines quizaine',
   possible: 'possibles poss',
   urgence: 'urgences urgance',

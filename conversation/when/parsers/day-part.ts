@@ -2,7 +2,7 @@
  * Parts of the day, by the conventions of the practice's secretaries: matin is 08:00–12:00, après l'école 16:30–19:00.
  */
 import { dateTimeText } from '../day-number.ts';
-import { phrase } from '../fragment.ts';
+import { phrase, WEEKDAY } from '../fragment.ts';
 import type { Body, ParseContext, Parser, PlainInstant, TimeBody } from '../piece.ts';
 
 interface Part {
@@ -187,6 +187,7 @@ const parsers: Parser[] = PARTS.map((part) => ({
     if (/^quel(?:le)?$/.test(context.words[index - 1]?.text ?? '') && context.words[index - 2]?.text === 'importe')
       body.every = true;
     if (/^ce /.test(whole) || /^ce-soir/.test(whole) || /^dans ce /.test(whole)) body.today = true;
+    if (body.today && !context.plain && part.to <= context.reference.minute) body.past = true;
     return context.plain && part.name === 'lunch' && whole === 'midi'
       ? { ...body, shape: 'clock', at: 720, range: { from: 720, to: 750 } }
       : body;
@@ -195,9 +196,9 @@ const parsers: Parser[] = PARTS.map((part) => ({
 
 const ALL_DAY: Parser = {
   name: 'all day',
-  heads: ['tous', 'le', 'plus', 'un', 'dans', 'en', 'pendant', 'a', 'peu', 'quelle', 'importe', 'au'],
+  heads: ['tous', 'all', 'le', 'plus', 'un', 'dans', 'en', 'pendant', 'a', 'peu', 'quelle', 'importe', 'au'],
   pattern: phrase(
-    '(?:(?:tous|toute) (?:le )?(?:journee|jour)|tous (?:le|la) journee|(?:en|dans le|pendant le|au cours de le|au courant de le|courant) journee|(?:a )?(?:n )?(?:importe )quelle heure|tous les (?:horaires|creneaux|heure)|(?:un peu )?plus (?:tard|tot) (?:dans le |en )?journee|peu importe (?:le|les) (?:heure|horaires?))',
+    '(?:(?:tous|toute|all) (?:le )?(?:journee|jour)|tous (?:le|la) journee|(?:en|dans le|pendant le|au cours de le|au courant de le|courant) journee|(?:a )?(?:n )?(?:importe )quelle heure|tous les (?:horaires|creneaux|heure)|(?:un peu )?plus (?:tard|tot) (?:dans le |en )?journee|peu importe (?:le|les) (?:heure|horaires?))',
   ),
   extract: (match, context, index) => {
     const all: TimeBody = { kind: 'time', shape: 'all', range: { from: 0, to: 1440 }, at: 0, grain: 'day' };
@@ -211,10 +212,13 @@ const ALL_DAY: Parser = {
 /** "la nuit dernière", "la nuit prochaine": plain readings only. */
 const OTHER_NIGHT: Parser = {
   name: 'another night',
-  heads: ['le', 'nuit', 'prochain', 'dernier'],
-  pattern: phrase('(?:le )?(?:(prochain|dernier) nuit|nuit (prochain|suivant|dernier|passe|precedent))'),
+  heads: ['le', 'nuit', 'prochain', 'dernier', 'dans'],
+  pattern: phrase(
+    `(?:dans )?(?:le )?(?:(prochain|dernier) nuit|nuit (prochain|suivant|dernier|passe|precedent)|nuit (?:de |du )?${WEEKDAY} (?:a|au) ${WEEKDAY})`,
+  ),
   extract: (match, context) => {
     if (!context.plain) return { kind: 'trap', why: 'nobody consults at night' };
+    if (!match[1] && !match[2]) return null;
     const day = context.reference.today + (/prochain|suivant/.test(match[0]) ? 1 : -1);
     const plain: PlainInstant = {
       start: `${dateTimeText(day, 20 * H)}:00`,

@@ -34,7 +34,7 @@ const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = [
     ],
   ],
   ['nor', ['ni']],
-  ['not', ['pas', 'jamais', 'non pas', 'et non', 'mais non']],
+  ['not', ['pas', 'aucun', 'jamais', 'non pas', 'et non', 'mais non']],
   ['instead', ['au-lieu']],
   ['only', ['seulement', 'uniquement', 'que', 'exclusivement', 'seul']],
 ];

@@ -120,11 +120,11 @@ const ANY_DAY: Parser = {
   },
 };
 
-/** "les autres jours": those that were not said before; any day where none was. */
+/** "les autres jours", "le reste du temps": those that were not said before; any day where none was. */
 const OTHER_DAYS: Parser = {
   name: 'the other days',
-  heads: ['les', 'tous'],
-  pattern: phrase('(?:tous )?les autres jour(?: de (?:le )?semaine)?'),
+  heads: ['les', 'tous', 'le', 'reste'],
+  pattern: phrase('(?:tous )?les autres jour(?: de (?:le )?semaine)?|(?:le )?reste (?:du temps|de (?:le )?semaine)'),
   extract: (_match, context) =>
     context.plain ? null : { kind: 'day', shape: 'any', ranges: [], grain: 'day', others: true },
 };
