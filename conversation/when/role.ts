@@ -76,7 +76,10 @@ export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], 
     if (STILL_GOOD.test(segments[index + 1]?.masked ?? '')) give(segment.pieces, roles, 'refers');
     if (ASKS_WHICH.test(segments[index - 1]?.masked ?? '') && !ASKS_VISIT.test(segment.masked))
       give(segment.pieces, roles, 'refers');
-    for (const rule of RULES) rule({ segment, pieces, words, roles });
+    const isBare = !/[a-z]{2}|\d[.,]\d/.test(segment.masked);
+    for (const rule of isBare ? [past] : RULES) {
+      if (segment.pieces.some((piece) => roles[piece] === 'want')) rule({ segment, pieces, words, roles });
+    }
   }
   return roles;
 }
