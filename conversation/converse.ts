@@ -6,13 +6,14 @@ import type { Instant } from '../domain/time.ts';
 import { atAnyTime, saysMore } from './any-time.ts';
 import type { Effect } from './effect.ts';
 import { giveUp, menu, miss, repeat, showMenu, understood } from './fallback.ts';
-import { asksToShift } from './flows/book-hears.ts';
 import { toChange } from './flows/change.ts';
 import { toMessage, toQuestion } from './flows/message.ts';
 import { readBooking } from './flows/offers.ts';
 import { answer, toOffice } from './flows/office.ts';
 import { sequel } from './flows/office-more.ts';
 import { addedSomething, labelOf } from './flows/person.ts';
+import { asksToShift } from './flows/shift.ts';
+import { asksToWait } from './flows/waitlist-words.ts';
 import { limits, practitionerNamed, reasonNamed } from './flows/wish.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
@@ -131,7 +132,8 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     shared.person?.known !== before.person?.known;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
   if (!told && (onIdentity(reply, meaning) || growls(reply, meaning, requests))) return;
-  const isNewWish = !told && (limits(meaning.when) || asksToShift(meaning.text)) && requests.topics.length === 0;
+  const isWish = limits(meaning.when) || asksToShift(meaning.text) || asksToWait(meaning.text);
+  const isNewWish = !told && isWish && requests.topics.length === 0;
   if (isNewWish && stepCaller(reply, meaning)) understood(reply);
   else if (!told && (has('choose_option') || has('reschedule')) && flowIs(reply, 'identify')) {
     // "Le deuxième, finalement", "je voudrais venir plus tôt", said while names are being asked: the offers again.
@@ -293,6 +295,7 @@ function afresh(reply: Reply, meaning: Meaning, before: Shared): void {
     reply.say(copy.goodbye(reach));
   } else if (has('greeting') || has('yes') || has('no') || has('choose_option')) {
     understood(reply);
+    if (addedSomething(reply.step(meaning)) && reply.session.noticeAt !== null) reply.say(reply.copy.noted);
     if (!repeat(reply)) menu(reply);
   } else if (small(reply, meaning)) {
     if (!NODS.test(meaning.text.trim()) && !repeat(reply)) showMenu(reply);

@@ -5,40 +5,19 @@ import { checkEligibility } from '../../domain/policy.ts';
 import { type Practice, reasonOf, type VisitReason } from '../../domain/practice.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Slot } from '../../domain/schedule.ts';
-import {
-  addDays,
-  dateOf,
-  type LocalDateTime,
-  localDateOf,
-  minuteOf,
-  timeOf,
-  timeOfMinute,
-  toLocal,
-  type When,
-} from '../../domain/time.ts';
+import { addDays, localDateOf, type When } from '../../domain/time.ts';
 import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { NAME_ONLY } from '../words/office-words.ts';
-import { LAST_ONE, ORDINAL_ONLY, ORDINALS } from '../words/ordinals.ts';
+import { LAST_ONE, ORDINALS } from '../words/ordinals.ts';
 import { ACTS, PAPERS, TRADES } from '../words/reason-words.ts';
-import {
-  ANY_TIME,
-  ANYONE,
-  EARLIER,
-  LATER,
-  LETS_IT_BE,
-  NOT_SO_EARLY,
-  NOT_SO_LATE,
-  PAPER_BESIDE,
-  SAME_TIME,
-  SHIFT_ONLY,
-  USUAL_ONE,
-} from '../words/wish-words.ts';
+import { ANYONE, LETS_IT_BE, PAPER_BESIDE, USUAL_ONE } from '../words/wish-words.ts';
+import { apartFrom, pointedAt, timeWished, wishesWhen } from './book-times.ts';
 import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerNumber, offerOf, wishOf } from './offers.ts';
 import { peopleIn } from './people.ts';
 import { addedSomething } from './person.ts';
-import { correctWhen, practitionerNamed, reasonNamed, reasonsInOrder, whenOf } from './wish.ts';
+import { practitionerNamed, reasonNamed, reasonsInOrder } from './wish.ts';
 
 /** What a message adds to the wish, or nothing. A change of reason or practitioner forgets the offers. */
 export function gather(context: BookContext, step: Step): Partial<BookContext> {
@@ -66,15 +45,7 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   if (context.practitioner !== null || named.is !== 'none') {
     if (asked.about !== 'when' && ANYONE.test(fold(meaning.text))) found.practitioner = null;
   }
-  const said = asksHours(step) ? null : wishesWhen(step);
-  const shift = said ? null : shifted(context, step);
-  const when = atSameTime(said ?? shift ?? anyTime(step), context, step);
-  if (when) found.when = correctWhen(context.when, when);
-  // Later than 10:30 is not 10:35.
-  if (shift) {
-    const held = heldAlone(context, asked);
-    found.declined = (held ? [held] : context.offers).map(({ start, practitioner }) => ({ start, practitioner }));
-  }
+  Object.assign(found, timeWished(context, step));
   if (context.reason === null && !context.moving && !found.reason) {
     const isNew = Object.keys(found).length > 0;
     const usual = complains(step) || (isNew ? goesOn(step) : tellsReason(step)) ? usualReason(step) : null;
@@ -84,12 +55,6 @@ export function gather(context: BookContext, step: Step): Partial<BookContext> {
   const later = found.when && notOfTheDay({ ...context, ...found }, step);
   if (later) found.reason = later.id;
   return found;
-}
-
-/** "Vous êtes ouverts samedi ?", said of times that were shown: a question about the practice, not another wish. */
-function asksHours({ meaning, session }: Step): boolean {
-  const intents = meaning?.intents ?? [];
-  return session.asked.about !== 'when' && intents.includes('ask_hours') && !intents.includes('book');
 }
 
 /** Whom this contact last saw, or will see, as far as the agenda tells. */
@@ -169,74 +134,6 @@ const REASON_LIKE: ReadonlySet<Intent> = new Set<Intent>([
   'medical_question',
 ]);
 
-/** Asked when, they leave it to us, or take the first place there is. */
-function anyTime({ meaning, session }: Step): When | null {
-  const words = fold(meaning?.text ?? '').trim();
-  const isFirst = ORDINAL_ONLY.test(words) && ORDINALS[0]?.test(words);
-  return session.asked.about === 'when' && (ANY_TIME.test(words) || isFirst) ? { windows: [], asap: true } : null;
-}
-
-/**
- * "Plus tard", "plus tôt", said of the offers: the rest of their day, or the days after or before them. Once a place is held, and the
- * offers are no longer shown, it is said of that place.
- */
-function shifted(context: BookContext, { meaning, session, world }: Step): When | null {
-  const words = fold(meaning?.text ?? '');
-  const { timeZone } = world.practice;
-  if (context.offers.length === 0) return null;
-  const starts = context.offers.map(({ start }) => toLocal(start, timeZone)).sort();
-  const hours = starts.map(timeOf).sort();
-  // "Pas trop tôt": after the earliest hour that was shown; "pas trop tard": before the latest.
-  if (NOT_SO_EARLY.test(words)) {
-    return { windows: [], timeOfDay: [{ from: timeOfMinute(minuteOf(hours[0] ?? '00:00') + 30), to: '24:00' }] };
-  }
-  if (NOT_SO_LATE.test(words)) return { windows: [], timeOfDay: [{ from: '00:00', to: hours.at(-1) ?? '24:00' }] };
-  const isLater = LATER.test(words);
-  if (isLater === EARLIER.test(words)) return null;
-  const isOneDay = dateOf(starts[0] ?? '') === dateOf(starts.at(-1) ?? '');
-  const held = heldAlone(context, session.asked);
-  const shown = held ? [toLocal(held.start, timeZone)] : starts;
-  const [first = '', last = shown.at(-1) ?? ''] = [shown[0], shown.at(-1)];
-  const day = dateOf(first);
-  if (isOneDay) {
-    const rest = isLater
-      ? { start: next(last), end: `${addDays(day, 1)}T00:00` }
-      : { start: `${day}T00:00`, end: first };
-    return { windows: [rest] };
-  }
-  return isLater ? { windows: [], earliest: next(last) } : { windows: [], latest: first };
-}
-
-/** The place that is held, when no offers are on the table. */
-function heldAlone({ hold }: BookContext, asked: Step['session']['asked']): Slot | null {
-  const areShown = asked.about === 'options' && asked.options.some(({ id }) => offerNumber(id) !== null);
-  return hold && !areShown ? hold.slot : null;
-}
-
-/** "Et plus tard ?", all by itself: said while names are asked, it is about the times again. */
-export function asksToShift(text: string): boolean {
-  return SHIFT_ONLY.test(fold(text).trim());
-}
-
-/** The minute after. */
-const next = (local: LocalDateTime): LocalDateTime => `${dateOf(local)}T${timeOfMinute(minuteOf(timeOf(local)) + 1)}`;
-
-/** "Vendredi à la même heure": the hour of the place that was held, or of the only one that was offered. */
-function atSameTime(when: When | null, context: BookContext, { meaning, world }: Step): When | null {
-  if (!SAME_TIME.test(fold(meaning?.text ?? ''))) return when;
-  const [only, ...others] = context.offers;
-  const slot = context.hold?.slot ?? context.moving ?? (others.length === 0 ? only : undefined);
-  if (!slot) return when;
-  const from = timeOf(toLocal(slot.start, world.practice.timeZone));
-  return { ...(when ?? { windows: [] }), timeOfDay: [{ from, to: timeOfMinute(minuteOf(from) + 1) }] };
-}
-
-/** When to come; the hour of an option that was chosen is no new wish. */
-export function wishesWhen(step: Step): When | null {
-  const is = step.meaning?.answer?.is;
-  return is === 'option' || is === 'ambiguous' || is === 'birthDate' ? null : whenOf(step);
-}
-
 /** What a message already says of the appointment it asks for. */
 export function bookingWish(step: Step): Partial<BookContext> {
   const { meaning, world } = step;
@@ -256,14 +153,18 @@ function besidePaper({ meaning, world: { practice } }: Step): VisitReason | null
 /** The offer that was picked; "oui" picks the only one. */
 export function pickedOffer(context: BookContext, step: Step): Slot | null {
   const isOnly = context.offers.length === 1 && step.meaning?.answer?.is === 'yes';
-  if (asksAboutName(step)) return null;
+  if (asksAboutName(step) || apartFrom(context, step)) return null;
   const again = shownBefore(context, step);
   if (again) return again;
   return offerOf(context, isOnly ? offerId(0) : chosen(step));
 }
 
 /** "Finalement le premier", "the last one": one of the times that were shown, said while something else is asked. */
-export function shownBefore({ offers }: BookContext, { meaning }: Step): Slot | null {
+export function shownBefore(context: BookContext, step: Step): Slot | null {
+  const { offers } = context;
+  const { meaning } = step;
+  const [pointed, ...others] = pointedAt(context, step);
+  if (pointed && others.length === 0) return pointed;
   if (!meaning || offers.length < 2 || meaning.when.windows.length > 0 || meaning.entities.birthDate) return null;
   const words = fold(meaning.text).trim();
   if (words.split(/\s+/).length > LONGEST_PICK || meaning.answer?.is === 'birthDate') return null;

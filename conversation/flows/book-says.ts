@@ -1,6 +1,7 @@
 /**
  * What the booking gives the turn at each of its actions: sentences, offers, facts and timers. Decides nothing.
  */
+import type { Appointment } from '../../domain/appointment.ts';
 import { practitionerOf, reasonOf, wordingIn } from '../../domain/practice.ts';
 import { localDateOf } from '../../domain/time.ts';
 import { calendarFile } from '../calendar-file.ts';
@@ -15,6 +16,7 @@ import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
 import { reminderWakes } from './reminder-wakes.ts';
 import { earlierThan, joins, onTheList } from './waiting.ts';
+import { toSooner } from './waitlist.ts';
 
 const choicesOf = (options: Option[]): Choice[] => options.map(({ id, label }) => ({ id, label }));
 
@@ -214,6 +216,15 @@ export const bookSays = {
   confirm(context: BookContext, step: Step): Part {
     return confirm(context, step);
   },
+  noteSooner(_: BookContext, step: Step): Part {
+    const copy = copyOf(step);
+    return { text: copy.alsoNoted(copy.requests.waitlist) };
+  },
+  /** Something earlier is wanted as well, now that this visit is firm. */
+  joinSooner(context: BookContext, step: Step): Part {
+    const booked = context.sooner ? bookedOf(context, step) : null;
+    return booked ? { next: toSooner(booked) } : {};
+  },
   askPhone(_: BookContext, step: Step): Part {
     const phone = step.meaning?.answer;
     const wrong = phone?.is === 'words';
@@ -288,42 +299,48 @@ function readingsOf(context: BookContext, step: Step): Option[] {
   }));
 }
 
-/** The appointment becomes firm: code, calendar file, what to prepare, reminders. */
-function confirm(context: BookContext, step: Step): Part {
+/** The appointment that the held place becomes; null when none is held. */
+export function bookedOf(context: BookContext, step: Step): Appointment | null {
   const { hold, moving } = context;
-  const { world, now, session } = step;
-  const { practice } = world;
-  const copy = copyOf(step);
   const held = heldSlotOf(context, step);
-  if (!hold || !held) return {};
-  const person = labelOf(personOf(step));
-  const visit = visitOf(context, step);
-  const where = whereOf(context, step);
-  const { code } = world.fresh;
-  const reason = reasonOf(practice, context.reason ?? '');
-  const version = (moving?.version ?? 0) + 1;
-  const said = moving
-    ? copy.moved({ from: sayVisit(moving, practice, session.language, now), visit, where, code })
-    : copy.confirmed({ visit, where, person, code });
-  const appointment = {
+  if (!hold || !held) return null;
+  return {
     id: hold.id,
     chain: hold.chain,
-    version,
+    version: (moving?.version ?? 0) + 1,
     practitioner: held.practitioner,
     resources: held.resources,
     location: held.location,
     reason: held.reason,
     start: held.start,
     end: held.end,
-    status: 'booked' as const,
+    status: 'booked',
     patientId: held.patientId,
     patientLabel: held.patientLabel,
-    conversation: world.conversation,
-    contact: world.contact.id,
+    conversation: step.world.conversation,
+    contact: step.world.contact.id,
     expiresAt: null,
     overbooked: false,
-    attendance: 'unknown' as const,
+    attendance: 'unknown',
   };
+}
+
+/** The appointment becomes firm: code, calendar file, what to prepare, reminders. */
+function confirm(context: BookContext, step: Step): Part {
+  const { hold, moving } = context;
+  const { world, now, session } = step;
+  const { practice } = world;
+  const copy = copyOf(step);
+  const appointment = bookedOf(context, step);
+  if (!hold || !appointment) return {};
+  const person = labelOf(personOf(step));
+  const visit = visitOf(context, step);
+  const where = whereOf(context, step);
+  const { code } = world.fresh;
+  const reason = reasonOf(practice, context.reason ?? '');
+  const said = moving
+    ? copy.moved({ from: sayVisit(moving, practice, session.language, now), visit, where, code })
+    : copy.confirmed({ visit, where, person, code });
   return {
     text: [said, ...sayInstructions(reason, session.language)].join('\n'),
     asked: { about: 'nothing' },
@@ -335,8 +352,8 @@ function confirm(context: BookContext, step: Step): Part {
         fact: {
           fact: 'AppointmentConfirmed',
           appointment: hold.id,
-          patientId: held.patientId ?? '',
-          patientLabel: held.patientLabel,
+          patientId: appointment.patientId ?? '',
+          patientLabel: appointment.patientLabel,
           code,
           replaces: moving?.id ?? null,
         },

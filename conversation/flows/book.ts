@@ -16,9 +16,9 @@ import {
   pickedOffer,
   shownBefore,
   TO_DESK,
-  wishesWhen,
 } from './book-hears.ts';
 import { bookSays } from './book-says.ts';
+import { apartFrom, wishesWhen } from './book-times.ts';
 import { moveRefusalOf } from './existing.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, type Part, request, type Step } from './flow.ts';
 import {
@@ -96,6 +96,8 @@ const machine = setup({
     lost: assign({ because: 'lost' as const }),
     expired: assign({ because: 'expired' as const, hold: null }),
     dropHold: assign({ hold: null }),
+    /** "Oui, et prévenez-moi si une place se libère avant." */
+    soonerToo: assign(({ event }) => (asksToWait(event.step.meaning?.text ?? '') ? { sooner: true as const } : {})),
     forgetReason: assign({ reason: null, practitioner: null, offers: [], declined: [] }),
     forgetWhen: assign({ when: null, offers: [], declined: [], because: 'none' as const }),
     forgetUnclear: assign({ when: null }),
@@ -127,13 +129,13 @@ const machine = setup({
     backToHeld: ({ context, event }: Args) => isHeldPlace(context, shownBefore(context, event.step), event.step),
     backToOther: ({ context, event }: Args) => isFreePlace(context, shownBefore(context, event.step), event.step),
     /** Several fit; or a bare "oui", which is asked about once and is not understood the second time. */
-    ambiguous: step((now) => {
+    ambiguous: ({ context, event: { step: now } }: Args) => {
       const { meaning, session } = now;
       const { asked } = session;
-      if (asksAboutName(now)) return false;
+      if (asksAboutName(now) || apartFrom(context, now)) return false;
       const isFirst = asked.about === 'options' && asked.options.some(({ id }) => id === 'other-times');
       return meaning?.answer?.is === 'ambiguous' || (meaning?.answer?.is === 'yes' && isFirst);
-    }),
+    },
     wantsOtherTime: step((now) => now.meaning?.intents.includes('reschedule') ?? false),
     none: step((now) => now.meaning?.answer?.is === 'noneOfThem' || now.meaning?.answer?.is === 'no'),
     /** "Non c'est bon merci": nothing more is looked for. */
@@ -310,6 +312,7 @@ const machine = setup({
         HEARD: [
           { guard: 'backToHeld', target: 'routing' },
           { guard: 'backToOther', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
+          { guard: 'waitlist', actions: ['noteSooner', 'soonerToo'], target: 'identifying', reenter: true },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
         ],
         RESUMED: [{ guard: 'unidentified', target: 'identifying', reenter: true }, { target: 'checkingHold' }],
@@ -330,7 +333,8 @@ const machine = setup({
       on: {
         HEARD: [
           { guard: 'personChanged', target: 'identifying' },
-          { guard: 'agrees', target: 'confirming' },
+          { guard: 'agrees', actions: 'soonerToo', target: 'confirming' },
+          { guard: 'waitlist', actions: ['noteSooner', 'soonerToo'], target: 'readingBack', reenter: true },
           { guard: 'backToHeld', target: 'routing' },
           { guard: 'backToOther', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
@@ -349,10 +353,10 @@ const machine = setup({
     confirming: {
       always: [
         { guard: 'moveRefused', actions: 'releaseHold', target: 'tooLate' },
-        { guard: 'holdKept', actions: ['markConfirmed', 'confirm', 'bookNext'], target: 'confirmed' },
+        { guard: 'holdKept', actions: ['markConfirmed', 'confirm', 'bookNext', 'joinSooner'], target: 'confirmed' },
         {
           guard: 'holdFree',
-          actions: ['holdAgain', 'recordHold', 'markConfirmed', 'confirm', 'bookNext'],
+          actions: ['holdAgain', 'recordHold', 'markConfirmed', 'confirm', 'bookNext', 'joinSooner'],
           target: 'confirmed',
         },
         { actions: 'expired', target: 'searching' },

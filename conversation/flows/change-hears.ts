@@ -9,6 +9,7 @@ import { readWhen } from '../when.ts';
 import { LEADS_TO, NO_CODE } from '../words/change-words.ts';
 import { type ChangeContext, upcoming } from './existing.ts';
 import { chosen, type Step } from './flow.ts';
+import { type Shift, shiftIn } from './shift.ts';
 import { limits, practitionerNamed, whenOf } from './wish.ts';
 
 /** Those that the message may mean: by the date of the old appointment and by the practitioner, when that leaves any. */
@@ -72,6 +73,12 @@ export function hasNoCode(step: Step): boolean {
   const is = step.meaning?.answer?.is;
   if (step.meaning && NO_CODE.test(fold(step.meaning.text))) return true;
   return is === 'no' || is === 'yes' || is === 'noneOfThem';
+}
+
+/** "Décaler d'une heure", "le lendemain": how far from the old time; a day that is named by itself goes before. */
+export function shiftSaid({ meaning }: Step): Shift | null {
+  const shift = meaning ? shiftIn(meaning.text) : null;
+  return shift && (shift.by === 'minutes' || meaning?.when.windows.length === 0) ? shift : null;
 }
 
 /**

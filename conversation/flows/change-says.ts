@@ -11,6 +11,7 @@ import type { Option } from '../meaning.ts';
 import { toBook } from './book.ts';
 import { type ChangeContext, cancelRefusal, found, remindedVisits, targetsOf, upcoming } from './existing.ts';
 import { copyOf, type Part, reachOf, type Step, yesNo } from './flow.ts';
+import { shiftedFrom } from './shift.ts';
 import { namesDays } from './wish.ts';
 
 export type ChangeSays = keyof typeof changeSays;
@@ -237,7 +238,10 @@ export const changeSays = {
   move(context: ChangeContext, step: Step): Part {
     const [appointment] = targetsOf(context, step);
     if (!appointment) return {};
-    return { next: toMove(appointment, onItsDay(context.when, appointment, step)) };
+    const start = toLocal(appointment.start, step.world.practice.timeZone);
+    const apart =
+      context.shift && shiftedFrom(context.shift, { first: start, last: start }, step.meaning?.when ?? null);
+    return { next: toMove(appointment, apart ?? onItsDay(context.when, appointment, step)) };
   },
   sayLocked(_: ChangeContext, step: Step): Part {
     return { text: copyOf(step).codeLocked, handoff: { reason: 'proofNeeded' } };

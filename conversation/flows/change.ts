@@ -6,7 +6,7 @@ import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
 import { toLocal } from '../../domain/time.ts';
 import { fold } from '../text.ts';
-import { explains, hasNoCode, meant, newTime, saysCancel, whyIn, whySaid } from './change-hears.ts';
+import { explains, hasNoCode, meant, newTime, saysCancel, shiftSaid, whyIn, whySaid } from './change-hears.ts';
 import { type ChangeSays, changeSays } from './change-says.ts';
 import {
   type ChangeContext,
@@ -53,7 +53,10 @@ const machine = setup({
       appointment: event.step.world.coded?.id ?? null,
     })),
     keepWhen: assign(({ context, event }) => {
-      return { when: context.want === 'move' ? newTime(event.step) : null, why: whySaid(event.step) };
+      const why = whySaid(event.step);
+      if (context.want !== 'move') return { when: null, why };
+      const shift = shiftSaid(event.step);
+      return shift ? { when: null, shift, why } : { when: newTime(event.step), why };
     }),
     keepWhy: assign(({ event }) => ({ why: event.step.meaning?.text.trim().slice(0, 500) ?? null })),
     keepWhyBeside: assign(({ context, event }) => ({ why: context.why ?? whyIn(event.step) })),

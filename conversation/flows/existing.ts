@@ -13,6 +13,7 @@ import {
 import type { LifeRefusal } from '../../domain/refusal.ts';
 import type { When } from '../../domain/time.ts';
 import type { Step } from './flow.ts';
+import { shift } from './shift.ts';
 
 export const changeContext = z.object({
   want: z.enum(['move', 'cancel', 'confirm', 'ask', 'attendance']),
@@ -22,6 +23,8 @@ export const changeContext = z.object({
   coded: z.custom<Appointment>((value) => typeof (value as Appointment | null)?.id === 'string').nullable(),
   /** The new time of a move, when it was said together with the request. */
   when: z.custom<When>((value) => Array.isArray((value as When | null)?.windows)).nullable(),
+  /** How far from the old time the new one is wanted: "décaler d'une heure". */
+  shift: shift.optional(),
   why: z.string().nullable(),
   wrongCodes: z.number().int(),
   /** The visits of one day that a reminder is about, as long as nothing was said of them. */

@@ -70,6 +70,8 @@ export const bookContext = z.object({
   confirmed: z.string().nullable(),
   /** For how many people a visit is wanted: one after the other, this one included. */
   people: z.int().min(1).default(1),
+  /** Something earlier is wanted once this visit is firm. */
+  sooner: z.literal(true).optional(),
   /** The offers are the desk's: reasons that patients cannot book alone are among them. */
   byDesk: z.literal(true).optional(),
 });

@@ -25,6 +25,8 @@ export const waitlistContext = z.object({
   replaces: z.string().nullable(),
   /** The appointment before which something is wanted. */
   appointment: z.string().nullable(),
+  /** The same, when it has become firm in this very turn. */
+  booked: z.custom<Appointment>((value) => typeof (value as Appointment | null)?.id === 'string').optional(),
   when: z.custom<When>((value) => Array.isArray((value as When | null)?.windows)).nullable(),
 });
 export type WaitlistContext = z.infer<typeof waitlistContext>;
@@ -56,7 +58,8 @@ export function isMoot({ replaces }: Pick<WaitlistContext, 'replaces'>, { world 
 
 /** The appointment before which something is wanted. */
 export function wantedBefore(context: WaitlistContext, step: Step): Appointment | null {
-  return upcoming(step).find((one) => one.id === context.appointment && one.start > step.now) ?? null;
+  const known = upcoming(step).find((one) => one.id === context.appointment) ?? context.booked;
+  return known && known.start > step.now ? known : null;
 }
 
 /** Those before which something may be wanted: not begun yet. */

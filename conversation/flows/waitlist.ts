@@ -3,6 +3,7 @@
  * The appointment at hand is kept until the place that replaces it is confirmed, in one transaction.
  */
 import { assign, setup } from 'xstate';
+import type { Appointment } from '../../domain/appointment.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
 import {
   earlierThan,
@@ -48,6 +49,7 @@ const machine = setup({
     asksToLeave: now((step) => asksToLeave(step.meaning?.text ?? '')),
     isHeld: ({ context, event }: Args) => heldOffer(context, event.step) !== null,
     isListed: now((step) => step.world.waitlist.length > 0),
+    justBooked: ({ context }: Args) => context.booked !== undefined,
     none: now((step) => replaceable(step).length === 0),
     one: now((step) => replaceable(step).length === 1),
     picked: now((step) => replaceable(step).some(({ id }) => id === chosen(step))),
@@ -94,6 +96,7 @@ const machine = setup({
     // ── Something earlier is wanted ──
     finding: {
       always: [
+        { guard: 'justBooked', target: 'joining' },
         { guard: 'none', target: 'unlisted' },
         { guard: 'one', actions: 'keepOnly', target: 'joining' },
         { target: 'choosing' },
@@ -131,6 +134,11 @@ const empty = { entry: null, hold: null, replaces: null, appointment: null, when
 
 export function toWaitlist(want: 'join' | 'leave') {
   return request(waitlist, { ...empty, want });
+}
+
+/** Something earlier than what was booked a moment ago. */
+export function toSooner(booked: Appointment) {
+  return request(waitlist, { ...empty, want: 'join', appointment: booked.id, booked });
 }
 
 /** The offer of a place that is held. */

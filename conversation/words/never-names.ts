@@ -14,7 +14,7 @@ hein euh bah bof hum pardon desole desolee attention svp stp merci
 lui leur eux nous vous ils elles on
 heure heures matin midi apres-midi soir jour semaine mois lundi mardi mercredi jeudi vendredi samedi dimanche
 rdv rendez-vous rendez consultation creneau horaire docteur cabinet secretaire secretariat ordonnance certificat vaccin
-robot machine humain personne
+robot machine humain personne liste attente d'attente lendemain veille place places
 is are was were have has had want need would could should prefer already never always maybe please sorry what why how when where which other none nothing
 `
     .trim()
