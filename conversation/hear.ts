@@ -2,7 +2,7 @@
  * Text and what was just asked → `Meaning`. Puts the readers of `hear/`, the triage and the dates together; holds no rule of
  * its own about any of them. Pure; takes any string; danger is looked for in the whole text, the rest in its first part.
  */
-import { readAnswer } from './hear/answers.ts';
+import { isPutOff, readAnswer } from './hear/answers.ts';
 import { findBirthDate } from './hear/birth-date.ts';
 import { readCommand } from './hear/commands.ts';
 import { chooseTime } from './hear/date-text.ts';
@@ -41,7 +41,7 @@ export function hear(text: string, context: HearingContext): Meaning {
   });
   const isDanger = danger.urgency !== 'routine' && !danger.isSlight;
   const heard = readIntents(wording, isDanger);
-  const command = readCommand(wording);
+  const command = isPutOff(wording, context.asked) ? undefined : readCommand(wording);
   const { intents, answer } = settle(heard, readAnswer(wording, when, command, context), command, context.asked);
   const meaning: Meaning = {
     text: clean,

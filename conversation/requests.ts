@@ -11,6 +11,7 @@ import { toChange } from './flows/change.ts';
 import type { Step } from './flows/flow.ts';
 import { toMessage } from './flows/message.ts';
 import { toOffice, topicsOf } from './flows/office.ts';
+import { shiftIn } from './flows/shift.ts';
 import { replaceable } from './flows/waiting.ts';
 import { toWaitlist } from './flows/waitlist.ts';
 import { asksToLeave, asksToWait } from './flows/waitlist-words.ts';
@@ -25,16 +26,21 @@ import {
   CANCELS_IT,
   CANNOT_COME_OUT,
   COLLEAGUE,
+  CORRECTS_TIME,
   EXAM,
   JOINS,
   MOVES,
   NAMED_PAPER,
   NAMED_REQUESTS,
   OWN_MESSAGE,
+  SEES_VISITS,
   SUBJECT,
   THEIR_VISIT,
+  UNANSWERED,
   VISIT,
+  WANTS_INVOICE,
 } from './words/request-words.ts';
+import { WAITS } from './words/small-talk-words.ts';
 
 export interface Requests {
   /** In the order in which they were said. */
@@ -60,7 +66,9 @@ const SHORT = 60;
 export function requestsOf(meaning: Meaning, step: Step): Requests {
   const listed = waitlistRequest(meaning, step);
   if (listed) return { flows: [listed], topics: [] };
-  const intents = withoutSubject(withNamed(meaning), meaning.text);
+  if (WAITS.test(fold(meaning.text).trim())) return { flows: [], topics: [] };
+  if (movesVisit(meaning, step)) return { flows: [toChange('move')], topics: [] };
+  const intents = asMeant(withoutSubject(withNamed(meaning), meaning.text), meaning.text);
   const flows: FlowRecord[] = [];
   for (const intent of intents) {
     const flow = requestFor(intent, { ...meaning, intents }, step);
@@ -68,8 +76,21 @@ export function requestsOf(meaning: Meaning, step: Step): Requests {
       flows.push(flow);
   }
   const topics = topicsOf({ ...meaning, intents });
+  if (flows.length === 0 && topics.length === 0 && UNANSWERED.test(fold(meaning.text)))
+    return { flows: [toOffice([])], topics };
   if (flows.length === 0 && asksForVisit(meaning)) return { flows: [toBook(bookingWish(step))], topics: [] };
   return { flows, topics };
+}
+
+/** Intents whose words ask for something else than they are mostly used for: one's own appointments, an invoice to be sent. */
+function asMeant(intents: Intent[], text: string): Intent[] {
+  const words = fold(text);
+  const meant = intents.map((intent): Intent => {
+    if (intent === 'book' && SEES_VISITS.test(words)) return 'ask_appointment';
+    if ((intent === 'ask_hours' || intent === 'ask_documents') && UNANSWERED.test(words)) return 'out_of_scope';
+    return intent === 'ask_fees' && WANTS_INVOICE.test(words) ? 'certificate_or_letter' : intent;
+  });
+  return [...new Set(meant)];
 }
 
 /** "Un rdv pour un certificat de sport": the paper named once is the reason of the visit, not a request of its own. */
@@ -79,8 +100,14 @@ function isTheVisit(flow: FlowRecord, meaning: Meaning, step: Step): boolean {
   const reason = reasonOf(step.world.practice, bookingWish(step).reason ?? '');
   const covers =
     reason !== undefined && [reason.name.fr, ...reason.words].some((word) => fold(word).search(paper) >= 0);
-  return covers && (fold(meaning.text).match(new RegExp(paper, 'g'))?.length ?? 0) === 1;
+  const words = fold(meaning.text);
+  // "Une consultation jeudi, et renouveler ma pilule": joined to the visit, it is no reason for it.
+  const isJoined = JOINED.test(words.slice(0, words.search(paper)));
+  return covers && !isJoined && (words.match(new RegExp(paper, 'g'))?.length ?? 0) === 1;
 }
+
+/** What joins one request to the one before, at most a few words back, unless "pour" comes between. */
+const JOINED = /(?:\b(?:et|puis|plus|ainsi que|and)|[,;+\n]|\d ?[).-]) ?(?:(?!pour |for )[a-z']+ ){0,3}$/;
 
 const PAPERS: Partial<Record<MessageCategory, RegExp>> = {
   certificate: /certificat/,
@@ -143,6 +170,18 @@ function asksForVisit(meaning: Meaning): boolean {
   );
 }
 
+/** "En fait plutôt vendredi", "une heure plus tard ?", said once a visit is booked and nothing is under way: of that visit. */
+function movesVisit(meaning: Meaning, step: Step): boolean {
+  if (step.session.flow !== null || replaceable(step).length === 0) return false;
+  const words = fold(meaning.text);
+  if (VISIT.test(words) || meaning.entities.visitReason !== undefined) return false;
+  if (meaning.intents.some((intent) => !OF_TIME.has(intent) && !SLIGHT.has(intent))) return false;
+  return shiftIn(meaning.text) !== null || (CORRECTS_TIME.test(words) && limits(meaning.when));
+}
+
+/** What words about another time may be taken for. */
+const OF_TIME: ReadonlySet<Intent> = new Set(['book', 'reschedule', 'confirm', 'no']);
+
 /** To be told of something earlier than the appointment at hand, or to leave the list. */
 function waitlistRequest({ text }: Meaning, step: Step): FlowRecord | null {
   if (asksToLeave(text)) return toWaitlist('leave');
@@ -194,7 +233,10 @@ function saysEnough(category: MessageCategory, meaning: Meaning): boolean {
     case 'renewal':
     case 'certificate':
       return (
-        namesIt(meaning.entities.visitReason) || NAMED_PAPER.test(fold(meaning.text)) || meaning.text.length > 2 * SHORT
+        namesIt(meaning.entities.visitReason) ||
+        NAMED_PAPER.test(fold(meaning.text)) ||
+        WANTS_INVOICE.test(fold(meaning.text)) ||
+        meaning.text.length > 2 * SHORT
       );
     case 'message':
       // One message among several requests: which words are it is not ours to guess.

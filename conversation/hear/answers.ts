@@ -16,6 +16,14 @@ const NO =
 const YES =
   /^_(?:euh_|ah_|ben_|bah_|bon_|mais_|,_)*(?:oui|ok|d_accord|yes|yeah|yep|yup|sure|si|sim|eny|wi|absolument|exactement|exact|tout_a_fait|c_est_bon|c_est_ca|c_est_bien_ca|c_est_moi|parfait|volontiers|bien_sur|ca_me_va|ca_me_convient|ca_marche|entendu|evidemment|carrement|affirmatif|correct|je_confirme|je_veux_bien|allez_y|vas_y|👍|✅|👌|avec_plaisir|nickel|super|of_course|that_s_right|right|confirmer|confirme|valide|je_valide|je_prends|va_pour|impeccable|top)_/u;
 
+/** "Plus tard", "I'll give it later": to a question about a phone, not now; the request itself is not given up. */
+const LATER = /_(?:plus_tard|pas_maintenant|pas_tout_de_suite|une_autre_fois|later|not_now)_/;
+const LONGEST_PUT_OFF = 9;
+
+export function isPutOff({ line, words }: Wording, asked: HearingContext['asked']): boolean {
+  return asked.about === 'phone' && words.length <= LONGEST_PUT_OFF && LATER.test(line);
+}
+
 /** Undefined when the message does not answer what was asked. */
 export function readAnswer(
   wording: Wording,
@@ -45,7 +53,8 @@ export function readAnswer(
       return answerBirthDate(wording, localDate(context)) ?? readYesNo(wording);
     case 'phone': {
       const phone = findPhone(wording, context.territory);
-      return phone ? { is: 'phone', phone } : readYesNo(wording);
+      if (phone) return { is: 'phone', phone };
+      return isPutOff(wording, asked) ? { is: 'no' } : readYesNo(wording);
     }
     case 'code':
       // The digits of a phone number are no code.

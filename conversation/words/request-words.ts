@@ -13,20 +13,26 @@ export const COLLEAGUE =
 export const OWN_MESSAGE = /\b(?:message|rappel\w*|call\w* (?:me )?back|dites?|dire|prevenir|prevenez|tell)\b/;
 /** A message that joins, or numbers, several requests. */
 export const JOINS = /\n|(?:^|\s)[2-5] ?[).-] |\b(?:et|aussi|egalement|puis|ensuite|and|also|then)\b/;
+/** Said before another time than the one that was just agreed. */
+export const CORRECTS_TIME =
+  /^(?:\W|oups|pardon|desolee?|ah|non|oh|oops|sorry|no)*(?:en fait|finalement|plutot|actually|rather|au final)\b/;
 /** "Can I cancel it?", said of what was just booked. */
 export const CANCELS_IT = /\b(?:cancel|annuler) (?:it|that one|this one|celui[- ](?:ci|la))\b/;
 /** Requests named in so many words, beside others that were heard. */
 export const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
   [
     'book',
-    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b/,
+    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b|\ben (?:re)?(?:prendre|fixer) une? autre\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?(?:rdv|rendez[- ]?vous)\b/,
   ],
   ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b/],
   [
     'ask_fees',
     /\b(?:vos|les|quels) tarifs\b|\btiers payant\b|\b(?:prenez|acceptez|payer par) (?:la |les )?(?:cartes?|cb|cheques?)\b/,
   ],
-  ['ask_address', /\b(?:votre|l')\s?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/],
+  [
+    'ask_address',
+    /\b(?:votre|l')\s?adresse\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/,
+  ],
   ['certificate_or_letter', /(?<!\bpour )\bun certificat\b/],
   [
     'prescription_renewal',
@@ -34,6 +40,15 @@ export const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   ['message_to_practitioner', /\blaisser un message\b|\bleave a message\b/],
 ];
+/** "Je veux voir mes rendez-vous": those that exist, not a new one. */
+export const SEES_VISITS =
+  /\b(?:voir|revoir|consulter|afficher|montrez?|lister|see|view|check|show(?: me)?) (?:la liste de |tous |all )*(?:mes|nos|my|our) (?:\w+ )?(?:rdvs?|rendez[- ]?vous|appointments|bookings)\b/;
+/** Who stands in for somebody, or whether one may bring somebody along: the practice has approved no answer. */
+export const UNANSWERED =
+  /\b(?:c'est qui|qui est|qui sera|qui remplace|comment s'appelle|le nom d[eu]|who is|who's)\b.{0,20}\bremplac\w*|\bremplac\w* (?:c'est|s'appelle|est) (?:qui|comment)|\bwho(?:'s| is) (?:replacing|standing in|covering)\b|\b(?:peux|puis|pouvons|peut|on peut) ?(?:je|on|nous)? (?:venir|etre) (?:avec|accompagnee? (?:de|par)) (?:mon|ma|mes|quelqu'un|une? )(?! ?(?:ordonnance|carte|radio|analyses?|bilan))/;
+/** A bill is a paper that the desk sends; its price is not asked. */
+export const WANTS_INVOICE =
+  /\b(?:envo\w+|renvo\w+|recevoir|avoir|obtenir|recuperer|besoin|voudrais|veux|faudrait|faut|souhaite\w*|demande\w*|transmettre|imprimer|need|send|get|want|like|have|could you)\b.{0,40}\b(?:factures?|recu de paiement|invoice|receipt)\b/;
 /** Another visit, not the one at hand. */
 export const ANOTHER = /\b(?:prendre|reserver|nouveau|autre) (?:un )?(?:rdv|rendez)/;
 export const VISIT = /(?<!sans )\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;

@@ -12,7 +12,7 @@ export const COURTESY: ReadonlySet<string> = new Set(
 /** A picture that says "fine" and nothing else; read as written. */
 export const NODS = /^(?:(?:👍|👌|🙏|😊|🙂|😀|❤|✅)[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?\s?)+$/u;
 export const WAITS =
-  /^(?:\?+|(?:(?:allo+|hello|hey|bonjour|ohe|ouhou|vous etes (?:toujours )?la|etes[- ]vous (?:toujours )?la|t'es la|(?:il )?y ?a(?:[- ]t[- ]il)? (?:quelqu'?un|qqun|qqn|qq1|du monde)|are you (?:still )?there|any(?:body|one) there)(?: la| ici)?[ ,.!?]*)+)$/;
+  /^(?:\?+|(?:(?:allo+|hello|hey|bonjour|ohe|ouhou|vous etes (?:toujours )?la|etes[- ]vous (?:toujours )?la|t'es la|(?:et |bon )?alors|donc|eh bien|so|well|(?:il )?y ?a(?:[- ]t[- ]il)? (?:quelqu'?un|qqun|qqn|qq1|du monde)|are you (?:still )?there|any(?:body|one) there)(?: la| ici)?[ ,.!?]*)+)$/;
 export const APOLOGISES = /\b(?:desolee?|excusez[- ]moi|excuses?|pardon|je m'excuse|oups|sorry|my apologies)\b/;
 export const VEXED =
   /\b(?:nuls?|nulles?|inadmissible|scandaleux|honteux|honte|n'importe quoi|ras[- ]le[- ]bol|marre|enerv\w+|insupportable|incompetente?s?|c'est pas possible|vous vous (?:moquez|foutez)|ridicule|merde|putain|chiant|soul\w+|bidon|debile|useless|ridiculous|rubbish|fed up|annoying|stupid|pathetic)\b/;

@@ -191,6 +191,14 @@ test.each([
   expect(heard.answer).toEqual({ is: 'phone', phone });
 });
 
+test.each(['plus tard', 'later', 'je vous le donnerai plus tard', 'pas maintenant'])(
+  'asked the phone, %s is not now, and gives nothing up',
+  (text) => {
+    const heard = hear(text, context({ about: 'phone' }));
+    expect([heard.answer, heard.command]).toEqual([{ is: 'no' }, undefined]);
+  },
+);
+
 test.each([
   ['123456', '123456'],
   ['123 456', '123456'],
