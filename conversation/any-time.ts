@@ -34,7 +34,7 @@ type HeardPatient = Heard & { from: 'patient' };
 
 /** True when the message is answered here. */
 export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): boolean {
-  if (isForeign(meaning)) {
+  if (isForeign(meaning, reply.session.flow !== null)) {
     reply.say(UNKNOWN_LANGUAGE_CARD);
     reply.handOver({ reason: 'language' });
     return true;
@@ -85,9 +85,14 @@ function weWroteFirst(flow: FlowRecord | null): boolean {
   return flow !== null && (isReminder(flow) || (flow.flow === 'waitlist' && flow.context.want === 'offer'));
 }
 
-function isForeign(meaning: Meaning): boolean {
-  return meaning.language === 'other' && meaning.answer === undefined && meaning.command === undefined;
+/** An identity has no language: "Ana Silva 03/02/1999", whatever was asked. */
+function isForeign(meaning: Meaning, isUnderWay: boolean): boolean {
+  const isIdentity = isUnderWay && meaning.entities.birthDate !== undefined && !PROSE.test(meaning.text);
+  return meaning.language === 'other' && meaning.answer === undefined && meaning.command === undefined && !isIdentity;
 }
+
+/** More words than names have. */
+const PROSE = /(?:\p{L}+[^\p{L}]+){5}\p{L}/u;
 
 /** A voice note, a picture, a message taken back: said truthfully, shown to the desk, and the conversation goes on. */
 function unreadable(reply: Reply, heard: HeardPatient, meaning: Meaning): boolean {

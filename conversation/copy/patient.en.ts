@@ -24,6 +24,8 @@ export const patientEnglish: PatientCopy = {
   vexed: ({ phone }) =>
     `I understand that this is annoying, and I am sorry. Someone from the desk can take over: write “a person”, or call ${phone}.`,
   sorry: 'I am sorry that something was not right. I am having your message read by the desk.',
+  walkIn: ({ phone }) =>
+    `I do not know whether you can come without an appointment: the desk will tell you on ${phone}. I can also look for the first free time: tell me when.`,
   here: 'I am here.',
   noHarm: 'No problem at all.',
   usualUnknown: (known) =>
@@ -300,6 +302,7 @@ export const patientEnglish: PatientCopy = {
   correctWords: 'All right, write it again: what should I pass on?',
 
   dutyDoctor: (number) => `Outside opening hours, the duty doctor answers on ${number}.`,
+  notKnown: 'I do not have that information.',
   noAnswer: {
     hours: 'I do not have that information about opening hours.',
     address: 'I do not have that information about the address.',

@@ -29,6 +29,8 @@ export const patientFrench: PatientCopy = {
   vexed: ({ phone }) =>
     `Je comprends votre agacement, et j’en suis désolée. Une personne du secrétariat peut prendre la suite : écrivez « une personne », ou appelez le ${phone}.`,
   sorry: 'Je suis désolée que quelque chose n’ait pas convenu. Je fais lire votre message au secrétariat.',
+  walkIn: ({ phone }) =>
+    `Je ne sais pas si l’on peut venir sans rendez-vous : le secrétariat vous le dira au ${phone}. Je peux aussi vous chercher la première place libre : dites-moi quand.`,
   here: 'Je suis là.',
   noHarm: 'Ce n’est rien.',
   usualUnknown: (known) =>
@@ -314,6 +316,7 @@ export const patientFrench: PatientCopy = {
   correctWords: 'Très bien, écrivez-le à nouveau : que dois-je transmettre ?',
 
   dutyDoctor: (number) => `En dehors des heures d’ouverture, le médecin de garde répond au ${number}.`,
+  notKnown: 'Je n’ai pas cette information.',
   noAnswer: {
     hours: 'Je n’ai pas cette information sur les horaires.',
     address: 'Je n’ai pas cette information sur l’adresse.',

@@ -31,6 +31,8 @@ export interface PatientCopy {
   /** Why an identity is asked, and what may be done without it. */
   whyIdentity: string;
   noIdentity(reach: Reach): string;
+  /** Whether one may come without an appointment, where the practice has not said so. */
+  walkIn(reach: Reach): string;
   /** To somebody who is angry with us rather than asking for anything. */
   vexed(reach: Reach): string;
   /** Before a complaint is taken. */
@@ -235,6 +237,8 @@ export interface PatientCopy {
 
   // ── Office ──
   dutyDoctor(number: string): string;
+  /** A question about the practice that no topic covers. */
+  notKnown: string;
   noAnswer: Record<Topic | 'other', string>;
   /** Who receives on one day, each with the hours ("de 9 h 00 à 12 h 00"). */
   receives(day: string, hours: { who: string; spans: string[] }[]): string;

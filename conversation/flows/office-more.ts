@@ -18,7 +18,7 @@ import {
 import { copyOf, type Part, reachOf, type Step } from './flow.ts';
 import { answer, approvedAnswer, topicsOf } from './office.ts';
 import { receptionLines } from './reception.ts';
-import { practitionerNamed, reasonNamed, whenOf } from './wish.ts';
+import { practitionerMeant, reasonNamed, whenOf } from './wish.ts';
 
 /** Longer after the answer, the words stand for themselves. */
 const STILL_MINUTES = 10;
@@ -73,7 +73,8 @@ function withSame(step: Step): Step {
   const same = practitionerOf(world.practice, session.shared.askedAbout ?? '');
   // "Vous êtes ouverts samedi ?" asks about the practice.
   const isWhole = meaning !== null && topicsOf(meaning).length > 0 && !OPENS_SEQUEL.test(fold(meaning.text).trim());
-  if (!meaning || !same || isWhole || meaning.entities.practitionerName !== undefined) return step;
+  const isNamed = meaning !== null && practitionerMeant(world.practice, meaning).is !== 'none';
+  if (!meaning || !same || isWhole || isNamed || meaning.entities.practitionerName !== undefined) return step;
   return { ...step, meaning: { ...meaning, entities: { ...meaning.entities, practitionerName: same.lastName } } };
 }
 
@@ -86,7 +87,7 @@ function isSequel(meaning: Meaning, step: Step, answered: readonly Topic[]): boo
   // "Et pour un vaccin ?" is a detail, whatever else so few words may be taken for.
   if (DETAIL_ONLY.test(words) && reasonNamed(step.world.practice, meaning, { about: 'nothing' }, false)) return true;
   // A name or a person alone asks for nothing of its own, whatever so few words sound like.
-  const isName = NAME_ONLY.test(words) && practitionerNamed(step.world.practice, meaning).is === 'one';
+  const isName = NAME_ONLY.test(words) && practitionerMeant(step.world.practice, meaning).is === 'one';
   if (isName || PERSON_ONLY.test(words)) return meaning.command === undefined;
   if (meaning.intents.includes('medical_question')) return false;
   const isItsOwn = meaning.command !== undefined || meaning.intents.some((intent) => OF_ITS_OWN.has(intent));
@@ -98,7 +99,7 @@ function concerns(topic: Topic, step: Step): boolean {
   const { practice } = step.world;
   const { meaning } = step;
   if (!meaning) return false;
-  const namesSomebody = practitionerNamed(practice, meaning).is === 'one';
+  const namesSomebody = practitionerMeant(practice, meaning).is === 'one';
   const namesReason = reasonNamed(practice, meaning, { about: 'nothing' }, false) !== null;
   switch (topic) {
     case 'hours':

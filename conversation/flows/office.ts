@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type ApprovedAnswer, reasonOf, TOPICS, type Topic, wordingIn } from '../../domain/practice.ts';
 import type { Intent, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
-import { ACCESS, ON_DUTY } from '../words/office-words.ts';
+import { ACCESS, ON_DUTY, WALK_IN } from '../words/office-words.ts';
 import { upcoming } from './existing.ts';
 import {
   copyOf,
@@ -24,9 +24,10 @@ import {
 } from './flow.ts';
 import { readBooking } from './offers.ts';
 import { receptionLines } from './reception.ts';
-import { practitionerNamed, reasonNamed } from './wish.ts';
+import { practitionerMeant, reasonNamed } from './wish.ts';
 
 const topic = z.enum(TOPICS);
+/** No topic: a question that the practice has approved no answer to. */
 const officeContext = z.object({ topics: z.array(topic) });
 export type OfficeContext = z.infer<typeof officeContext>;
 
@@ -40,6 +41,8 @@ const TOPICS_OF: Partial<Record<Intent, Topic>> = {
 /** What a message asks about, in order. */
 export function topicsOf(meaning: Meaning): Topic[] {
   const words = fold(meaning.text);
+  // "Do you take walk-ins?" asks how one is received, whatever it was taken for.
+  if (WALK_IN.test(words) && words.length < LONGEST_WALK_IN && !meaning.intents.includes('cancel')) return ['hours'];
   const found = meaning.intents.flatMap((intent): Topic[] => {
     const about = TOPICS_OF[intent];
     if (about === 'address' && ACCESS.test(words)) return ['access'];
@@ -54,6 +57,9 @@ export function topicsOf(meaning: Meaning): Topic[] {
   return [...new Set(found)];
 }
 
+/** A longer message says more than that question. */
+const LONGEST_WALK_IN = 70;
+
 /**
  * The approved answer that fits best: the practitioner's or the reason's own, what to prepare for the reason that is named, else the
  * general one. Null when there is none.
@@ -63,7 +69,7 @@ export function approvedAnswer(about: Topic, step: Step): string | null {
   const { language } = step.session;
   const { meaning } = step;
   const copy = copyOf(step);
-  const named = meaning ? practitionerNamed(practice, meaning) : { is: 'none' as const };
+  const named = meaning ? practitionerMeant(practice, meaning) : { is: 'none' as const };
   const practitioner = named.is === 'one' ? named.practitioner.id : undefined;
   const ofWords = meaning ? reasonNamed(practice, meaning, step.session.asked, false)?.id : undefined;
   const reason = ofWords ?? (about === 'documents' && meaning ? reasonAtHand(step) : undefined);
@@ -103,7 +109,7 @@ function placeOf(location: Step['world']['practice']['locations'][number], about
 export function answer(topics: readonly Topic[], step: Step): { part: Part; unanswered: Topic[] } {
   const texts: string[] = [];
   const unanswered: Topic[] = [];
-  const named = step.meaning ? practitionerNamed(step.world.practice, step.meaning) : null;
+  const named = step.meaning ? practitionerMeant(step.world.practice, step.meaning) : null;
   const part: Part = {
     effects: [],
     shared: { askedAbout: named?.is === 'one' ? named.practitioner.id : undefined },
@@ -115,10 +121,13 @@ export function answer(topics: readonly Topic[], step: Step): { part: Part; unan
       texts.push(text);
       // The day that is named has hours of its own: a holiday, an absence.
       if (about === 'hours' && !step.meaning?.intents.includes('book')) texts.push(...receptionLines(step));
+      const isWalkIn = about === 'hours' && WALK_IN.test(fold(step.meaning?.text ?? ''));
+      if (isWalkIn && !WALK_IN.test(fold(text))) texts.push(copyOf(step).walkIn(reachOf(step)));
       part.effects?.push({ kind: 'record', fact: { fact: 'QuestionAnswered', topic: about } });
     }
   }
   const copy = copyOf(step);
+  if (topics.length === 0) texts.push(copy.notKnown);
   for (const about of unanswered) texts.push(copy.noAnswer[about]);
   return { part: { ...part, text: texts.join('\n') }, unanswered };
 }
@@ -147,7 +156,8 @@ const machine = setup({
   types: { context: {} as OfficeContext, events: {} as FlowEvent },
   actions: named(says),
   guards: {
-    unanswered: ({ context, event }: Args) => answer(context.topics, event.step).unanswered.length > 0,
+    unanswered: ({ context, event }: Args) =>
+      context.topics.length === 0 || answer(context.topics, event.step).unanswered.length > 0,
     yes: heardYes,
     no: heardNo,
   },

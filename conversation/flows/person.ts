@@ -11,12 +11,14 @@ import { ORDINAL_ONLY } from '../words/ordinals.ts';
 import {
   CORRECTS,
   FIRST_VISIT,
+  FOR_RELATIVE,
   FOR_SOMEBODY,
   NO_PHONE,
   PARTICLES,
   RELATION,
   SEEN_BEFORE,
   SELF,
+  YOUNG,
 } from '../words/person-words.ts';
 import type { Step } from './flow.ts';
 
@@ -58,6 +60,8 @@ function pieces(meaning: Meaning): Person {
   if (birthName) found.birthName = capitalised(birthName);
   if (firstNames) found.firstNames = capitalised(firstNames);
   if (birthDate) found.birthDate = birthDate;
+  const relative = FOR_RELATIVE.exec(fold(meaning.text).trim())?.[1];
+  if (relative && RELATION.test(relative)) found.forWhom = YOUNG.has(relative) ? 'child' : 'other';
   const sure = entities.forWhom === 'self' ? SELF : RELATION;
   if (entities.forWhom && sure.test(fold(meaning.text))) found.forWhom = entities.forWhom;
   return found;

@@ -9,7 +9,7 @@ import type { Practitioner } from '../../domain/practice.ts';
 import { dateOfDay, type Interval, localDateOf, localDayOf, localTimeOf } from '../../domain/time.ts';
 import { sayDate, sayPractitioner, sayTime } from '../copy/dates.ts';
 import { copyOf, type Step } from './flow.ts';
-import { isUnclear, limits, practitionerNamed, whenOf } from './wish.ts';
+import { isUnclear, limits, practitionerMeant, whenOf } from './wish.ts';
 
 /** More days than these are better told by the general hours. */
 const MOST_DAYS = 7;
@@ -23,7 +23,7 @@ const WEEK = 7;
  */
 export function receptionLines(step: Step): string[] {
   const { practice } = step.world;
-  const named = step.meaning ? practitionerNamed(practice, step.meaning) : { is: 'none' as const };
+  const named = step.meaning ? practitionerMeant(practice, step.meaning) : { is: 'none' as const };
   const who = named.is === 'one' ? named.practitioner : null;
   const days = daysNamed(step);
   const isUnsaid =

@@ -106,6 +106,22 @@ export function practitionerNamed(practice: Practice, meaning: Meaning): Named {
   return isTitled ? { is: 'unknown', name: name.slice(0, 40) } : { is: 'none' };
 }
 
+/** The same for a question about the practice, where "l'infirmière" is whoever alone here is one. */
+export function practitionerMeant(practice: Practice, meaning: Meaning): Named {
+  const named = practitionerNamed(practice, meaning);
+  if (named.is !== 'none') return named;
+  const words = fold(meaning.text).match(/[a-z]{4,}/g) ?? [];
+  const isSaid = ({ speciality }: Practitioner): boolean => {
+    const trade = fold(speciality).slice(0, TRADE_STEM);
+    return words.some((word) => word.startsWith(trade));
+  };
+  const [only, ...others] = practice.practitioners.filter(isSaid);
+  return only && others.length === 0 ? { is: 'one', practitioner: only } : { is: 'none' };
+}
+
+/** Letters that "infirmière" and "infirmier", "ophtalmo" and "ophtalmologie" share. */
+const TRADE_STEM = 7;
+
 const TITLE = /^(?:dr|docteur|docteure|dre|doctor|mme|madame|m|mr|monsieur)\.? /;
 const TITLED = /\b(?:dr|docteur|docteure|dre|doctor)\b/;
 

@@ -229,7 +229,7 @@ export const INTENT_RULES: Partial<Record<Intent, string>> = {
 3 consultations?_sans_rdv
 3 (?:repondez|recevez|travaillez|consultez|bossez|prenez)_(?:\\w+_){0,4}(?:dimanche|samedi|weekend|soir|midi|24h|ferie|jusqu_a)
 2 y_a_t_il_quelqu_un_(?:au|le|ce)|weekend_hours|do_you_close|ya_qqn_le
-3 passer_sans_rdv
+3 passer_sans_rdv|walk_ins?_|(?:come|walk|turn)_(?:in|up)_without
 -4 adresse_
 `,
   ask_address: `

@@ -5,6 +5,9 @@
 
 /** The duty doctor; asked about hours or not. */
 export const ON_DUTY = /\b(?:de garde|garde ce|permanence des soins|duty doctor|on call doctor|out of hours doctor)\b/;
+/** Whether one may come without an appointment. */
+export const WALK_IN =
+  /\b(?:sans (?:rdv|rendez[- ]?vous)|consultations? libres?|walk[- ]?ins?|without (?:an )?appointment|just (?:come|turn|walk) (?:in|up))\b/;
 /** How to get in and out, beside the address. */
 export const ACCESS =
   /\b(?:acces|parking|garer|stationner|stationnement|metro|bus|tram|ascenseur|etage|fauteuil|handicap|pmr|code d'?entree|digicode|access|wheelchair|lift|park)\b/;

@@ -14,6 +14,12 @@ export const NO_PHONE =
   /\b(?:pas|ni|aucun) (?:de )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:prefer\w*|veux|voudrais|souhaite\w*|vais) (?:ne )?pas (?:vous )?(?:le |la )?donner (?:mon |de |un |ce )?(?:telephone|tel|portable|numero|mobile)\b|\b(?:rather|prefer) not (?:to )?(?:give|share)\b.{0,15}\b(?:phone|mobile|number)\b|\bno (?:phone|mobile|number)\b|\bdon't have (?:a |any )?(?:french )?(?:phone|mobile|number)\b/;
 export const FOR_SOMEBODY =
   /\b(?:pour|for|c'est|it's|is|plutot) (?:mon|ma|mes|notre|son|sa|lui|elle|moi|un|une|le|la|l'|my|our|him|her|me|his)\b/;
+/** "It's for my girlfriend", "c'est pour ma fille", and nothing else. */
+export const FOR_RELATIVE =
+  /^(?:(?:bonjour|bonsoir|hello|hi|hey|oui|ok|yes)[ ,.!]*)*(?:c ?'?est |it ?'?s |it is |this is |that'?s )?(?:pour|for) (?:mon|ma|my|notre|our) ([a-z]+)(?:[- ][a-z]+)?[ .!]*$/;
+export const YOUNG: ReadonlySet<string> = new Set(
+  'fils fille enfant bebe petit petite gamin gamine ado nourrisson son daughter child kid baby'.split(' '),
+);
 /** What was said of the person was wrong. */
 export const CORRECTS =
   /\b(?:non|no|pardon|erreur|tromp\w+|plutot|corrig\w+|correction|faute|s'ecrit|avec une?|sans|annee|mois|year|mistake|actually|sorry)\b/;
