@@ -99,7 +99,7 @@ function unmark(marked: string): { text: string; entities: Entities } {
   return { text, entities };
 }
 
-function intentOf(name: string, place: string): Intent {
+export function intentOf(name: string, place: string): Intent {
   const intent = INTENTS.find((known) => known === name);
   if (!intent) throw new Error(`${place}: unknown intent "${name}"`);
   return intent;

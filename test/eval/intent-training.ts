@@ -11,6 +11,7 @@ import { cleanText } from '../../conversation/text.ts';
 import { type LabelledMessage, readLines, readMessages } from './intent-data.ts';
 import { type LinearExample, trainLinear } from './linear-training.ts';
 import { readTexts } from './message-data.ts';
+import { readTriageRequests } from './triage-data.ts';
 
 const FOLDS = 5;
 /** Of a message with several requests, the first one counts this much; the others share the rest. */
@@ -96,7 +97,9 @@ function readExamples(): Example[] {
   const others = readTexts('train').map(({ text, intents, file, urgency }) =>
     exampleOf(text, intents, file, file.charAt(0), urgency === 'routine'),
   );
-  const lines = readLines().map(({ text, intents, file }) => exampleOf(text, intents, file, 'own', true));
+  const lines = [...readLines(), ...readTriageRequests()].map(({ text, intents, file }) =>
+    exampleOf(text, intents, file, 'own', true),
+  );
   return [...own, ...lines, ...others];
 }
 

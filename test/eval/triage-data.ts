@@ -1,11 +1,12 @@
 /**
  * The messages that train and check the triage: those written for it (`data/triage/*.txt`, one message a line under a heading
- * `# urgency kind topic`), those written for the intents, and those of several authors (`message-data.ts`).
+ * `# urgency kind topic`; behind a tab what a routine one asks for), those written for the intents, and those of several authors (`message-data.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Intent } from '../../conversation/meaning.ts';
 import { readSigns, showsEvidence } from '../../conversation/triage/signs.ts';
 import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
-import { readMessages } from './intent-data.ts';
+import { intentOf, readMessages } from './intent-data.ts';
 import { type LabelledText, readTexts } from './message-data.ts';
 import { PHRASE_FILES, readPhrases } from './when-gold.ts';
 
@@ -17,6 +18,8 @@ export interface TriageRow {
   file: string;
   /** Routine, but built to look like an emergency. */
   isHard?: boolean;
+  /** What it asks for, where that was labelled. */
+  intents?: Intent[];
 }
 
 const FOLDER = new URL('./data/triage/', import.meta.url);
@@ -25,6 +28,13 @@ const CHECK_FOLDER = new URL('./data/triage-check/', import.meta.url);
 /** Every labelled message whose file `keep` admits. Throws on a heading that cannot be read. */
 function readTriageRows(keep: (file: string) => boolean = () => true): TriageRow[] {
   return readFolder(FOLDER, keep);
+}
+
+/** Routine messages written for the triage of which it was also labelled what they ask for. */
+export function readTriageRequests(): { text: string; intents: Intent[]; file: string }[] {
+  return readTriageRows().flatMap(({ text, intents, file }) =>
+    intents ? [{ text, intents, file: file.replace('.txt', '') }] : [],
+  );
 }
 
 /** The messages that no training may see. */
@@ -53,7 +63,14 @@ function readFile(folder: URL, file: string): TriageRow[] {
       };
     } else if (heading) {
       const isHard = heading.urgency === 'routine' && heading.topic !== 'plain';
-      rows.push({ text: line, ...heading, file, isHard });
+      const [text = '', intents] = line.split('\t');
+      rows.push({
+        text,
+        ...heading,
+        file,
+        isHard,
+        ...(intents && { intents: intents.split(',').map((name) => intentOf(name, file)) }),
+      });
     } else throw new Error(`${file}: a message before any heading: ${line}`);
   }
   return rows;
