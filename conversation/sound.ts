@@ -49,6 +49,9 @@ const SOFTENS = 'eiy';
 const VOWELS = 'aeiouy';
 /** Letters that sound as they are written, whatever follows. */
 const AS_WRITTEN = 'rtnlmdbvfjkwxz';
+/** These do unless one of the others follows. */
+const PLAIN_VOWELS = 'aeiou';
+const CHANGES_VOWELS = 'aeiouynm';
 
 /** One pass over the letters. Capitals and digits stand for sounds of several letters: S ch, N gn, E eu, U ou, 1 in, 2 an, 3 on. */
 function spoken(word: string): string {
@@ -56,7 +59,7 @@ function spoken(word: string): string {
   let last = '';
   for (let i = 0; i < word.length; ) {
     const letter = word.charAt(i);
-    if (AS_WRITTEN.includes(letter)) {
+    if (AS_WRITTEN.includes(letter) || (PLAIN_VOWELS.includes(letter) && !changesVowels(word, i + 1))) {
       // Doubled letters sound once.
       if (letter !== last) key += letter;
       last = letter;
@@ -70,6 +73,10 @@ function spoken(word: string): string {
     i += heard[1];
   }
   return key;
+}
+
+function changesVowels(word: string, at: number): boolean {
+  return at < word.length && CHANGES_VOWELS.includes(word.charAt(at));
 }
 
 /** The sound of the letters at `i`, and how many letters it takes. */
