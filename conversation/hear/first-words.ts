@@ -1,7 +1,12 @@
 /**
  * Which words a pattern over canonical words needs, read from its source, so that a pattern is only compiled and tried on a line that
- * holds them. Knows the small part of regular expressions that the word lists use.
+ * holds them. Knows the small part of regular expressions that the word lists use, and `{name}`, which stands for a group that many
+ * patterns share.
  */
+
+/** What each name stands for: `doc` → `(?:docteur|medecin)`. */
+export type Pieces = ReadonlyMap<string, string>;
+const NO_PIECES: Pieces = new Map();
 
 interface Prefix {
   text: string;
@@ -17,7 +22,7 @@ const OPTIONAL = /^(?:[?*]|\{0)/;
 const ASSERTION = /^(?:\(\?<?[=!]|\$)/;
 const QUANTIFIER = /[?*+]|\{\d+(?:,\d*)?\}/y;
 /** A word that ends here: a blank follows, or nothing more. */
-const WHOLE_WORD = /[a-z0-9#'%:]+(?:_(?![?*+{])|(?=\||$))/y;
+const WHOLE_WORD = /[a-z0-9#'%:]+(?:_(?![?*+]|\{\d)|(?=\||$))/y;
 /** Nothing that opens, chooses or escapes. */
 const EVEN = /[^|()[\\]+/y;
 const [BACKSLASH, CLASS, OPEN, CLOSE] = ['\\', '[', '(', ')'].map((mark) => mark.charCodeAt(0));
@@ -25,10 +30,10 @@ const [BACKSLASH, CLASS, OPEN, CLOSE] = ['\\', '[', '(', ')'].map((mark) => mark
 const PLAIN = /^_?(?:([a-z0-9'_]+)|\(\?:([a-z0-9'_|]+)\))$/;
 
 /** The possible first words of a pattern that starts at a blank; undefined when anything could come first. */
-export function firstWords(source: string): ReadonlySet<string> | undefined {
+export function firstWords(source: string, pieces = NO_PIECES): ReadonlySet<string> | undefined {
   const plain = PLAIN.exec(source);
   if (plain) return new Set((plain[1] ?? plain[2] ?? '').split('|').map(firstOf));
-  const reader = new Reader(source.startsWith('_') ? source.slice(1) : source);
+  const reader = new Reader(source.startsWith('_') ? source.slice(1) : source, pieces);
   const prefixes = reader.alternatives();
   if (!prefixes || !reader.atEnd() || prefixes.length > MOST) return undefined;
   const words = new Set<string>();
@@ -43,7 +48,7 @@ export function firstWords(source: string): ReadonlySet<string> | undefined {
  * The places of a pattern where a word must stand, as sources that `firstWords` can read, for each of its alternatives. A line on which
  * the pattern holds has one of the first words of every place.
  */
-export function placesOf(source: string): string[][] {
+export function placesOf(source: string, pieces = NO_PIECES): string[][] {
   const startsAnywhere = /^[_^]/.test(source);
   return alternativesOf(source).map((alternative) => {
     const places: string[] = [];
@@ -62,7 +67,8 @@ export function placesOf(source: string): string[][] {
       if (atom === '_') isBlank = true;
       else if (!ASSERTION.test(atom)) {
         if (isBlank && !isOptional) places.push(placeAt(alternative, at, next));
-        isBlank = (isBlank || !isOptional) && atom.startsWith('(') && alternativesOf(inner(atom)).every(endsInBlank);
+        const group = pieces.get(atom.slice(1, -1)) ?? atom;
+        isBlank = (isBlank || !isOptional) && group.startsWith('(') && alternativesOf(inner(group)).every(endsInBlank);
       }
       at = next;
     }
@@ -112,11 +118,12 @@ function alternativesOf(source: string): string[] {
   return alternatives;
 }
 
-/** Where the group, class, escape or single character at `at` ends. */
+/** Where the group, class, escape, name or single character at `at` ends. */
 function endOfAtom(source: string, at: number): number {
   const mark = source[at];
   if (mark === '\\') return at + 2;
   if (mark === '[') return source.indexOf(']', at) + 1;
+  if (mark === '{') return source.indexOf('}', at) + 1;
   if (mark !== '(') return at + 1;
   let depth = 0;
   for (let i = at; i < source.length; i++) {
@@ -137,9 +144,11 @@ function matchAt(pattern: RegExp, source: string, at: number): string {
 class Reader {
   private at = 0;
   private readonly source: string;
+  private readonly pieces: Pieces;
 
-  constructor(source: string) {
+  constructor(source: string, pieces: Pieces) {
     this.source = source;
+    this.pieces = pieces;
   }
 
   atEnd(): boolean {
@@ -206,7 +215,12 @@ class Reader {
       const end = endOfAtom(this.source, this.at);
       const group = this.source.slice(this.at, end);
       this.at = end;
-      return group.startsWith('(?:') ? prefixesOf(group) : NOTHING;
+      return group.startsWith('(?:') ? prefixesOf(group, this.pieces) : NOTHING;
+    }
+    if (mark === '{') {
+      const start = this.at + 1;
+      this.at = endOfAtom(this.source, this.at);
+      return prefixesOf(this.pieces.get(this.source.slice(start, this.at - 1)) ?? '', this.pieces);
     }
     if (mark === '[') {
       this.at = endOfAtom(this.source, this.at);
@@ -233,10 +247,10 @@ class Reader {
 /** The same groups come back in many patterns: each is read once. */
 const readGroups = new Map<string, Prefix[] | undefined>();
 
-function prefixesOf(group: string): Prefix[] | undefined {
+function prefixesOf(group: string, pieces: Pieces): Prefix[] | undefined {
   const known = readGroups.get(group);
   if (known || readGroups.has(group)) return known;
-  const prefixes = new Reader(inner(group)).alternatives();
+  const prefixes = new Reader(inner(group), pieces).alternatives();
   readGroups.set(group, prefixes);
   return prefixes;
 }

@@ -22,8 +22,9 @@ interface Rule {
   name: string;
   intent: Intent;
   weight: number;
-  source: string;
-  /** Made of the source when the rule is tried for the first time. */
+  /** The pattern in standard words, its pieces still named. */
+  written: string;
+  /** Made of it when the rule is tried for the first time. */
   pattern?: RegExp;
   /** The words that it can begin with; undefined when it may begin with others. */
   heads: ReadonlySet<string> | undefined;
@@ -42,23 +43,22 @@ const LONGEST_WHOLE = 160;
 const groups = new Map<string, number | undefined>();
 const GROUPS_OF_WORD = new Map<string, number[]>();
 
-const PIECE_SOURCES = expandPieces();
+const SOURCES = sourcesOfPieces();
 const RULES: Rule[] = INTENTS.flatMap((intent) =>
-  (INTENT_RULES[intent] ?? '')
+  standard(INTENT_RULES[intent] ?? '')
     .trim()
     .split('\n')
     .filter(Boolean)
     .map((line, index) => {
       const blank = line.indexOf(' ');
-      const pattern = line.slice(blank + 1);
-      const source = expand(pattern);
+      const written = line.slice(blank + 1);
       return {
         name: `${intent}#${index + 1}`,
         intent,
         weight: Number(line.slice(0, blank)),
-        source,
-        whole: pattern.startsWith('^') && pattern.endsWith('$'),
-        heads: headsOf(source),
+        written,
+        whole: written.startsWith('^') && written.endsWith('$'),
+        heads: headsOf(written),
       };
     }),
 );
@@ -81,7 +81,7 @@ export function fire(line: string): Firing[] {
   const firings: Firing[] = [];
   const words = line.split('_');
   const rules = rulesFor(words);
-  for (const rule of rules) rule.needs ??= needsOf(rule.source);
+  for (const rule of rules) rule.needs ??= needsOf(rule.written);
   const said = groupsIn(words);
   for (const rule of rules) {
     const firing = isPossible(rule, said) ? firingOf(rule, line, words) : undefined;
@@ -119,9 +119,12 @@ function firingOf(rule: Rule, line: string, words: readonly string[]): Firing | 
 
 /** Where the rule first holds; −1 when it does not. */
 function placeOf(rule: Rule, line: string, words: readonly string[]): number {
-  const { heads, source } = rule;
-  const isFree = /^[\^_]/.test(source);
-  rule.pattern ??= new RegExp(`${isFree ? '' : '_'}(?:${source})(?:(?=_)|(?<=_)|$)`, heads && !isFree ? 'y' : '');
+  const { heads, written } = rule;
+  const isFree = /^[\^_]/.test(written);
+  rule.pattern ??= new RegExp(
+    `${isFree ? '' : '_'}(?:${expand(written)})(?:(?=_)|(?<=_)|$)`,
+    heads && !isFree ? 'y' : '',
+  );
   const { pattern } = rule;
   if (!heads || isFree) return line.search(pattern);
   let blank = -1;
@@ -133,13 +136,13 @@ function placeOf(rule: Rule, line: string, words: readonly string[]): number {
   return -1;
 }
 
-function headsOf(source: string): ReadonlySet<string> | undefined {
-  if (!/^[\^_]/.test(source)) return firstWords(source);
-  return source.startsWith('^_') && isOneAlternative(source) ? firstWords(source.slice(1)) : undefined;
+function headsOf(written: string): ReadonlySet<string> | undefined {
+  if (!/^[\^_]/.test(written)) return firstWords(written, SOURCES);
+  return written.startsWith('^_') && isOneAlternative(written) ? firstWords(written.slice(1), SOURCES) : undefined;
 }
 
-function needsOf(source: string): number[][] {
-  return placesOf(source).map((places) => places.flatMap((place) => groupOf(place) ?? []));
+function needsOf(written: string): number[][] {
+  return placesOf(written, SOURCES).map((places) => places.flatMap((place) => groupOf(place) ?? []));
 }
 
 /** For each group of words, the first and the last place where the line has one of them, counted from 1; 0 when it has none. */
@@ -177,7 +180,7 @@ function groupsIn(words: readonly string[]): Said {
 
 function groupOf(place: string): number | undefined {
   if (groups.has(place)) return groups.get(place);
-  const words = firstWords(place);
+  const words = firstWords(place, SOURCES);
   const group = words && groups.size;
   groups.set(place, group);
   for (const word of words ?? []) {
@@ -188,29 +191,24 @@ function groupOf(place: string): number | undefined {
   return group;
 }
 
-/** A pattern as written → a regular expression over canonical words. */
-function expand(pattern: string): string {
-  return pattern
-    .split(/(\{[a-z]+\})/)
-    .map((part) => PIECE_SOURCES.get(part) ?? standard(part))
-    .join('');
+/** A pattern in standard words → a regular expression over canonical words. */
+function expand(written: string): string {
+  return written.replace(/\{([a-z]+)\}/g, (_, name: string) => SOURCES.get(name) ?? '');
 }
 
 /** The pieces, some of which are made of others. */
-function expandPieces(): Map<string, string> {
+function sourcesOfPieces(): Map<string, string> {
   const sources = new Map<string, string>();
   for (const [name, piece] of Object.entries(PIECES))
-    sources.set(`{${name}}`, standard(piece.replace(/\{([a-z]+)\}/g, (_, other: string) => PIECES[other] ?? '')));
+    sources.set(name, standard(piece.replace(/\{([a-z]+)\}/g, (_, other: string) => PIECES[other] ?? '')));
   return sources;
 }
 
 /** Patterns are written as people spell; the line only holds standard words. */
-function standard(pattern: string): string {
-  const spelled = pattern
-    .replace(/(?<![a-z\\])[a-z0-9]{2,}(?![a-z])/g, (word) => SPELLINGS.get(word)?.replaceAll(' ', '_') ?? word)
-    .replaceAll('\\w', '[^_.?!,;]');
-  if (!spelled.includes('..')) return spelled;
-  return spelled
+function standard(patterns: string): string {
+  return patterns
+    .replace(/(?<![a-z{\\])[a-z0-9]{2,}(?![a-z])/g, (word) => SPELLINGS.get(word)?.replaceAll(' ', '_') ?? word)
+    .replaceAll('\\w', '[^_.?!,;]')
     .replaceAll(/(?<![.\\])\.\.\.(?!\.)/g, '_(?:[^_.?!;]+_){0,12}')
     .replaceAll(/(?<![.\\])\.\.(?!\.)/g, '_(?:[^_.?!,;]+_){0,5}');
 }
