@@ -15,7 +15,9 @@ export interface FoundConcept {
 }
 
 interface Phrase {
-  rest: string[];
+  written: string;
+  /** The words after the first one, made when that one is met. */
+  rest?: readonly string[];
   concept: number;
 }
 
@@ -28,29 +30,43 @@ const SHORTEST_SOUNDED = 4;
 const SHORTEST_SOUND = 3;
 const SHORTEST_PARTED = 5;
 
+/** The lists, one after the other: phrases between commas, their words between blanks. */
+const LISTS = CONCEPT_NAMES.map((name) => {
+  const list = fold(CONCEPTS[name] ?? '').replaceAll('\n', ' ');
+  return (list.includes(',') ? list : list.replaceAll(' ', ',')).replaceAll('-', ' ');
+});
 const WORDS = new Map<string, number[]>();
 const STEMS = new Map<string, number[]>();
 /** By their first word. */
 const PHRASES = new Map<string, Phrase[]>();
-/** Every whole word of the lists. */
-const KNOWN = new Set<string>();
+LISTS.forEach(learn);
 
-for (const [concept, name] of CONCEPT_NAMES.entries()) {
-  const list = fold(CONCEPTS[name] ?? '');
-  for (const piece of list.split(list.includes(',') ? ',' : /\s+/)) learn(wordsIn(piece.trim()), concept);
+function learn(list: string, concept: number): void {
+  for (const piece of list.split(',')) {
+    const written = piece.trim();
+    const blank = written.indexOf(' ');
+    if (blank >= 0) add(PHRASES, written.slice(0, blank), { written, concept });
+    else if (written.endsWith('*')) add(STEMS, written.slice(0, -1), concept);
+    else if (written !== '') add(WORDS, written, concept);
+  }
 }
 
-function learn(words: readonly string[], concept: number): void {
-  const first = words[0];
-  if (!first) return;
-  for (const word of words) if (!word.endsWith('*')) KNOWN.add(word);
-  if (words.length > 1) add(PHRASES, first, { rest: words.slice(1), concept });
-  else if (first.endsWith('*')) add(STEMS, first.slice(0, -1), concept);
-  else add(WORDS, first, concept);
+/** Every word of the lists, whole; a beginning keeps its `*`, which no word of a message has. And of each sound, the first of them. */
+interface Vocabulary {
+  words: ReadonlySet<string>;
+  bySound: ReadonlyMap<string, string>;
 }
 
-/** Of each sound, the known word: made when the first unknown word is met. */
-let sounds: Map<string, string> | undefined;
+/** Made when the first word that no concept has is met. */
+let vocabulary: Vocabulary | undefined;
+
+function readVocabulary(): Vocabulary {
+  const words = new Set(LISTS.join(' ').replaceAll(',', ' ').split(' '));
+  const bySound = new Map<string, string>();
+  for (const word of [...words].reverse())
+    if (word.length >= SHORTEST_SOUNDED && !word.endsWith('*')) bySound.set(soundOf(word), word);
+  return { words, bySound };
+}
 
 /** A word that is not known is taken for the one that sounds the same ("fakture", "racroché"), or that a letter was glued to ("lordonnance"). */
 const knownAs = remembered((word): string => {
@@ -60,19 +76,14 @@ const knownAs = remembered((word): string => {
 });
 
 function isKnown(word: string): boolean {
-  return KNOWN.has(word) || alone(word).length > 0;
+  if (alone(word).length > 0) return true;
+  vocabulary ??= readVocabulary();
+  return vocabulary.words.has(word);
 }
 
 function soundsLike(word: string): string | undefined {
-  sounds ??= new Map(
-    [...KNOWN].reverse().flatMap((known) => (known.length < SHORTEST_SOUNDED ? [] : [[soundOf(known), known]])),
-  );
   const sound = soundOf(word);
-  return sound.length < SHORTEST_SOUND ? undefined : sounds.get(sound);
-}
-
-function wordsIn(piece: string): string[] {
-  return /[\s-]/.test(piece) ? piece.split(/[\s-]+/).filter(Boolean) : [piece];
+  return sound.length < SHORTEST_SOUND ? undefined : vocabulary?.bySound.get(sound);
 }
 
 /** Every concept of these words, in order of appearance; one word may carry several. */
@@ -80,8 +91,10 @@ export function conceptsIn(said: readonly string[]): FoundConcept[] {
   const words = said.map(knownAs);
   const found: FoundConcept[] = [];
   for (const [at, word] of words.entries()) {
-    for (const { rest, concept } of PHRASES.get(word) ?? [])
-      if (rest.every((next, k) => words[at + 1 + k] === next)) found.push({ concept, at });
+    for (const phrase of PHRASES.get(word) ?? []) {
+      phrase.rest ??= phrase.written.split(' ').filter(Boolean).slice(1);
+      if (phrase.rest.every((next, k) => words[at + 1 + k] === next)) found.push({ concept: phrase.concept, at });
+    }
     for (const concept of alone(word)) found.push({ concept, at });
   }
   return found;
