@@ -33,6 +33,7 @@ interface Phrase {
 }
 /** No list of phrases is longer: a phrase is remembered by its concept and where it begins in the list. */
 const LONGEST_LIST = 1 << 20;
+const BLANK = 0x20;
 /** No stem of the lexicon has more letters. */
 const LONGEST_STEM = 16;
 /** The phrases that a sound may begin: by itself, or together with the sound after it. */
@@ -69,12 +70,10 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const names = Object.keys(source);
   const lists = Object.values(source);
   const idOf = new Map(names.map((name, id) => [name, id]));
-  const byFirst = new Map<string, number[]>();
-  const byStem = new Map<string, number[]>();
+  const byFirst = new Map<string, readonly number[]>();
+  const byStem = new Map<string, readonly number[]>();
   const sounds = new Set<string>();
   const stems = new Set<string>();
-  const written = new Set<string>();
-  const writtenStems = new Set<string>();
   // The same words come back in hundreds of phrases: each is compiled once.
   const compiled = new Map<string, Slot>();
   const slotOf = (part: string): Slot => {
@@ -84,39 +83,30 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     compiled.set(part, slot);
     return slot;
   };
-  const soundOfWord = new Map<string, string>();
-  const meet = (part: string): void => {
-    if (soundOfWord.has(part) || compiled.has(part) || GAPS.has(part)) return;
+  const beginnings = beginningsIn(lists);
+  const written = new Set(lists.join(' ').replaceAll(',', ' ').split(' '));
+  const writtenStems = new Set<string>();
+  for (const gap of GAPS) written.delete(gap);
+  for (const part of [...written]) {
+    const places = beginnings.get(part);
     if (isWord(part)) {
       const sound = soundOf(asRead(part));
-      soundOfWord.set(part, sound);
       sounds.add(sound);
-      written.add(part);
-      return;
+      if (places) pushAll(byFirst, sound, places);
+      continue;
     }
     const slot = slotOf(part);
-    for (const one of slot.sounds) sounds.add(one);
-    for (const stem of slot.stems) stems.add(stem);
-    for (const word of part.split('/')) (word.endsWith('*') ? writtenStems : written).add(word.replace('*', ''));
-  };
-  for (let concept = 0; concept < names.length; concept++) {
-    const list = lists[concept] ?? '';
-    for (const part of new Set(list.replaceAll(',', ' ').split(' '))) meet(part);
-    for (let next = 0; next < list.length; ) {
-      const from = beginningAt(list, next);
-      const end = endAt(list, from);
-      next = end + 1;
-      if (from === end) continue;
-      const blank = list.indexOf(' ', from);
-      const first = list.slice(from, blank < 0 || blank > end ? end : blank);
-      const place = concept * LONGEST_LIST + from;
-      const sound = soundOfWord.get(first);
-      if (sound !== undefined) pushTo(byFirst, sound, place);
-      else {
-        const slot = slotOf(first);
-        for (const one of slot.sounds) pushTo(byFirst, one, place);
-        for (const stem of slot.stems) pushTo(byStem, stem, place);
-      }
+    for (const sound of slot.sounds) {
+      sounds.add(sound);
+      if (places) pushAll(byFirst, sound, places);
+    }
+    for (const stem of slot.stems) {
+      stems.add(stem);
+      if (places) pushAll(byStem, stem, places);
+    }
+    for (const word of part.split('/')) {
+      if (word.endsWith('*')) writtenStems.add(word.slice(0, -1));
+      else written.add(word);
     }
   }
   /** One phrase may stand under several sounds: what is made of it is shared. */
@@ -131,6 +121,8 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     phrases.set(place, phrase);
     return phrase;
   };
+  /** In the order of the lexicon. */
+  const phrasesAt = (places: readonly number[]): Phrase[] => [...places].sort((a, b) => a - b).map(phraseAt);
   const stemLengths = new Map<string, number[]>();
   for (const stem of stems) {
     const lengths = stemLengths.get(stem.slice(0, 3)) ?? [];
@@ -156,7 +148,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const openingOf = (sound: string): Opening => {
     const places = byFirst.get(sound);
     if (!places) return NO_OPENING;
-    const opening = openings.get(sound) ?? compileOpening(places.map(phraseAt), slotOf);
+    const opening = openings.get(sound) ?? compileOpening(phrasesAt(places), slotOf);
     openings.set(sound, opening);
     return opening;
   };
@@ -167,8 +159,7 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
     const corrected = known || sound.length < 5 ? sound : correctedSound(sound);
     const stemmed = (stemLengths.get(corrected.slice(0, 3)) ?? NONE)
       .filter((length) => length <= corrected.length)
-      .flatMap((length) => byStem.get(corrected.slice(0, length)) ?? [])
-      .map(phraseAt);
+      .flatMap((length) => phrasesAt(byStem.get(corrected.slice(0, length)) ?? NONE));
     return { known, sound: corrected, ...openingOf(corrected), stemmed };
   });
   const known = (sound: string): boolean => heardAs(sound).known;
@@ -290,10 +281,32 @@ function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else map.set(key, [value]);
 }
 
+/** What the phrases of the lists begin with, and where those phrases stand: the concept and the place in its list, in one number. */
+function beginningsIn(lists: readonly string[]): Map<string, number[]> {
+  const beginnings = new Map<string, number[]>();
+  lists.forEach((list, concept) => {
+    for (let next = 0; next < list.length; ) {
+      const from = beginningAt(list, next);
+      const end = endAt(list, from);
+      next = end + 1;
+      if (from === end) continue;
+      const blank = list.indexOf(' ', from);
+      const first = list.slice(from, blank < 0 || blank > end ? end : blank);
+      pushTo(beginnings, first, concept * LONGEST_LIST + from);
+    }
+  });
+  return beginnings;
+}
+
+function pushAll<Value>(map: Map<string, readonly Value[]>, key: string, values: readonly Value[]): void {
+  const list = map.get(key);
+  map.set(key, list ? [...list, ...values] : values);
+}
+
 /** Where a phrase of a list begins, at `from` or after it. */
 function beginningAt(list: string, from: number): number {
   let at = from;
-  while (list[at] === ' ') at++;
+  while (list.charCodeAt(at) === BLANK) at++;
   return at;
 }
 
