@@ -11,6 +11,7 @@ import {
   FRENCH_SPELLINGS,
   NOT_MISSPELLED,
 } from '../words/when-spellings.ts';
+import { restoreNouns } from './elided-noun.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './fragment.ts';
 import { mergeNumbers } from './number-word.ts';
 
@@ -90,7 +91,7 @@ export function canonicalWords(text: string, language?: 'fr' | 'en'): Word[] {
       (word.text !== '-' || !isInnerHyphen(spelled, index)) &&
       (word.text !== '.' || !endsAbbreviation(spelled, index)),
   );
-  return mergeGroups(mergeNumbers(plain, english), english ? ENGLISH_GROUPS : FRENCH_GROUPS);
+  return restoreNouns(mergeGroups(mergeNumbers(plain, english), english ? ENGLISH_GROUPS : FRENCH_GROUPS));
 }
 
 function isEnglish(folded: string, language: 'fr' | 'en' | undefined): boolean {
@@ -164,11 +165,12 @@ function isGluedNumber(raw: readonly Word[], index: number): boolean {
   return isAlone && number?.start === raw[index]?.end;
 }
 
-/** "lun-mar-mer matin": abbreviations listed together. */
+/** "lun-mar-mer matin", "lun mar ou jeu": abbreviations listed together. */
 function isListedDay(raw: readonly Word[], index: number): boolean {
   return [1, -1].some((step) => {
-    const other = raw[index + 2 * step]?.text ?? '';
-    return /^[-/,&+]$/.test(raw[index + step]?.text ?? '') && (SHORT_DAYS.has(other) || isWeekday(other));
+    const [beside = '', other = ''] = [raw[index + step]?.text, raw[index + 2 * step]?.text];
+    if (SHORT_DAYS.has(beside)) return true;
+    return /^(?:[-/,&+]|ou|et)$/.test(beside) && (SHORT_DAYS.has(other) || isWeekday(other));
   });
 }
 

@@ -1,0 +1,36 @@
+/**
+ * "début ou fin de matinée" → "début de matinée ou fin de matinée": the noun that two parts of one thing share, said once. Words
+ * that are added have no length of their own.
+ */
+import { MONTH_NAMES } from './fragment.ts';
+import type { Word } from './spelling.ts';
+
+const PORTION = /^(?:debut|milieu|mi|fin)$/;
+const NOUNS = new Set<string>(['matinee', 'apres-midi', 'journee', 'soiree', 'semaine', 'mois', 'an', ...MONTH_NAMES]);
+const SMALL = /^(?:de|du|le|en|a|tous|tout)$/;
+/** Words from the second part to its noun. */
+const REACH = 4;
+
+export function restoreNouns(words: readonly Word[]): Word[] {
+  const restored: Word[] = [];
+  words.forEach((word, index) => {
+    restored.push(word);
+    const added = PORTION.test(word.text) ? sharedNoun(words, index) : [];
+    for (const { text } of added) restored.push({ text, start: word.end, end: word.end });
+  });
+  return restored;
+}
+
+/** What "fin de matinée" says after its first word, for a "début" that is only linked to it. */
+function sharedNoun(words: readonly Word[], index: number): readonly Word[] {
+  if (!/^(?:ou|et)$/.test(words[index + 1]?.text ?? '')) return [];
+  let second = index + 2;
+  while (SMALL.test(words[second]?.text ?? '')) second += 1;
+  if (!PORTION.test(words[second]?.text ?? '') || second > index + REACH) return [];
+  for (let at = second + 1; at <= second + REACH; at++) {
+    const text = words[at]?.text ?? '';
+    if (NOUNS.has(text)) return words.slice(second + 1, at + (words[at + 1]?.text === 'prochain' ? 2 : 1));
+    if (!SMALL.test(text)) return [];
+  }
+  return [];
+}
