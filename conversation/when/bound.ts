@@ -27,7 +27,7 @@ export function boundBy(tape: Tape, at: number, relation: Relation): Omit<Joined
               : minute,
         };
     const hours: Hours = { ranges: [range], shape: 'bound', bound: relation };
-    if (piece?.kind === 'time' && piece.halfDay) hours.halfDay = true;
+    if (piece?.kind === 'time' ? piece.halfDay : piece?.kind === 'number' && piece.value < 7) hours.halfDay = true;
     return { body: { kind: 'hours', hours }, next: at + 1 };
   }
   if (piece?.kind !== 'day') return null;

@@ -6,6 +6,7 @@ import { about, anaphora, betweenBoth, boundBy, leastDistance, postfix } from '.
 import { addMonths, type DayRange, dateParts, mondayOf, onOrAfter, weekdayOf } from './day-number.ts';
 import { fillLists } from './list-fill.ts';
 import { clock } from './parsers/clock.ts';
+import { weekAfter } from './parsers/week.ts';
 import { daysOfMonth } from './period.ts';
 import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
 import { dayRange, momentRange, timeRange } from './range.ts';
@@ -247,6 +248,7 @@ function besideSaid(piece: DayBody, terms: readonly Term[], context: ParseContex
   if (said?.kind === 'days' && !range) {
     const last = said.days.ranges.at(-1) ?? { from: 0, to: 0 };
     if (said.days.weekday && last.to - last.from === 1) return weekLater(said.days);
+    if (piece.portion || (said.days.portion && last.to - last.from < 7)) return weekAfter(last.from, piece.portion);
     return { ...piece, ranges: [{ from: last.to, to: last.to + (last.to - last.from) }] };
   }
   if (context.plain || said?.kind !== 'days' || !range) return piece;

@@ -108,6 +108,10 @@ function isPostposed(piece: Piece, index: number, pieces: readonly Piece[], word
 const FILLERS =
   /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant|celui|celle|ceux)$/;
 
+/** "si c'est pris, vendredi", "si vous n'êtes pas là lundi": only a case. */
+const IS_A_CASE =
+  / si (?:@\d+ )?(?:(?:c|ca|vous|le|n|ce|deja|tous|docteur|medecin|creneau|rdv) ){0,3}(?:est |etes |sont |n )?$/;
+
 /** What stands between the commas around a place. */
 function clauseAt(masked: string, at: number): string {
   const end = masked.indexOf(' , ', at);
@@ -150,6 +154,7 @@ export function unavailable({ segment, pieces, roles }: Reading): void {
   const cue = UNAVAILABLE.exec(masked) ?? closed;
   if (!cue) return;
   const at = cue.index;
+  if (IS_A_CASE.test(masked.slice(0, at + 1))) return;
   const clause = clauseAt(masked, at + cue[0].length - 1);
   if (DAY_OFF.test(clause) && !REFUSED_BESIDE.test(masked)) return;
   const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);

@@ -32,6 +32,7 @@ import {
   PAPER,
   PARTING,
   PAST_EVENT,
+  PAYS,
   PRICE,
   PRIVATE_EVENT,
   RATHER,
@@ -54,12 +55,12 @@ const RULES: readonly Rule[] = [
   past,
   birth,
   parting,
-  doses,
   hoursAsked,
   emergencyNumber,
   namedOnly,
   existing,
   told,
+  doses,
   privateEvent,
   instead,
   shiftWork,
@@ -264,7 +265,8 @@ function told({ segment, pieces, words, roles }: Reading): void {
     const match = pattern.exec(segment.masked);
     const found = Number(match?.[1] ?? -1);
     if (match && TOLD_TO_COME.test(match[0])) continue;
-    if (!isAhead(pieces[found], words)) mark(segment, pattern, pieces, roles, 'other');
+    if (!isAhead(pieces[found], words) || / reponse /.test(match?.[0] ?? ''))
+      mark(segment, pattern, pieces, roles, 'other');
   }
 }
 
@@ -276,9 +278,10 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, ANSWERS_LATER, pieces, roles, 'other');
   mark(segment, THEIR_ABSENCE, pieces, roles, 'private');
-  if (ASKS_VISIT.test(segment.masked)) return;
+  if (ASKS_VISIT.test(segment.masked) || ONLY_FREE.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
   mark(segment, PRICE, pieces, roles, 'other');
+  if (PAYS.test(segment.masked)) give(segment.pieces, roles, 'other');
   const discharged = Number(DISCHARGED.exec(segment.masked)?.[1] ?? -1);
   if (pieces[discharged]?.kind === 'day') setIfWanted(roles, discharged, 'private');
   mark(segment, PAPER, pieces, roles, 'private');
@@ -312,6 +315,9 @@ function instead({ segment, pieces, roles }: Reading): void {
     }
   }
 }
+
+/** "mon taxi n'est libre que le mardi". */
+const ONLY_FREE = / (?:est|sont) (?:pas )?(?:dispo|libre) que @/;
 
 /** "mon rdv plutôt mardi" asks; "mon rdv de mardi" tells. */
 function isAsked(masked: string, index: number): boolean {

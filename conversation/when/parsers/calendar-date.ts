@@ -210,7 +210,19 @@ const DAY_OF_RELATIVE_MONTH: Parser = {
     ),
 };
 
+/** "le 35 du mois prochain": no month has that day. */
+const TOO_LATE: Parser = {
+  name: 'day beyond any month',
+  heads: ['le'],
+  pattern: phrase(`le (3[2-9]|[4-9]\\d) (?:du mois(?: prochain| de ${MONTH})?|de ce mois|(?:de )?${MONTH})`),
+  extract: (match, context) =>
+    context.plain
+      ? null
+      : { kind: 'day', shape: 'date', ranges: [], grain: 'day', dom: Number(match[1]), problem: 'invalid' },
+};
+
 export const CALENDAR_DATES: readonly Parser[] = [
+  TOO_LATE,
   DAY_OF_RELATIVE_MONTH,
   NAMED,
   MONTH_FIRST,

@@ -15,12 +15,16 @@ const IN_DELAY: Parser = {
   name: 'in a delay',
   heads: ['dans', 'en', 'a'],
   pattern: phrase(
-    `(dans|en) ${ABOUT}(${COUNT}|quelques)(?: (?:a|-|ou|/) (\\d{1,2}))? ?(${UNIT}|dizaine de jour|quinzaine de jour|huitaine de jour|")(?: et (demi|quart))?(?: (jour pour jour|environ|pile|exactement))?`,
+    `(dans|en) ${ABOUT}(${COUNT}|quelques)(?: (?:a|-|ou|/) (\\d{1,2}))? ?(${UNIT}|dizaine de jour|quinzaine de jour|huitaine de jour|")(?: et (demi|quart))?(?: (jour pour jour|environ|pile|exactement))?(?: ou (?:dans )?(${COUNT}) (jour|semaine|mois))?`,
   ),
   extract: (match, context) => {
-    const [, lead, first, second, rawUnit = '', extra, precision] = match;
+    const [, lead, first, second, rawUnit = '', extra, precision, count, otherUnit] = match;
     if ((lead === 'en' || first === 'quelques') && !context.plain) return null;
-    return inDelay(
+    const other =
+      otherUnit && !context.plain
+        ? inDelay(countOf(count), undefined, otherUnit, context, { half: false, exact: false })
+        : null;
+    const delay = inDelay(
       first === 'quelques' ? A_FEW : countOf(first),
       second ? Number(second) : undefined,
       rawUnit,
@@ -30,6 +34,8 @@ const IN_DELAY: Parser = {
         exact: precision === 'jour pour jour',
       },
     );
+    if (delay.kind !== 'day' || other?.kind !== 'day') return delay;
+    return { ...delay, shape: 'period', ranges: [...delay.ranges, ...other.ranges] };
   },
 };
 

@@ -15,7 +15,19 @@ const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = [
   ['between', ['entre']],
   [
     'about',
-    ['vers', 'environ', 'autour de', 'autour(?= du )', 'plus ou moins', ...around('alentours'), ...around('environs')],
+    [
+      'vers',
+      'le plus pres(?: possible)?(?= du )',
+      'au plus pres(?= du )',
+      'pres(?= du )',
+      'proche(?= du )',
+      'environ',
+      'autour de',
+      'autour(?= du )',
+      'plus ou moins',
+      ...around('alentours'),
+      ...around('environs'),
+    ],
   ],
   ['except', ['sauf', 'hors', 'a part', 'a le exception de', 'mais pas', 'en dehors de', 'en dehors(?= du | des )']],
   [

@@ -184,11 +184,15 @@ export const NTH_ELIDED: Parser = {
 /** "la suivante", "celle d'après": the week or month after the one just said; the refiner moves it. */
 const FOLLOWING: Parser = {
   name: 'the following one',
-  heads: ['le', 'celle', 'celui', 'suivant'],
+  heads: ['le', 'celle', 'celui', 'suivant', 'debut', 'milieu', 'fin'],
   pattern: phrase(
-    '(?:le suivant|le prochain(?= [,.;!?)]|$| (?:ca|c|serait|me|si|aussi|ira|ok|convient|possible|peut) )|cel(?:le|ui) (?:de apres|suivant|qui suit))',
+    '(?:(?:(debut|milieu|fin) de )?cel(?:le|ui) (?:de apres|suivant|qui suit)|le suivant|le prochain(?= [,.;!?)]|$| (?:ca|c|serait|me|si|aussi|ira|ok|convient|possible|peut) ))',
   ),
-  extract: () => ({ kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: 1 }),
+  extract: (match) => {
+    const { portion } = cut(0, match[1]);
+    const week: DayBody = { kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: 1 };
+    return portion ? { ...week, portion } : week;
+  },
 };
 
 export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, NTH_WEEK_ALONE, FOLLOWING];
@@ -196,6 +200,11 @@ export const WEEKS: readonly Parser[] = [RELATIVE_WEEK, WEEK_OF, NTH_WEEK, NTH_W
 /** Monday of the first, second… or last week of the month that starts here. */
 export function nthWeekOf(first: DayNumber, nth: number): DayNumber {
   return nth < 0 ? mondayOf(addMonths(first, 1) - 1) + 7 * (nth + 1) : onOrAfter(first, 1) + 7 * (nth - 1);
+}
+
+/** The week after the one of that day, or the part of it that is meant. */
+export function weekAfter(day: DayNumber, portion: DayBody['portion']): DayBody {
+  return cut(mondayOf(day) + 7, portion && { start: 'debut', middle: 'milieu', end: 'fin' }[portion]);
 }
 
 /** The week that starts here, or the part of it that is meant: Mon–Tue, Wed–Thu, Thu–Fri. */
