@@ -26,6 +26,7 @@ export function boundBy(tape: Tape, at: number, relation: Relation): Omit<Joined
               ? piece.range.to
               : minute,
         };
+    if (range.from >= range.to) return null; // "après 24", "avant 0h"
     const hours: Hours = { ranges: [range], shape: 'bound', bound: relation };
     if (piece?.kind === 'time' ? piece.halfDay : piece?.kind === 'number' && piece.value < 7) hours.halfDay = true;
     return { body: { kind: 'hours', hours }, next: at + 1 };
