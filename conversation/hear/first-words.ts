@@ -8,14 +8,11 @@
 export type Pieces = ReadonlyMap<string, string>;
 const NO_PIECES: Pieces = new Map();
 
-interface Prefix {
-  text: string;
-  /** The first word is complete: what follows does not change it. */
-  done: boolean;
-}
+/** The beginning of a first word. One that ends in `_` is complete: what follows does not change it. */
+type Prefix = string;
 
 const MOST = 2000;
-const NOTHING: Prefix[] = [{ text: '', done: false }];
+const NOTHING: readonly Prefix[] = [''];
 const LETTERS = /[a-z0-9#'%:]+/y;
 const OPTIONAL = /^(?:[?*]|\{0)/;
 /** Looks at what stands before or after, and takes no letter. */
@@ -26,22 +23,16 @@ const WHOLE_WORD = /[a-z0-9#'%:]+(?:_(?![?*+]|\{\d)|(?=\||$))/y;
 /** Nothing that opens, chooses or escapes. */
 const EVEN = /[^|()[\\]+/y;
 const [BACKSLASH, CLASS, OPEN, CLOSE] = ['\\', '[', '(', ')'].map((mark) => mark.charCodeAt(0));
-/** Most places are a word, or a choice of words and turns of phrase. */
-const PLAIN = /^_?(?:([a-z0-9'_]+)|\(\?:([a-z0-9'_|]+)\))$/;
+/** Most groups are a choice of words and turns of phrase. */
+const PLAIN_CHOICE = /^[a-z0-9#'%:_|]+$/;
 
 /** The possible first words of a pattern that starts at a blank; undefined when anything could come first. */
 export function firstWords(source: string, pieces = NO_PIECES): ReadonlySet<string> | undefined {
-  const plain = PLAIN.exec(source);
-  if (plain) return new Set((plain[1] ?? plain[2] ?? '').split('|').map(firstOf));
   const reader = new Reader(source.startsWith('_') ? source.slice(1) : source, pieces);
   const prefixes = reader.alternatives();
   if (!prefixes || !reader.atEnd() || prefixes.length > MOST) return undefined;
-  const words = new Set<string>();
-  for (const { text } of prefixes) {
-    if (!text) return undefined;
-    words.add(text);
-  }
-  return words;
+  const words = new Set(prefixes.map((prefix) => (isDone(prefix) ? prefix.slice(0, -1) : prefix)));
+  return words.has('') ? undefined : words;
 }
 
 /**
@@ -91,9 +82,13 @@ function placeAt(alternative: string, at: number, next: number): string {
   return next === alternative.length || alternative[next] === '_' ? alternative.slice(at, next) : alternative.slice(at);
 }
 
-function firstOf(phrase: string): string {
+function firstOf(phrase: string): Prefix {
   const blank = phrase.indexOf('_');
-  return blank < 0 ? phrase : phrase.slice(0, blank);
+  return blank < 0 ? phrase : phrase.slice(0, blank + 1);
+}
+
+function isDone(prefix: Prefix): boolean {
+  return prefix.endsWith('_');
 }
 
 function endsInBlank(alternative: string): boolean {
@@ -156,33 +151,32 @@ class Reader {
   }
 
   /** Undefined as soon as something can begin with any letter. */
-  alternatives(): Prefix[] | undefined {
+  alternatives(): readonly Prefix[] | undefined {
     const all: Prefix[] = [];
     let isKnown = true;
     for (;;) {
       const one = this.sequence();
       if (one) all.push(...one);
       else isKnown = false;
-      if (this.source[this.at] !== '|') return isKnown ? unique(all) : undefined;
+      if (this.source[this.at] !== '|') return isKnown ? [...new Set(all)] : undefined;
       this.at++;
     }
   }
 
-  private sequence(): Prefix[] | undefined {
+  private sequence(): readonly Prefix[] | undefined {
     const word = matchAt(WHOLE_WORD, this.source, this.at);
     if (word) {
-      const done = word.endsWith('_');
       this.at += word.length;
-      if (done) this.skipRest();
-      return [{ text: done ? word.slice(0, -1) : word, done }];
+      if (isDone(word)) this.skipRest();
+      return [word];
     }
-    let prefixes: Prefix[] | undefined = NOTHING;
+    let prefixes: readonly Prefix[] | undefined = NOTHING;
     while (!this.atEnd() && !this.ends()) {
-      if (!prefixes || prefixes.every(({ done }) => done)) {
+      if (!prefixes || prefixes.every(isDone)) {
         this.skipRest();
         break;
       }
-      const atom = this.quantified(this.atom());
+      const atom: readonly Prefix[] | undefined = this.quantified(this.atom());
       prefixes = atom && prefixes.length * atom.length <= MOST ? join(prefixes, atom) : undefined;
     }
     return prefixes;
@@ -201,14 +195,14 @@ class Reader {
     }
   }
 
-  private atom(): Prefix[] | undefined {
+  private atom(): readonly Prefix[] | undefined {
     const letters = matchAt(LETTERS, this.source, this.at);
     if (letters) {
       // A quantifier only takes the last letter.
       const isQuantified = letters.length > 1 && matchAt(QUANTIFIER, this.source, this.at + letters.length) !== '';
       const text = isQuantified ? letters.slice(0, -1) : letters;
       this.at += text.length;
-      return [{ text, done: false }];
+      return [text];
     }
     const mark = this.source[this.at] ?? '';
     if (mark === '(') {
@@ -229,15 +223,15 @@ class Reader {
     if (mark === '\\') {
       const escaped = this.source[this.at + 1] ?? '';
       this.at += 2;
-      return /[a-z]/i.test(escaped) ? undefined : [{ text: escaped, done: false }];
+      return /[a-z]/i.test(escaped) ? undefined : [escaped];
     }
     this.at++;
-    if (mark === '_') return [{ text: '', done: true }];
+    if (mark === '_') return [mark];
     if (mark === '$' || mark === '^') return NOTHING;
-    return mark === '.' ? undefined : [{ text: mark, done: false }];
+    return mark === '.' ? undefined : [mark];
   }
 
-  private quantified(atom: Prefix[] | undefined): Prefix[] | undefined {
+  private quantified(atom: readonly Prefix[] | undefined): readonly Prefix[] | undefined {
     const quantifier = matchAt(QUANTIFIER, this.source, this.at);
     this.at += quantifier.length;
     return atom && quantifier !== '' && OPTIONAL.test(quantifier) ? [...atom, ...NOTHING] : atom;
@@ -245,28 +239,24 @@ class Reader {
 }
 
 /** The same groups come back in many patterns: each is read once. */
-const readGroups = new Map<string, Prefix[] | undefined>();
+const readGroups = new Map<string, readonly Prefix[] | undefined>();
 
-function prefixesOf(group: string, pieces: Pieces): Prefix[] | undefined {
+function prefixesOf(group: string, pieces: Pieces): readonly Prefix[] | undefined {
   const known = readGroups.get(group);
   if (known || readGroups.has(group)) return known;
-  const prefixes = new Reader(inner(group), pieces).alternatives();
+  const choice = inner(group);
+  const prefixes = PLAIN_CHOICE.test(choice)
+    ? [...new Set(choice.split('|').map(firstOf))]
+    : new Reader(choice, pieces).alternatives();
   readGroups.set(group, prefixes);
   return prefixes;
 }
 
-function join(left: Prefix[], right: Prefix[]): Prefix[] {
+function join(left: readonly Prefix[], right: readonly Prefix[]): Prefix[] {
   const joined: Prefix[] = [];
   for (const prefix of left) {
-    if (prefix.done) joined.push(prefix);
-    else for (const { text, done } of right) joined.push({ text: prefix.text + text, done });
+    if (isDone(prefix)) joined.push(prefix);
+    else for (const more of right) joined.push(prefix + more);
   }
   return joined;
-}
-
-function unique(prefixes: Prefix[]): Prefix[] {
-  if (prefixes.length < 2) return prefixes;
-  const seen = new Map<string, Prefix>();
-  for (const prefix of prefixes) seen.set(prefix.done ? `${prefix.text} ` : prefix.text, prefix);
-  return [...seen.values()];
 }
