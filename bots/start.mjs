@@ -5,7 +5,6 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import * as modules from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,17 +13,6 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What is made at a start and used by the next ones. */
 const KEPT = join(ROOT, 'node_modules', '.cache', 'permanence');
 const FOLDERS = ['domain', 'conversation', 'prisma', 'bots'];
-/** Packages of many small files and nothing else: joined too. Every other package is loaded as it was installed. */
-const JOINED = [
-  'zod',
-  'chrono-node',
-  'xstate',
-  'libphonenumber-js',
-  'yaml',
-  'ical.js',
-  'ical-generator',
-  'date-holidays',
-];
 
 /** Changes when a source or an installed package does. */
 function stateOfSources() {
@@ -42,52 +30,13 @@ function stateOfSources() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** In a joined file, each source still finds what lies beside it. */
-const ownPlace = {
-  name: 'own place',
-  setup(build) {
-    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      if (path.includes('node_modules')) return undefined;
-      const text = await readFile(path, 'utf8');
-      return { contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)), loader: 'ts' };
-    });
-  },
-};
-
-/** Leaves to Node whatever is neither ours nor in the list. */
-const installed = {
-  name: 'installed',
-  setup(build) {
-    build.onResolve({ filter: /^[^./]/ }, ({ path }) => {
-      const name = path.startsWith('@') ? path.split('/').slice(0, 2).join('/') : path.split('/')[0];
-      return JOINED.includes(name) ? undefined : { path, external: true };
-    });
-  },
-};
-
 async function joined() {
   const folder = join(KEPT, stateOfSources());
-  const entry = join(folder, 'main.js');
+  const entry = join(folder, 'main.mjs');
   if (existsSync(entry)) return entry;
-  const { build } = await import('esbuild');
+  const { joinSources } = await import('./join.mjs');
   const making = `${folder}.${process.pid}`;
-  await build({
-    entryPoints: [join(ROOT, 'bots', 'main.ts')],
-    outdir: making,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    // Shorter to read at each start; names stay, for the logs.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    // Packages written for `require` are joined with one of their own.
-    banner: { js: "import { createRequire as __own } from 'node:module'; const require = __own(import.meta.url);" },
-    plugins: [ownPlace, installed],
-    logLevel: 'silent',
-  });
+  await joinSources(join(ROOT, 'bots', 'main.ts'), making);
   for (const old of readdirSync(KEPT))
     if (!old.endsWith(`.${process.pid}`)) rmSync(join(KEPT, old), { recursive: true });
   renameSync(making, folder);
