@@ -5,10 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HEAR = fileURLToPath(new URL('../../conversation/hear.ts', import.meta.url));
+const JOIN = new URL('../../bots/join.mjs', import.meta.url).href;
 const RUNS = 3;
 
 /** Milliseconds of each of the first messages; of several processes the best, so that other work on the machine is not measured. */
@@ -25,20 +25,12 @@ export function loadTime(): number {
   return Math.min(...Array.from({ length: RUNS }, () => importTime(HEAR, ['--import', 'tsx'])));
 }
 
-/** The same when the sources are one file. */
+/** The same when the sources are joined as `npm start` joins them. */
 export async function joinedLoadTime(): Promise<number> {
+  const { joinSources } = (await import(JOIN)) as { joinSources: (entry: string, folder: string) => Promise<void> };
   const folder = `${ROOT}/node_modules/.cache/permanence-bench`;
-  const file = `${folder}/hear.mjs`;
-  await build({
-    entryPoints: [HEAR],
-    outfile: file,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  });
-  const time = Math.min(...Array.from({ length: RUNS }, () => importTime(file, [])));
+  await joinSources(HEAR, folder);
+  const time = Math.min(...Array.from({ length: RUNS }, () => importTime(`${folder}/hear.mjs`, [])));
   rmSync(folder, { recursive: true });
   return time;
 }
