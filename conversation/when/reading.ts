@@ -37,3 +37,49 @@ export function isPart(piece: Piece | undefined): boolean {
 export function isClock(piece: Piece | undefined): boolean {
   return piece?.kind === 'time' && piece.shape === 'clock';
 }
+
+/** "du 12" → "du". */
+export function articleOf(piece: Piece | undefined): string {
+  return piece?.kind === 'day' ? (piece.article ?? '') : '';
+}
+
+/** The role, for the place that a pattern finds and what is said with it. */
+export function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {
+  const match = pattern.exec(segment.masked);
+  const found = Number(match?.slice(1).find((index) => index !== undefined) ?? -1);
+  if (found >= 0 && roles[found] === 'want') giveRun(segment, found, pieces, roles, role);
+}
+
+/** The piece and what is said with it: an hour beside a date, the end of its range. With `single`, not a second date. */
+export function giveRun(
+  segment: Segment,
+  from: number,
+  pieces: readonly Piece[],
+  roles: Role[],
+  role: Role,
+  single = false,
+): void {
+  setIfWanted(roles, from, role);
+  if (roles[from] !== role) return;
+  const masked = segment.masked;
+  let previous = from;
+  let hasClock = isClock(pieces[from]);
+  for (const index of segment.pieces.filter((candidate) => candidate > from)) {
+    const gap = masked
+      .slice(masked.indexOf(`@${previous} `) + `@${previous}`.length, masked.indexOf(`@${index} `))
+      .trim();
+    const isTime = pieces[index]?.kind === 'time';
+    const startsTarget = single && articleOf(pieces[index]) === 'au';
+    if (
+      startsTarget ||
+      !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit|ou|(?:et|ou) (?:du|de)|,? ?et (?:un |le )?autre)$/.test(gap) ||
+      (single && gap === 'ou')
+    )
+      return;
+    if (!isTime && (single || gap === ',')) return;
+    if (isTime && single && (/^(?:vers|et)$/.test(gap) || hasClock)) return;
+    if (isTime && isClock(pieces[index])) hasClock = true;
+    setIfWanted(roles, index, role);
+    previous = index;
+  }
+}

@@ -4,29 +4,24 @@
  */
 import {
   ANSWERS_LATER,
-  ASKS_APPOINTMENT,
   ASKS_HOURS,
   ASKS_VISIT,
   ASKS_WHICH,
+  AVAILABLE,
   AWAY,
+  BECAUSE,
   BIRTH,
   CALL_BACK,
-  CANCELS,
-  CANNOT_COME,
   CORRECTS,
   DAY_OFF,
   DISCHARGED,
   DOSE,
   ELSEWHERE,
   EMERGENCY_NUMBER,
-  HAS_APPOINTMENT,
   INCLUDED,
   IS_A_FEAST,
   IS_AN_EVENT,
-  KEEPS,
-  MOVED_FROM,
-  MOVES,
-  MOVES_DATE,
+  ITS_DAY,
   OPENS_AT,
   OTHERS_EVENT,
   PAPER,
@@ -35,7 +30,6 @@ import {
   PAYS,
   PRICE,
   PRIVATE_EVENT,
-  RATHER,
   RETURN_VISIT,
   SLIP,
   STILL_GOOD,
@@ -44,8 +38,9 @@ import {
   TOLD_TO_COME,
   TREATMENT,
 } from '../words/when-cues.ts';
+import { existing, instead } from './existing-visit.ts';
 import type { Piece } from './piece.ts';
-import { give, isClock, isPart, type Reading, type Role, type Rule, setIfWanted } from './reading.ts';
+import { give, giveRun, isClock, isPart, mark, type Reading, type Role, type Rule, setIfWanted } from './reading.ts';
 import { refusedDirectly, saidNo, shiftWork, unavailable } from './refusal.ts';
 import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
@@ -67,6 +62,7 @@ const RULES: readonly Rule[] = [
   refusedDirectly,
   saidNo,
   unavailable,
+  reason,
 ];
 
 /** A role for every piece, in order. */
@@ -109,7 +105,7 @@ function past({ segment, pieces, roles }: Reading): void {
       piece.follows === -1 &&
       pieces.slice(0, index).some((said) => said.kind === 'day' && !said.past);
     if (isBeforeSaid) continue;
-    if (piece?.kind === 'time' && piece.past) setIfWanted(roles, index, 'other');
+    if (piece?.kind === 'time' && piece.past) giveRun(segment, index, pieces, roles, 'other');
     if (piece?.kind !== 'day' || !piece.past) continue;
     if (isClock(pieces[index - 1]) && segment.masked.includes(`@${index - 1} @${index} `))
       setIfWanted(roles, index - 1, 'other');
@@ -194,59 +190,6 @@ function emergencyNumber({ segment, pieces, roles }: Reading): void {
   if (isNumber && /^1[578]$/.test(String(piece.dom))) setIfWanted(roles, index, 'other');
 }
 
-function existing({ segment, pieces, roles }: Reading): void {
-  const { masked } = segment;
-  if (CANCELS.test(masked)) {
-    const from = CANCELS.exec(masked)?.index ?? 0;
-    const cut =
-      / (?:et|mais|puis|pour) (?!@|le |les |celui |ceux |celle |a |au |du |de |mon |ma |pour )|(?:decaler|deplacer|reporter|reprogrammer|replanifier|refixer|reprendre|remplacer|replacer) /.exec(
-        masked.slice(from),
-      );
-    for (const index of segment.pieces) {
-      if (!cut || masked.indexOf(`@${index} `) < from + cut.index) setIfWanted(roles, index, 'refers');
-    }
-    return;
-  }
-  if (ASKS_APPOINTMENT.test(masked)) {
-    give(segment.pieces, roles, 'refers');
-    return;
-  }
-  const missed = CANNOT_COME.exec(masked);
-  if (missed && isClock(pieces[Number(missed[2])])) {
-    giveRun(segment, Number(missed[1]), pieces, roles, 'refers', true);
-    return;
-  }
-  for (const pattern of HAS_APPOINTMENT) {
-    const match = pattern.exec(masked);
-    const found = Number(match?.[1] ?? match?.[2] ?? -1);
-    const isNoVisit = isPart(pieces[found]) && / du @\d+$/.test(match?.[0] ?? '') && !MOVES.test(masked);
-    const isCount = pieces[found]?.kind === 'number' && / mise? /.test(match?.[0] ?? '');
-    if (isNoVisit || isCount) continue;
-    if (found < 0 || roles[found] !== 'want' || isAsked(masked, found) || isAccepted(masked, found)) continue;
-    giveRun(segment, found, pieces, roles, 'refers', MOVES.test(masked));
-    return;
-  }
-  const moved = MOVES.test(masked)
-    ? MOVED_FROM.exec(
-        masked.replace(/(?:de )?@(\d+)/g, (all, n: string) =>
-          isDistance(pieces[Number(n)]) ? `@${n}` : `${all.replace(/@.*/, '')}${articleOf(pieces[Number(n)])} @${n}`,
-        ),
-      )
-    : null;
-  const whole = Number(MOVES_DATE.exec(masked)?.[1] ?? -1);
-  const hasTarget = pieces.some((piece, index) => index > whole + 1 && piece.kind === 'day' && !piece.past);
-  if (whole >= 0 && hasTarget && pieces[whole]?.kind === 'day') giveRun(segment, whole, pieces, roles, 'refers', true);
-  const from = Number(moved?.[1] ?? moved?.[2] ?? -1);
-  if (moved && segment.pieces.length > 1 && roles[from] === 'want') {
-    giveRun(segment, from, pieces, roles, 'refers', true);
-  }
-}
-
-/** "décaler d'une heure": how far, not where it stands. */
-function isDistance(piece: Piece | undefined): boolean {
-  return (piece?.kind === 'day' && piece.moved === true) || (piece?.kind === 'time' && piece.shift !== undefined);
-}
-
 /** "mercredi 11 c'est l'armistice, donc jeudi 12". */
 function namedOnly({ segment, pieces, roles }: Reading): void {
   const found = IS_A_FEAST.exec(segment.masked);
@@ -282,6 +225,12 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, CALL_BACK, pieces, roles, 'other');
   mark(segment, PRICE, pieces, roles, 'other');
   if (PAYS.test(segment.masked)) give(segment.pieces, roles, 'other');
+  const own = Number(
+    ITS_DAY.exec(segment.masked)
+      ?.slice(1)
+      .find((index) => index !== undefined) ?? -1,
+  );
+  if (pieces[own]?.kind === 'day') giveRun(segment, own, pieces, roles, 'private');
   const discharged = Number(DISCHARGED.exec(segment.masked)?.[1] ?? -1);
   if (pieces[discharged]?.kind === 'day') setIfWanted(roles, discharged, 'private');
   mark(segment, PAPER, pieces, roles, 'private');
@@ -303,37 +252,25 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
   );
 }
 
-function instead({ segment, pieces, roles }: Reading): void {
-  const rather = RATHER.exec(segment.masked);
-  const other = Number(rather?.[1] ?? rather?.[2] ?? -1);
-  if (other >= 0) giveRun(segment, other, pieces, roles, 'refers', true);
-  for (const index of segment.pieces) {
-    const before = pieces[index - 1];
-    const piece = pieces[index];
-    if (piece && before?.kind === 'relation' && before.relation === 'instead' && piece.first - before.last <= 2) {
-      giveRun(segment, index, pieces, roles, 'refers', true);
-    }
-  }
+/** "vers 15h, car j'ai école à 16h30": what is left of a reason is no wish, when another was said. */
+function reason({ segment, pieces, words, roles }: Reading): void {
+  const isSaid = roles.some(
+    (role, index) => role === 'want' && isDated(pieces[index]) && !segment.pieces.includes(index),
+  );
+  if (isSaid && BECAUSE.test(segment.masked) && !AVAILABLE.test(segment.masked))
+    give(
+      segment.pieces.filter((index) => !isRather(index, segment, words, pieces)),
+      roles,
+      'private',
+    );
+}
+
+function isDated(piece: Piece | undefined): boolean {
+  return piece?.kind === 'day' || piece?.kind === 'time';
 }
 
 /** "mon taxi n'est libre que le mardi". */
 const ONLY_FREE = / (?:est|sont) (?:pas )?(?:dispo|libre) que @/;
-
-/** "mon rdv plutôt mardi" asks; "mon rdv de mardi" tells. */
-function isAsked(masked: string, index: number): boolean {
-  const before = masked.slice(0, masked.indexOf(`@${index} `));
-  if (MOVES.test(before) || KEEPS.test(before)) return false;
-  return / (?:voudrais|souhaite|souhaiterais|aimerais|prendre|avoir|obtenir|fixer|besoin|faudrait|faut|cherche|prends|prendrai|prendrais|choisis|valide|reserve|bloque|garde|opte pour) (?:[a-z]+ ){0,2}$/.test(
-    before.replace(/ rdv.*$/, ' '),
-  );
-}
-
-/** "le rdv de 10h30 me convient": one of the times that were offered. */
-function isAccepted(masked: string, index: number): boolean {
-  return / (?:le|celui) (?:rdv )?(?:de|du|a) @\d+ (?:me (?:va|convient|irait|conviendrait|arrange)|convient|irait|serait) /.test(
-    masked.slice(0, masked.indexOf(`@${index} `) + 40),
-  );
-}
 
 /** "plutôt l'après-midi": a wish, whatever is told before. */
 function isRather(index: number, { masked }: Segment, words: readonly Word[], pieces: readonly Piece[]): boolean {
@@ -342,48 +279,4 @@ function isRather(index: number, { masked }: Segment, words: readonly Word[], pi
     words[piece?.first ?? 0]?.text === 'plutot' ||
     new RegExp(` (?:plutot|preference|preferable|mieux|voir|venir) @${index} `).test(masked)
   );
-}
-
-function articleOf(piece: Piece | undefined): string {
-  return piece?.kind === 'day' ? (piece.article ?? '') : '';
-}
-
-function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {
-  const match = pattern.exec(segment.masked);
-  const found = Number(match?.slice(1).find((index) => index !== undefined) ?? -1);
-  if (found >= 0 && roles[found] === 'want') giveRun(segment, found, pieces, roles, role);
-}
-
-/** The piece and what is said with it: an hour beside a date, the end of its range. With `single`, not a second date. */
-function giveRun(
-  segment: Segment,
-  from: number,
-  pieces: readonly Piece[],
-  roles: Role[],
-  role: Role,
-  single = false,
-): void {
-  setIfWanted(roles, from, role);
-  if (roles[from] !== role) return;
-  const masked = segment.masked;
-  let previous = from;
-  let hasClock = isClock(pieces[from]);
-  for (const index of segment.pieces.filter((candidate) => candidate > from)) {
-    const gap = masked
-      .slice(masked.indexOf(`@${previous} `) + `@${previous}`.length, masked.indexOf(`@${index} `))
-      .trim();
-    const isTime = pieces[index]?.kind === 'time';
-    const startsTarget = single && articleOf(pieces[index]) === 'au';
-    if (
-      startsTarget ||
-      !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit|ou|,? ?et (?:un |le )?autre)$/.test(gap) ||
-      (single && gap === 'ou')
-    )
-      return;
-    if (!isTime && (single || gap === ',')) return;
-    if (isTime && single && (/^(?:vers|et)$/.test(gap) || hasClock)) return;
-    if (isTime && isClock(pieces[index])) hasClock = true;
-    setIfWanted(roles, index, role);
-    previous = index;
-  }
 }
