@@ -181,7 +181,7 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
     frames.length > 0 ? frames.flatMap((alternative) => alternative.frame ?? alternative.ranges ?? []) : undefined;
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index];
-    if (term?.role !== 'refuse') continue;
+    if (term?.role !== 'refuse' || (term.kind === 'hours' && term.hours.shape === 'all')) continue;
     const after = terms[index + 1];
     if (term.kind === 'hours' && after?.kind === 'days' && isOneRefusal(after)) {
       refuseDays(when, after, term.hours, isRule, period, reference);

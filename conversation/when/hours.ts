@@ -8,7 +8,7 @@ import type { Hours } from './term.ts';
 /** Hours said one after the other for the same days, without "ou". */
 export function narrow(before: Hours, after: Hours): Hours {
   const hours = narrowed(before, after);
-  return before.every && !hours.every ? { ...hours, every: true } : hours;
+  return (before.every || after.every) && !hours.every ? { ...hours, every: true } : hours;
 }
 
 function narrowed(before: Hours, after: Hours): Hours {

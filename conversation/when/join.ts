@@ -247,8 +247,9 @@ function besideSaid(piece: DayBody, terms: readonly Term[], context: ParseContex
   const range = piece.ranges[0];
   if (said?.kind === 'days' && !range) {
     const last = said.days.ranges.at(-1) ?? { from: 0, to: 0 };
-    if (said.days.weekday && last.to - last.from === 1) return weekLater(said.days);
-    if (piece.portion || (said.days.portion && last.to - last.from < 7)) return weekAfter(last.from, piece.portion);
+    if (said.days.weekday && last.to - last.from === 1 && piece.follows !== 0) return weekLater(said.days);
+    const isWeek = piece.portion !== undefined || (said.days.portion !== undefined && last.to - last.from < 7);
+    if (isWeek || piece.follows === 0) return weekAfter(last.from, piece.follows ?? 1, piece.portion);
     return { ...piece, ranges: [{ from: last.to, to: last.to + (last.to - last.from) }] };
   }
   if (context.plain || said?.kind !== 'days' || !range) return piece;

@@ -18,7 +18,12 @@ export function keepDay(alternatives: Alternative[], terms: readonly Term[]): vo
 /** The one day that was told with its hour, when what is wanted is an hour that follows from it. */
 function toldDay(terms: readonly Term[]): DaysTerm | undefined {
   const [wanted, ...others] = terms.filter((term) => term.role === 'want');
-  if (wanted?.kind !== 'hours' || others.length > 0 || !wanted.gap.includes('donc')) return undefined;
+  if (
+    wanted?.kind !== 'hours' ||
+    others.length > 0 ||
+    !wanted.gap.some((word) => /^(?:donc|sortant|ensuite|foulee|puis)$/.test(word))
+  )
+    return undefined;
   const at = terms.indexOf(wanted);
   const beside = terms.slice(Math.max(0, at - 2), at).filter((term) => term.role === 'private');
   const told = beside.find((term) => term.kind === 'days');

@@ -13,7 +13,7 @@ const SURE_PARTICIPLES =
 
 /** Nouns that follow "j'ai" or "il a" and end like a participle: what one has on a day, not what one did. */
 const NOT_DONE =
-  'aussi|jamais|depuis|puis|ainsi|parmi|souci|essaye|tente|voulu|cherche|pense|prefere|prevue?|choisi|une|quelque|quelques|encore|autre|besoin|envie|classe|ecole|danse|gymnastique|musique|creche|garde|piscine|dentiste|orthophoniste|orthodontiste|osteopathe|notaire|chimie|equitation|escalade|theatre|dialyse|conge|congee|possibilite|disponible|aucune|cette|notre|votre|toute|douze|treize|quatorze|quinze|seize|trente|quarante|vingt';
+  'lieu|aussi|jamais|depuis|puis|ainsi|parmi|souci|essaye|tente|voulu|cherche|pense|prefere|prevue?|choisi|une|quelque|quelques|encore|autre|besoin|envie|classe|ecole|danse|gymnastique|musique|creche|garde|piscine|dentiste|orthophoniste|orthodontiste|osteopathe|notaire|chimie|equitation|escalade|theatre|dialyse|conge|congee|possibilite|disponible|aucune|cette|notre|votre|toute|douze|treize|quatorze|quinze|seize|trente|quarante|vingt';
 /** Any participle after "avoir": "on a fêté", "il a convulsé", "j'ai attendu". */
 const DONE = new RegExp(
   ` (?:(?:il|elle|on|qui|l|m|t|nous|vous|mari|femme|fils|fille|mere|pere|bebe|enfant|frere|soeur|petit|petite|docteur|medecin|confrere|collegue) a|ai|jai|avons|ont|avoir)(?: (?:pas|bien|deja|beaucoup|tous|trop|mal|toujours|encore|peu|vraiment|tres))* (?!(?:${NOT_DONE}) )[a-z]{3,}(?:(?<!r)e|ee?s?|ies?|ues?|[iu]s?)(?= )(?:(?! (?:rdv|voudrais|possible|dispo|creneau|place|places|libre|voir|besoin|pour|avant|apres|d'ici|prochain)) [^@ ,]+){0,5} @(\\d+)`,
@@ -24,6 +24,9 @@ export const BIRTH =
 
 /** Told, over and done: the date is not asked for. */
 export const PAST_EVENT: readonly RegExp[] = [
+  / datee?s? (?:de )?(?:avant|apres) @(\d+)/,
+  / (?:complete?s?|deborde?s?|pleins?) jusqu'a @(\d+)/,
+  / (?:seances?|cures?) (?:de )?(?:[a-z]+ ){0,2}du @(\d+)/,
   / (?:nous sommes|on est) (?:deja |bientot )?@(\d+)/,
   / (?:repondeur|site|affiche|panneau|annonce|google|facebook)(?: [a-z']+){1,8} @(\d+)/,
   / il y a (?:marque|note|ecrit|indique|inscrit) @(\d+)/,
@@ -75,6 +78,10 @@ export const OTHERS_EVENT =
 /** "mon médecin est en vacances jusqu'au 4": somebody else's absence. */
 export const THEIR_ABSENCE =
   / (?:mon|ma|le|notre|son|sa) (?:medecin|docteur|dr|generaliste|specialiste|pediatre|gyneco|gynecologue|kine|dentiste|cardiologue|dermato|ophtalmo|psy|remplacant|remplacante|confrere|infirmiere?)(?: traitant| habituel)?(?: [a-z]+)? (?:est|sera|etait|part) (?:en (?:vacances|conges?|arret|formation|deplacement)|absente?|malade|fermee?)(?: [a-z']+){0,3} @(\d+)/;
+
+/** "le scanner est le 4", "la saison commence le 12", "ma fille (3 ans le 8 novembre)": days of their own. */
+export const ITS_DAY =
+  / (?:irm|scanner|examen|operation|intervention|echographie|echo|radio|coloscopie|concours|entretien|mariage|bapteme|enterrement|demenagement|match|tournoi) (?:est|sera|tombe)(?: prevue?| programmee?| fixee?)?(?: pour| a| au)? @(\d+)|(?<! je| j| on) (?:commence|commencent|debute|debutent|demarre|demarrent|(?:a|ont|aura|auront) lieu|se (?:deroule|tient|tiendra|deroulera))(?: pour| a| au)? @(\d+)| \d+ an @(\d+)(?= [),.]| $)/;
 
 /** "lundi c'est mon anniversaire": why the day is named, when another is asked for. */
 export const IS_AN_EVENT =
@@ -164,7 +171,7 @@ export const STILL_GOOD =
   /^ (?:(?:mais|donc|alors|est-ce-que) )?(?:c est|ca tient|est ce) (?:bien |toujours |encore ){1,2}(?:bon|ok|ca|valable|prevu|maintenu|confirme|le cas|d actualite|de actualite|possible pour vous)? ?\?? ?$/;
 /** "je reprends le 18, donc avant la reprise": the event that was told, named again. */
 export const EVENT_AGAIN =
-  /^(?:le |mon |ma |mes |notre |nos |son |sa |ses |leur |ce )?(?:reprise|depart|retour|operation|intervention|voyage|sejour|deplacement|stage|cure|mariage|demenagement|accouchement|terme|echeance|vol|concours|examen|arret|vacances|conges?)(?: [,.;!?)]|$| svp| stp| merci| si )/;
+  /^(?:le |mon |ma |mes |notre |nos |son |sa |ses |leur |ce )?(?:reprise|depart|retour|operation|intervention|voyage|sejour|deplacement|stage|cure|mariage|demenagement|accouchement|terme|echeance|vol|concours|examen|arret|vacances|conges?|anniversaire|examen|scanner|irm)(?: [,.;!?)]|$| svp| stp| merci| si )/;
 /** "confirmer mon rendez-vous du 14": it exists, though it is asked about. */
 export const KEEPS =
   / (?:garde|garder|conserve|conserver|confirme|confirmer|valide|valider|verifie|verifier|maintenir|maintiens|honorer) (?:mon|notre|son|sa|ma|le) (?:rdv|consultation|seance)/;
@@ -182,7 +189,7 @@ export const MOVES_DATE =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|repousser|repousse|repoussez|changer|avancer|avancez|reprogrammer) @(\d+)(?= )/;
 /** Not available, whatever the word. */
 export const UNAVAILABLE =
-  / (?:absente?s?|(?:mon|notre|son|leur) absence|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe(?! (?:verte|de neige|de mer|decouverte|de decouverte))|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|(?:je|on|il|elle) (?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:ecole|cours|classe|dentiste|orthophoniste|orthodontiste|osteo|coiffeur|coiffeuse|notaire|psy|escrime|rugby|basket|handball|volley|conseil de classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|(?:fait|fais|font) (?:du|de|de le|des) (?:escrime|rugby|basket|handball|volley|piscine|sport|danse|foot|judo|natation|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|equitation|aquagym|theatre|karate|poney|cheval|athletisme|escalade|ski|hockey|dessin|chorale|orthophonie|kine|chimio|dialyse)|(?:hopital de jour|dialyse|chimio|radiotherapie|kine|orthophonie|judo|foot|danse|piscine|gym|yoga|musique|chorale) c est|mes horaires de (?:travail|boulot|bureau)|out de town|on leave|abroad|working|c est mort|c est non|(?:est|etant|sera) ferie|(?<! si (?:@\d+ )?c )(?<! si )est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
+  / (?:absente?s?|(?:mon|notre|son|leur) absence|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe(?! (?:verte|de neige|de mer|decouverte|de decouverte))|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|tombe mal|tombe pas bien|(?:je|on|il|elle) (?:re)?(?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:ecole|cours|classe|dentiste|orthophoniste|orthodontiste|osteo|coiffeur|coiffeuse|notaire|psy|escrime|rugby|basket|handball|volley|conseil de classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|(?:fait|fais|font) (?:du|de|de le|des) (?:escrime|rugby|basket|handball|volley|piscine|sport|danse|foot|judo|natation|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|equitation|aquagym|theatre|karate|poney|cheval|athletisme|escalade|ski|hockey|dessin|chorale|orthophonie|kine|chimio|dialyse)|(?:hopital de jour|dialyse|chimio|radiotherapie|kine|orthophonie|judo|foot|danse|piscine|gym|yoga|musique|chorale) c est|mes horaires de (?:travail|boulot|bureau)|out de town|on leave|abroad|working|c est mort|c est non|(?:est|etant|sera) ferie|(?<! si (?:@\d+ )?c )(?<! si )est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
 /** Said, not asked: the practice is not open then. */
 export const CLOSED =
   / (?:serez|etes|est|sera|c est|seriez) (?:surement |sans doute |certainement )?(?:fermee?s?|en conges?|en vacances)(?= )/;
@@ -219,6 +226,9 @@ export const SLIP =
 
 /** "ah non pardon, j'ai dentiste, jeudi à 11h": a slip with its reason; what comes after the comma is wanted. */
 export const SLIPPED = / (?:pardon|oups|zut|mince|attendez|(?:ah|euh) non) /;
+
+/** "car j'ai école à 16h30": why, not when. */
+export const BECAUSE = /^ (?:car|parce|puisque|vu que|etant donne) /;
 
 /** "plutôt jeudi que mercredi", "je préfère le 5 au 6": the second is not wanted. */
 export const RATHER =

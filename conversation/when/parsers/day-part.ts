@@ -2,7 +2,7 @@
  * Parts of the day, by the conventions of the practice's secretaries: matin is 08:00–12:00, après l'école 16:30–19:00.
  */
 import { dateTimeText } from '../day-number.ts';
-import { phrase, WEEKDAY } from '../fragment.ts';
+import { MONTH, phrase, WEEKDAY } from '../fragment.ts';
 import type { Body, ParseContext, Parser, PlainInstant, TimeBody } from '../piece.ts';
 
 interface Part {
@@ -214,7 +214,7 @@ const OTHER_NIGHT: Parser = {
   name: 'another night',
   heads: ['le', 'nuit', 'prochain', 'dernier', 'dans'],
   pattern: phrase(
-    `(?:dans )?(?:le )?(?:(prochain|dernier) nuit|nuit (prochain|suivant|dernier|passe|precedent)|nuit (?:de |du )?${WEEKDAY} (?:a|au) ${WEEKDAY})`,
+    `(?:dans )?(?:le )?(?:(prochain|dernier) nuit|nuit (prochain|suivant|dernier|passe|precedent)|nuit (?:de |du )?(?:${WEEKDAY}|\\d{1,2}) (?:a|au) (?:${WEEKDAY}|\\d{1,2}(?: ${MONTH})?))`,
   ),
   extract: (match, context) => {
     if (!context.plain) return { kind: 'trap', why: 'nobody consults at night' };

@@ -181,16 +181,17 @@ export const NTH_ELIDED: Parser = {
   },
 };
 
-/** "la suivante", "celle d'après": the week or month after the one just said; the refiner moves it. */
+/** "la suivante", "celle d'après", "cette semaine-là": counted from the week or month just said; the refiner moves it. */
 const FOLLOWING: Parser = {
   name: 'the following one',
-  heads: ['le', 'celle', 'celui', 'suivant', 'debut', 'milieu', 'fin'],
+  heads: ['le', 'celle', 'celui', 'suivant', 'debut', 'milieu', 'fin', 'de', 'ce-semaine-la'],
   pattern: phrase(
-    '(?:(?:(debut|milieu|fin) de )?cel(?:le|ui) (?:de apres|suivant|qui suit)|le suivant|le prochain(?= [,.;!?)]|$| (?:ca|c|serait|me|si|aussi|ira|ok|convient|possible|peut) ))',
+    '(?:(?:de )?ce-semaine-la|(?:(debut|milieu|fin) de )?cel(?:le|ui) (?:de apres|suivant|qui suit)|le suivant|le prochain(?= [,.;!?)]|$| (?:ca|c|serait|me|si|aussi|ira|ok|convient|possible|peut) ))',
   ),
   extract: (match) => {
     const { portion } = cut(0, match[1]);
-    const week: DayBody = { kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows: 1 };
+    const follows = match[0].endsWith('ce-semaine-la') ? 0 : 1;
+    const week: DayBody = { kind: 'day', shape: 'period', ranges: [], grain: 'week', frame: true, follows };
     return portion ? { ...week, portion } : week;
   },
 };
@@ -202,9 +203,9 @@ export function nthWeekOf(first: DayNumber, nth: number): DayNumber {
   return nth < 0 ? mondayOf(addMonths(first, 1) - 1) + 7 * (nth + 1) : onOrAfter(first, 1) + 7 * (nth - 1);
 }
 
-/** The week after the one of that day, or the part of it that is meant. */
-export function weekAfter(day: DayNumber, portion: DayBody['portion']): DayBody {
-  return cut(mondayOf(day) + 7, portion && { start: 'debut', middle: 'milieu', end: 'fin' }[portion]);
+/** The week of that day, or so many weeks on, or the part of it that is meant. */
+export function weekAfter(day: DayNumber, weeks: number, portion: DayBody['portion']): DayBody {
+  return cut(mondayOf(day) + 7 * weeks, portion && { start: 'debut', middle: 'milieu', end: 'fin' }[portion]);
 }
 
 /** The week that starts here, or the part of it that is meant: Mon–Tue, Wed–Thu, Thu–Fri. */
