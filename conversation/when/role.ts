@@ -257,7 +257,8 @@ function reason({ segment, pieces, words, roles }: Reading): void {
   const isSaid = roles.some(
     (role, index) => role === 'want' && isDated(pieces[index]) && !segment.pieces.includes(index),
   );
-  if (isSaid && BECAUSE.test(segment.masked) && !AVAILABLE.test(segment.masked))
+  const { masked } = segment;
+  if (isSaid && BECAUSE.test(masked) && !AVAILABLE.test(masked) && !ASKS_VISIT.test(masked))
     give(
       segment.pieces.filter((index) => !isRather(index, segment, words, pieces)),
       roles,
