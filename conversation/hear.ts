@@ -10,6 +10,7 @@ import { readForWhom } from './hear/for-whom.ts';
 import { readIntents } from './hear/intents.ts';
 import { readLanguage } from './hear/language.ts';
 import { withoutListMarks } from './hear/lists.ts';
+import { findPatient } from './hear/patient.ts';
 import { findPhone } from './hear/phone.ts';
 import { knownPractitioner } from './hear/practitioner.ts';
 import { chooseReason } from './hear/reason.ts';
@@ -72,11 +73,12 @@ function readEntities(
   isDanger: boolean,
   context: HearingContext,
 ): Entities {
-  if (intents[0] === 'out_of_scope') return {};
+  // An answer that means nothing else may still tell who somebody is.
+  if (intents[0] === 'out_of_scope' && context.asked.about === 'nothing') return {};
   const entities: Entities = {};
   const thisYear = new Date(context.now).getUTCFullYear();
   const spans = findSpans(wording, intents, isDanger, thisYear);
-  const practitioner = spans.P ?? knownPractitioner(wording, context);
+  const practitioner = spans.P ?? knownPractitioner(wording, context, { first: spans.F, last: spans.L });
   const dateText = chooseTime(spans.D, intents, isDanger);
   const reason = chooseReason(wording, spans.R, intents, context);
   const birthDate = findBirthDate(wording, thisYear);
@@ -93,8 +95,11 @@ function readEntities(
   });
   if (practitioner) entities.practitionerName = practitioner;
   if (reason) entities.visitReason = reason;
-  if (spans.F) entities.patientFirstName = spans.F;
-  if (spans.L) entities.patientLastName = spans.L;
+  // "Léa Fontaine 6/6/1991", given where something else was asked, is an identity all the same.
+  const isIdentity = birthDate !== undefined && !spans.F && !spans.L && context.asked.about !== 'nothing';
+  const told = isIdentity ? findPatient(wording, practitioner) : { first: spans.F, last: spans.L };
+  if (told.first) entities.patientFirstName = told.first;
+  if (told.last) entities.patientLastName = told.last;
   if (birthDate) entities.birthDate = birthDate;
   if (phone) entities.phone = phone;
   if (forWhom) entities.forWhom = forWhom;

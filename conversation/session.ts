@@ -63,6 +63,8 @@ export interface Shared {
   reminded?: { appointments: string[]; at: Instant } | undefined;
   /** The questions about the practice that were answered last: "et demain ?" goes on with them. */
   answered?: { topics: Topic[]; at: Instant } | undefined;
+  /** The last family name that was told: "le même", of the next person. */
+  familyName?: string | undefined;
   /** The practitioner whom the last question named: "et samedi ?" is about them too. */
   askedAbout?: string | undefined;
   /** What was under way with the bot when a human closed the case: the patient was asked whether to go on with it. */
@@ -178,6 +180,7 @@ const schema = z.object({
     alertTold: z.string().optional(),
     reminded: z.object({ appointments: z.array(z.string()), at: z.number() }).optional(),
     answered: z.object({ topics: z.array(z.enum(TOPICS)), at: z.number() }).optional(),
+    familyName: z.string().optional(),
     askedAbout: z.string().optional(),
     setAside: z.array(flow).optional(),
   }),

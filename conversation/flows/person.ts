@@ -1,7 +1,7 @@
 /**
  * The person the requests are for, pieced together from what was said. Reads and compares; asks and records nothing.
  */
-import type { Instant } from '../../domain/time.ts';
+import { dayOf, type Instant } from '../../domain/time.ts';
 import { sayBirthDate } from '../copy/dates.ts';
 import type { Asked, Meaning } from '../meaning.ts';
 import type { Person, Shared } from '../session.ts';
@@ -16,6 +16,7 @@ import {
   NO_PHONE,
   PARTICLES,
   RELATION,
+  SAME_NAME,
   SEEN_BEFORE,
   SELF,
   YOUNG,
@@ -45,7 +46,8 @@ export function labelOf(person: Person): string {
 export function addedSomething(step: Step): boolean {
   const { meaning, session } = step;
   if (meaning === null) return false;
-  return Object.keys({ ...pieces(meaning), ...plainNames(meaning, session.asked) }).length > 0;
+  const isSame = session.asked.about === 'birthName' && SAME_NAME.test(fold(meaning.text).trim());
+  return isSame || Object.keys({ ...pieces(meaning), ...plainNames(meaning, session.asked) }).length > 0;
 }
 
 /** What a message tells about the person. */
@@ -69,8 +71,10 @@ function pieces(meaning: Meaning): Person {
 
 /** "Prénom Charles", "nom : De La Tour": said with its label, there is nothing to guess. */
 function labelledNames(text: string): { birthName?: string; firstNames?: string } | null {
+  const [, maiden] =
+    /(?<=\p{L} )n[ée]e ((?:(?:[Dd][eu]s?|[Ll][ae]|[Bb]en|[Ee]l) )*\p{Lu}[\p{L}'’-]+)(?=[\s,.)]|$)/u.exec(text) ?? [];
   const [, firstNames] = /(?:^|[\s,;])pr[ée]noms?(?: c['’]est| est| ?:)? (\p{Lu}[\p{L}'’-]*)/iu.exec(text) ?? [];
-  const [, birthName] =
+  const [, birthName = maiden] =
     /(?:^|[\s,;])nom(?: de naissance| de jeune fille)?(?: c['’]est| est| ?:)? ((?:(?:[Dd][eu]s?|[Ll][ae]|[Vv][ao]n|[Bb]en|[Ee]l) )*\p{Lu}[\p{L}'’-]*)/u.exec(
       text,
     ) ?? [];
@@ -94,6 +98,7 @@ function familyName(meaning: Meaning, asked: Asked): { birthName?: string; first
 function plainNames(meaning: Meaning, asked: Asked): Person {
   if (asked.about !== 'names' && asked.about !== 'birthName' && asked.about !== 'firstNames') return {};
   if (meaning.intents.some((intent) => !NO_REQUEST.has(intent)) || meaning.command !== undefined) return {};
+  if (SAME_NAME.test(fold(meaning.text).trim())) return {};
   const words = (meaning.text.match(WORD) ?? []).filter((word) => !BESIDE_NAMES.has(fold(word))).map(capitalised);
   const [first, ...rest] = words;
   if (first === undefined || words.length > 4 || words.some((word) => NEVER_NAMES.has(fold(word)))) return {};
@@ -124,6 +129,7 @@ const BESIDE_NAMES: ReadonlySet<string> = new Set(
   (
     'moi je suis m mappelle appelle c est cest nom prenom prenoms ne nee le la les pour mon ma mes son sa fils fille bebe et de naissance ' +
     'bonjour oui non ok merci no yes thanks alors voila tel telephone janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
+    'aussi egalement pareil too also ' +
     'i am my name is born on the for son daughter january february march april may june july august september october november december'
   ).split(' '),
 );
@@ -131,10 +137,29 @@ const BESIDE_NAMES: ReadonlySet<string> = new Set(
 /** "Non, je me suis trompée, c'est 1992": the same person, with one thing put right. */
 function corrects(before: Person, said: Person, words: string): boolean {
   const told = (['birthName', 'firstNames', 'birthDate'] as const).filter((key) => said[key] !== undefined);
-  const [only, ...others] = told;
-  if (only === undefined || others.length > 0 || !CORRECTS.test(words)) return false;
-  return only === 'birthDate' || fold(said[only] ?? '').slice(0, 3) === fold(before[only] ?? '').slice(0, 3);
+  if (told.length === 0 || !CORRECTS.test(words)) return false;
+  return told.every(
+    (key) =>
+      (key === 'birthDate' && (told.length === 1 || isSameDay(before.birthDate, said.birthDate))) ||
+      (key !== 'birthDate' && LABELS[key].test(words)) ||
+      fold(said[key] ?? '').slice(0, 3) === fold(before[key] ?? '').slice(0, 3),
+  );
 }
+
+/** The year alone was wrong. */
+const isSameDay = (before: string | undefined, now: string | undefined): boolean =>
+  before !== undefined && now !== undefined && before.slice(5) === now.slice(5);
+
+/** "Son nom de naissance c'est Petit": which of the two is put right is said. */
+const LABELS = {
+  birthName: /\b(?:nom|last name|surname|maiden name|birth name)\b/,
+  firstNames: /\b(?:prenoms?|first name)\b/,
+};
+
+/** Born less than eighteen years ago, give or take a day. */
+const isYoung = (birthDate: string | undefined, now: Instant): boolean =>
+  birthDate !== undefined && now / DAY - dayOf(birthDate) < 18 * 365.25;
+const DAY = 24 * 3_600_000;
 
 const ONLY_YEAR = /^\D*\b((?:19|20)\d{2})\D*$/;
 
@@ -167,6 +192,8 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   const unread = said.birthName === undefined && said.firstNames === undefined;
   if (unread && before.patientId === undefined) Object.assign(said, plainNames(meaning, asked));
   const words = fold(meaning.text);
+  if (asked.about === 'birthName' && shared.familyName && SAME_NAME.test(words.trim()))
+    said.birthName = shared.familyName;
   const year = before.birthDate && said.birthDate === undefined ? ONLY_YEAR.exec(words)?.[1] : undefined;
   if (year && CORRECTS.test(words)) said.birthDate = `${year}${(before.birthDate ?? '').slice(4)}`;
   const differs = (['birthName', 'firstNames', 'birthDate'] as const).some((key) => {
@@ -181,14 +208,19 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   const wasSaid = before.forWhom !== undefined || before.patientId !== undefined;
   const replaced = (otherPerson && wasSaid) || (differs && before.patientId !== undefined);
   const { patientId: _, ...same } = before;
-  const kept = !replaced ? before : !otherPerson && corrects(before, said, words) ? same : {};
+  // Of another child, the same parent speaks.
+  const isSibling = before.forWhom === 'child' && said.forWhom === undefined && isYoung(said.birthDate, now);
+  const other = isSibling ? { forWhom: 'child' as const } : {};
+  const kept = !replaced ? before : !otherPerson && corrects(before, said, words) ? same : other;
   const person: Person = { ...kept, ...said };
   if (meaning.intents.includes('register_patient') || FIRST_VISIT.test(words)) person.known = false;
   else if (SEEN_BEFORE.test(words)) person.known = true;
   const phone = meaning.answer?.is === 'phone' ? meaning.answer.phone : meaning.entities.phone;
   const declines = phone === undefined && NO_PHONE.test(words);
+  const familyNameOf = person.birthName ?? shared.familyName;
   return {
     ...shared,
+    ...(familyNameOf ? { familyName: familyNameOf } : {}),
     ...(Object.keys(person).length > 0 ? { person } : {}),
     ...(phone ? { phone } : {}),
     ...(declines ? { phoneDeclined: true as const } : {}),

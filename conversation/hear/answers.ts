@@ -14,7 +14,7 @@ import type { Wording } from './words.ts';
 const NO =
   /^_(?:euh_|ah_|ben_|bah_|bon_|,_)*(?:non|no|nope|nah|pas_du_tout|jamais|surtout_pas|negatif|aucun|aucune|pas_vraiment|nao|tsia|lla|awa|👎|❌|pas_encore|je_ne_veux_pas|je_veux_pas|je_prefere_pas|c_est_pas_ca|ce_n_est_pas_ca|c_est_faux|pas_d_accord|ca_ne_me_va_pas|ca_me_va_pas|not_really)_/u;
 const YES =
-  /^_(?:euh_|ah_|ben_|bah_|bon_|mais_|,_)*(?:oui|ok|d_accord|yes|yeah|yep|yup|sure|si|sim|eny|wi|absolument|exactement|exact|tout_a_fait|c_est_bon|c_est_ca|c_est_bien_ca|c_est_moi|parfait|volontiers|bien_sur|ca_me_va|ca_me_convient|ca_marche|entendu|evidemment|carrement|affirmatif|correct|je_confirme|je_veux_bien|allez_y|vas_y|👍|✅|👌|avec_plaisir|nickel|super|of_course|that_s_right|right|confirmer|confirme|valide|je_valide|je_prends|va_pour|impeccable|top)_/u;
+  /^_(?:euh_|ah_|ben_|bah_|bon_|mais_|,_)*(?:oui|ok|d_accord|yes|yeah|yep|yup|sure|si(?=_(?:[,.!]|si|claro|gracias|por|$))|sim|eny|wi|absolument|exactement|exact|tout_a_fait|c_est_bon|c_est_ca|c_est_bien_ca|c_est_moi|parfait|volontiers|bien_sur|ca_me_va|ca_me_convient|ca_marche|entendu|evidemment|carrement|affirmatif|correct|je_confirme|je_veux_bien|allez_y|vas_y|👍|✅|👌|avec_plaisir|nickel|super|of_course|that_s_right|right|confirmer|confirme|valide|je_valide|je_prends|va_pour|impeccable|top)_/u;
 
 /** "Plus tard", "I'll give it later": to a question about a phone, not now; the request itself is not given up. */
 const LATER = /_(?:plus_tard|pas_maintenant|pas_tout_de_suite|une_autre_fois|later|not_now)_/;
@@ -64,9 +64,12 @@ export function readAnswer(
 
 function readYesNo(wording: Wording): Answer | undefined {
   if (NO.test(wording.line)) return { is: 'no' };
-  if (YES.test(wording.line)) return { is: 'yes' };
-  return undefined;
+  const yes = YES.exec(wording.line)?.[0];
+  return yes && !RESERVED.test(wording.line.slice(yes.length - 1)) ? { is: 'yes' } : undefined;
 }
+
+/** "Oui mais plus tard", "ok sauf le nom": what follows counts more than the yes. */
+const RESERVED = /^_(?:[^_]+_){0,3}(?:mais|but|sauf|par_contre|plutot|except)_(?!(?:oui|ok|c_est|non)_)/;
 
 /** "non finalement jeudi", "oui mais plutôt le matin": neither yes nor no, another wish. */
 function correction(wording: Wording, when: When): Answer | undefined {

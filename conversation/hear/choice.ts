@@ -31,6 +31,7 @@ const LEAD =
 
 /** Not "comme la dernière fois", "last week": of times, the last one has an hour ("d'autres horaires" is none). */
 const LAST = /_(?:derniere|dernier|last|ultimo|ultima)_(?!fois|time|rdv|visite|consultation|seance|week|month|year)/;
+const BORN = /_(?:19|20)\d{2}_|_nee?_/;
 const OR = /\s(?:ou|or)\s/iu;
 const ANY =
   /^_(?:bof_|oh_|euh_|ca_)?(?:peu_importe|m_est_egal|n_importe|n_importe_lequel|n_importe_laquelle|au_choix|comme_vous_voulez|any|any_of_them|whichever|either)_(?:(?:svp|merci|[.!])_)*$/;
@@ -140,7 +141,8 @@ function narrowed(line: string, wording: Wording, options: readonly Option[]): O
   const dayNumber = Number(day?.[1] ?? day?.[2]);
   if (dayNumber > 0 && left.some(({ start }) => dayOf(start) === dayNumber))
     narrow(({ start }) => dayOf(start) === dayNumber);
-  const named = left.filter((option) => isNamed(wording, option));
+  // Who tells a birth date tells the name of a patient.
+  const named = BORN.test(line) ? [] : left.filter((option) => isNamed(wording, option));
   if (named.length) narrow((option) => named.includes(option));
   if (!said) return [];
   const rank = /_(?:premiere|premier|first)_/.test(line)

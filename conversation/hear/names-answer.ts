@@ -5,6 +5,7 @@
 import type { Answer, Asked } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { NEVER_NAMES } from '../words/never-names.ts';
+import { SAME_NAME } from '../words/person-words.ts';
 import { findPatient, type PatientNames, splitNames } from './patient.ts';
 import { fire } from './rules.ts';
 import type { Wording } from './words.ts';
@@ -16,7 +17,11 @@ const CIVIL = /^(?:madame|monsieur|mademoiselle|mme|mlle|mr?)(?![\p{L}])[.\s]*/i
 /** "avec un d", "deux n", "comme ça se prononce", "en majuscules": how it is written. */
 const SPELLED =
   /[\s,]*(?:\(|,)?\s*(?:avec (?:un|une|deux|trois|le|l['’])|sans (?:le |la |l['’])?\p{L}?\s|(?:deux|un) \p{L}(?=\s|$)|comme (?:ça|ca|le|la|un)|tout attach[ée]|en (?:un|deux) mots?|with (?:a|an|two)).*$/iu;
+/** "Moreau aussi", like the one before. */
+const TOO = /[\s,]+(?:aussi|[ée]galement|pareil|too|as well|also)$/iu;
 const BORN_ON = /[\s,(]+(?:n[ée]e?s?|born)\s+(?:le|en|on|in|\d).*$/iu;
+/** "Née Petit le 12 juin 1944": the date goes, the name stays. */
+const BORN_THEN = /(n[ée]e\s+(?!le |en )\p{L}[\p{L}'’-]+)\s*,?\s+(?:le|en|on)\s+\d.*$/iu;
 const BORN_AS = /(?:^|[\s,(])(?:n[ée]e|nom de jeune fille|nom de naissance)\s*:?\s+(?!le |en |\d)([^,()]+?)\s*\)?$/iu;
 const MARRIED = /[\s,(]+(?:[ée]pouse|[ée]p\.?|nom d['’]usage|veuve|mariée)(?![\p{L}]).*$/iu;
 const LAST = /nom(?: de (?:famille|naissance|jeune fille))?\s*(?::|=|est|c['’]est)?\s*/;
@@ -27,6 +32,7 @@ const PAIR = /^(\p{L}[\p{L}'’-]*)\s+(?:et|and|&)\s+\p{L}[\p{L}'’-]*\s+(\p{L}
 
 /** Undefined when the message tells no name. */
 export function answerNames(wording: Wording, asked: Asked): Answer | undefined {
+  if (SAME_NAME.test(fold(wording.text).trim())) return undefined;
   const told = toldNames(wording, asked) ?? findPatient(wording, undefined);
   const isTold =
     asked.about === 'names' ? told.first || told.last : asked.about === 'firstNames' ? told.first : told.last;
@@ -41,8 +47,11 @@ function toldNames({ text, line, words }: Wording, asked: Asked): PatientNames |
     ({ intent, weight }) => weight >= 3 && intent !== 'choose_option' && intent !== 'greeting',
   );
   const count = words.filter(({ word }) => /^\p{L}/u.test(word)).length;
-  const cut = text.replace(/[.,;!\s]+$/u, '').replace(BORN_ON, '');
-  const said = cut.replace(LEAD, '').replace(SPELLED, '').trim();
+  const cut = text
+    .replace(/[.,;!\s]+$/u, '')
+    .replace(BORN_ON, '')
+    .replace(BORN_THEN, '$1');
+  const said = cut.replace(LEAD, '').replace(SPELLED, '').replace(TOO, '').trim();
   const pair = PAIR.exec(said);
   const isSentence = !pair && said.split(/[\s,]+/).some((word) => NEVER_NAMES.has(fold(word)));
   if (!said || count > MOST_WORDS || /[\d?]/.test(cut) || isRequest || isSentence) return undefined;

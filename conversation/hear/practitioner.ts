@@ -57,15 +57,25 @@ export function findPractitioner(wording: Wording): string | undefined {
   return undefined;
 }
 
-/** A word of the message that is, or nearly is, the last name of one of the practice's practitioners. */
+/**
+ * A word of the message that is, or nearly is, the last name of one of the practice's practitioners.
+ * @param patient a patient's names, when both were told: theirs is no practitioner's, unless both are, and no patient was asked for
+ */
 export function knownPractitioner(
   wording: Wording,
-  context: Pick<HearingContext, 'practitioners'>,
+  context: Pick<HearingContext, 'practitioners' | 'asked'>,
+  patient: { first?: string | undefined; last?: string | undefined } = {},
 ): string | undefined {
-  for (const { lastName } of context.practitioners ?? []) {
+  const isAsked = NAMES.has(context.asked.about);
+  for (const { firstName, lastName } of context.practitioners ?? []) {
+    const isTheirs = !isAsked && fold(firstName ?? '') === fold(patient.first ?? '');
+    const isPatients = patient.first !== undefined && !isTheirs;
+    const taken = new Set(isPatients ? fold(patient.last ?? '').split(/[\s'-]+/) : []);
     const parts = fold(lastName).split(/[\s'-]+/);
     for (let i = 0; i + parts.length <= wording.words.length; i++) {
-      if (!parts.every((part, k) => isNameLike(wording.words[i + k]?.word ?? '', part))) continue;
+      const said = parts.map((_, k) => wording.words[i + k]?.word ?? '');
+      if (said.every((word) => taken.has(word))) continue;
+      if (!parts.every((part, k) => isNameLike(said[k] ?? '', part))) continue;
       const start = wording.words[i]?.start ?? 0;
       const end = wording.words[i + parts.length - 1]?.end ?? start;
       return wording.text.slice(start, end);
@@ -73,6 +83,8 @@ export function knownPractitioner(
   }
   return undefined;
 }
+
+const NAMES: ReadonlySet<string> = new Set(['names', 'birthName', 'firstNames']);
 
 /** "Matin" is near Martin by its letters, and names nobody. */
 function isNameLike(word: string, name: string): boolean {

@@ -15,7 +15,7 @@ qqn quelqu quelquun personne vite tard tot rapidement peutetre cherche demande a
 garde remplacant remplacante meme absent absente conge conges vacances combien pourquoi horaires adresse cardiologue dermatologue ophtalmologue generalistes gynecologue pediatre dentiste kine psy
 el los las un una una con por para el lunes martes miercoles jueves viernes sabado domingo hoy manana amanha segunda terca quarta quinta sexta
 dispo dispos jveux jveu jvoudrai jpeux jpeu jsuis jsui pk pcq tjrs mtn ojd dem1 2m1 dsl tt ki ke kan koi kel pas plu avk ds ac av vs ns
-noel paques toussaint ramadan pentecote internet doctolib whatsapp google france paris covid
+noel paques toussaint ramadan pentecote ide ehpad ssiad had samu internet doctolib whatsapp google france paris covid
 `;
 
 export const NOT_NAMES: ReadonlySet<string> = new Set(

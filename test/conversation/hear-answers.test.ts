@@ -48,6 +48,28 @@ test.each([
 });
 
 test.each([
+  'oui mais vous avez un parking ?',
+  'ok sauf le nom',
+  'si possible un autre médecin',
+  'super mais plus tard',
+])('asked yes or no, %s is no yes', (text) => {
+  expect(answer(text, { about: 'yesNo' })?.is).not.toBe('yes');
+});
+
+test.each<[string, Asked, string | undefined, string | undefined]>([
+  ['Léa Fontaine 6/6/1991', { about: 'options', options: SLOTS }, 'Léa', 'Fontaine'],
+  ['Paul Martin 3/3/1980', { about: 'names' }, 'Paul', 'Martin'],
+  ['Claire Martin 3/3/1980', { about: 'names' }, 'Claire', 'Martin'],
+])('%s is an identity, whoever else bears the name', (text, asked, first, last) => {
+  const { patientFirstName, patientLastName, practitionerName } = hear(text, context(asked)).entities;
+  expect([patientFirstName, patientLastName, practitionerName]).toEqual([first, last, undefined]);
+});
+
+test('a name near a practitioner’s picks no time beside a birth date', () => {
+  expect(answer('emma martins 14/02/2019', { about: 'options', options: SLOTS })).toBeUndefined();
+});
+
+test.each([
   ['le deuxième', 'b'],
   ['la 2e', 'b'],
   ['le 2', 'b'],
@@ -140,6 +162,8 @@ test.each([
 
 test.each([
   ['mon nom de naissance est Le Goff', 'Le Goff'],
+  ['Leroy née Petit le 12 juin 1944', 'Petit'],
+  ['Moreau aussi', 'Moreau'],
   ['Da Silva', 'Da Silva'],
   ['DUPONT', 'DUPONT'],
 ])('asked the birth name, %s', (text, birthName) => {
