@@ -174,6 +174,12 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
 
 /** "C'est pour une consultation", when that is what is being booked already. */
 function saysAgain(reply: Reply, meaning: Meaning): boolean {
+  // The same person, named once more.
+  if (addedSomething(reply.step(meaning))) {
+    understood(reply);
+    reply.say(reply.copy.noted);
+    return true;
+  }
   const { flow, waiting } = reply.session;
   const booking = [flow, waiting[0]].flatMap((one) => (one ? (readBooking(one) ?? []) : []))[0];
   if (!booking || meaning.text.includes('?')) return false;
@@ -217,13 +223,21 @@ const isCourtesy = (meaning: Meaning): boolean =>
   meaning.intents.length > 0 && meaning.intents.every((intent) => intent === 'greeting' || intent === 'thanks');
 
 /** The requests that are neither running nor waiting already. */
-function others(reply: Reply, { text }: Meaning, requests: Requests): Requests {
+function others(reply: Reply, meaning: Meaning, requests: Requests): Requests {
+  const { text } = meaning;
+  const step = reply.step(meaning);
   const { flow, waiting } = reply.session;
   const running = [...(flow ? [flow] : []), ...waiting].filter((one) => one.flow !== 'identify');
   const taken = new Set(running.map(kindOf));
   return {
     topics: requests.topics.filter((topic) => topic !== 'newPatients' || TAKES_NEW.test(fold(text))),
-    flows: requests.flows.filter((one) => !taken.has(kindOf(one)) && !(kindOf(one) === 'move' && taken.has('book'))),
+    flows: requests.flows.filter(
+      (one) =>
+        !taken.has(kindOf(one)) &&
+        !(kindOf(one) === 'move' && taken.has('book')) &&
+        // "Le nom est faux, Dialo avec un l": what was read back is put right by that.
+        !(kindOf(one) === 'details' && taken.size > 0 && addedSomething(step)),
+    ),
   };
 }
 

@@ -25,7 +25,9 @@ import {
   CALL_BACK,
   CANCELS_IT,
   CANNOT_COME_OUT,
+  CARER,
   COLLEAGUE,
+  COMES_ROUND,
   CORRECTS_TIME,
   EXAM,
   JOINS,
@@ -87,11 +89,14 @@ function asMeant(intents: Intent[], text: string): Intent[] {
   const words = fold(text);
   const meant = intents.map((intent): Intent => {
     if (intent === 'book' && SEES_VISITS.test(words)) return 'ask_appointment';
-    if ((intent === 'ask_hours' || intent === 'ask_documents') && UNANSWERED.test(words)) return 'out_of_scope';
+    if (PRACTICAL.has(intent) && UNANSWERED.test(words)) return 'out_of_scope';
     return intent === 'ask_fees' && WANTS_INVOICE.test(words) ? 'certificate_or_letter' : intent;
   });
   return [...new Set(meant)];
 }
+
+/** What a question about the practice without an approved answer may be taken for. */
+const PRACTICAL: ReadonlySet<Intent> = new Set(['ask_hours', 'ask_documents', 'book', 'late_arrival']);
 
 /** "Un rdv pour un certificat de sport": the paper named once is the reason of the visit, not a request of its own. */
 function isTheVisit(flow: FlowRecord, meaning: Meaning, step: Step): boolean {
@@ -192,7 +197,8 @@ function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | 
   const { intents } = meaning;
   switch (intent) {
     case 'book':
-      return toBook(bookingWish(step));
+      // A nurse at a patient's home asks for a visit or a call, and books nothing here.
+      return ofColleague(meaning) ? messageFor('message', meaning, step) : toBook(bookingWish(step));
     case 'reschedule':
       return CANNOT_COME_OUT.test(fold(meaning.text)) || isNewVisit(meaning, step) ? null : toChange('move');
     case 'cancel':
@@ -208,6 +214,11 @@ function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | 
   }
 }
 
+function ofColleague({ text }: Meaning): boolean {
+  const words = fold(text);
+  return (COLLEAGUE.test(words) || CARER.test(words)) && (CALL_BACK.test(words) || COMES_ROUND.test(words));
+}
+
 /** "J'ai déménagé… je pourrais avoir un rendez-vous ?": nothing of theirs is there to be moved, and they speak of none. */
 function isNewVisit({ intents, text }: Meaning, step: Step): boolean {
   const words = fold(text);
@@ -220,7 +231,7 @@ function messageFor(category: MessageCategory, meaning: Meaning, step: Step): Fl
   const isSaid = callsBack
     ? SUBJECT.test(fold(meaning.text)) || meaning.text.length > 2 * SHORT
     : saysEnough(category, meaning);
-  const words = isSaid ? meaning.text : null;
+  const words = isSaid || ofColleague(meaning) ? meaning.text : null;
   // Which examination was said already: "celle de vendredi" will be read with it.
   const opening = category === 'results' && !isSaid && EXAM.test(fold(meaning.text)) ? meaning.text : undefined;
   const practitioner = named.is === 'one' ? named.practitioner.id : null;

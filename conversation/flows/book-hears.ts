@@ -11,7 +11,7 @@ import { fold } from '../text.ts';
 import { NAME_ONLY } from '../words/office-words.ts';
 import { LAST_ONE, ORDINALS } from '../words/ordinals.ts';
 import { ACTS, PAPERS, TRADES } from '../words/reason-words.ts';
-import { ANYONE, LETS_IT_BE, PAPER_BESIDE, USUAL_ONE } from '../words/wish-words.ts';
+import { ANYONE, LETS_IT_BE, PAPER_BESIDE, USUAL_ONE, WRONG } from '../words/wish-words.ts';
 import { apartFrom, pointedAt, timeWished, wishesWhen } from './book-times.ts';
 import { chosen, type Step } from './flow.ts';
 import { type BookContext, emptyBooking, offerId, offerNumber, offerOf, wishOf } from './offers.ts';
@@ -187,6 +187,21 @@ export function asksAboutName({ meaning, world }: Step): boolean {
 export function letsItBe({ meaning }: Step): boolean {
   const words = fold(meaning?.text ?? '').trim();
   return /^(?:non|nan|no)\b/.test(words) && LETS_IT_BE.test(words);
+}
+
+/** "Non, le jour", "le nom est faux", said of what was read back: what is to be changed, in a few words. */
+export function saysWrong(what: keyof typeof WRONG, { meaning, session }: Step): boolean {
+  const words = fold(meaning?.text ?? '').trim();
+  return session.asked.about === 'yesNo' && words.split(/\s+/).length <= LONGEST_PICK && WRONG[what].test(words);
+}
+
+/** Other hours of the day that is held. */
+export function otherHours({ hold, declined }: BookContext, { world }: Step): Partial<BookContext> {
+  if (!hold) return {};
+  const { start, practitioner } = hold.slot;
+  const day = localDateOf(start, world.practice.timeZone);
+  const when = { windows: [{ start: `${day}T00:00`, end: `${addDays(day, 1)}T00:00` }] };
+  return { when, offers: [], declined: [...declined, { start, practitioner }] };
 }
 
 /** The wish once one of its two readings was chosen. */

@@ -39,7 +39,8 @@ export function timeWished(context: BookContext, step: Step): Partial<Pick<BookC
   // Later than 10:30 is not 10:35.
   const held = heldAlone(context, step.session.asked);
   const declined = (held ? [held] : context.offers).map(({ start, practitioner }) => ({ start, practitioner }));
-  return { when: apart ? when : correctWhen(context.when, when), ...(shift ? { declined } : {}) };
+  const isWhole = apart !== null || (shift?.windows.length ?? 0) > 0;
+  return { when: isWhole ? when : correctWhen(context.when, when), ...(shift ? { declined } : {}) };
 }
 
 /** When to come; the hour of an option that was chosen is no new wish. */

@@ -13,7 +13,9 @@ import {
   gather,
   ineligibility,
   letsItBe,
+  otherHours,
   pickedOffer,
+  saysWrong,
   shownBefore,
   TO_DESK,
 } from './book-hears.ts';
@@ -100,6 +102,7 @@ const machine = setup({
     soonerToo: assign(({ event }) => (asksToWait(event.step.meaning?.text ?? '') ? { sooner: true as const } : {})),
     forgetReason: assign({ reason: null, practitioner: null, offers: [], declined: [] }),
     forgetWhen: assign({ when: null, offers: [], declined: [], because: 'none' as const }),
+    otherHours: assign(({ context, event }) => otherHours(context, event.step)),
     forgetUnclear: assign({ when: null }),
     readingOne: assign(({ context, event }) => clarified(context, event.step)),
     markConfirmed: assign(({ context }) => ({ confirmed: context.hold?.id ?? null })),
@@ -143,10 +146,12 @@ const machine = setup({
     otherTimes: chose('other-times'),
     waitlist: step((now) => chosen(now) === 'waitlist' || asksToWait(now.meaning?.text ?? '')),
     changeTime: chose('change-time'),
-    /** Nothing else had been offered: to show it again would be no answer. */
-    changeOnlyTime: (args: Args) => chosen(args.event.step) === 'change-time' && args.context.offers.length < 2,
-    changeReason: chose('change-reason'),
-    changePerson: chose('change-person'),
+    changeHour: step((now) => saysWrong('hour', now)),
+    /** Another day; or nothing else had been offered, and to show it again would be no answer. */
+    changeOnlyTime: ({ context, event: { step: now } }: Args) =>
+      saysWrong('day', now) || (chosen(now) === 'change-time' && context.offers.length < 2),
+    changeReason: step((now) => chosen(now) === 'change-reason' || saysWrong('reason', now)),
+    changePerson: step((now) => chosen(now) === 'change-person' || saysWrong('person', now)),
     readingChosen: step((now) => chosen(now) === 'reading-1' || chosen(now) === 'reading-2'),
     usualUnknown: ({ context }: Args) => context.usualUnknown,
     unknownName: ({ context }: Args) => context.unknownName !== null,
@@ -338,6 +343,7 @@ const machine = setup({
           { guard: 'backToHeld', target: 'routing' },
           { guard: 'backToOther', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
+          { guard: 'changeHour', actions: ['releaseHold', 'otherHours', 'dropHold'], target: 'searching' },
           { guard: 'changeOnlyTime', actions: ['releaseHold', 'dropHold', 'forgetWhen'], target: 'askingWhen' },
           { guard: 'changeTime', target: 'searching' },
           { guard: 'wantsOtherTime', target: 'searching' },

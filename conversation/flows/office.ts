@@ -120,7 +120,7 @@ export function answer(topics: readonly Topic[], step: Step): { part: Part; unan
     else {
       texts.push(text);
       // The day that is named has hours of its own: a holiday, an absence.
-      if (about === 'hours' && !step.meaning?.intents.includes('book')) texts.push(...receptionLines(step));
+      if (about === 'hours') texts.push(...receptionLines(step));
       const isWalkIn = about === 'hours' && WALK_IN.test(fold(step.meaning?.text ?? ''));
       if (isWalkIn && !WALK_IN.test(fold(text))) texts.push(copyOf(step).walkIn(reachOf(step)));
       part.effects?.push({ kind: 'record', fact: { fact: 'QuestionAnswered', topic: about } });

@@ -6,8 +6,11 @@ import { Constraint } from '../../domain/constraint.ts';
 import { civilDaysOf, receptionOn } from '../../domain/opening.ts';
 import { closedBecause } from '../../domain/policy.ts';
 import type { Practitioner } from '../../domain/practice.ts';
-import { dateOfDay, type Interval, localDateOf, localDayOf, localTimeOf } from '../../domain/time.ts';
+import { dateOfDay, type Interval, localDateOf, localDayOf, localTimeOf, type When } from '../../domain/time.ts';
 import { sayDate, sayPractitioner, sayTime } from '../copy/dates.ts';
+import { fold } from '../text.ts';
+import { readWhen } from '../when.ts';
+import { CLAUSES, OPENS, VISIT } from '../words/office-words.ts';
 import { copyOf, type Step } from './flow.ts';
 import { isUnclear, limits, practitionerMeant, whenOf } from './wish.ts';
 
@@ -28,7 +31,7 @@ export function receptionLines(step: Step): string[] {
   const days = daysNamed(step);
   const isUnsaid =
     who && !practice.answers.some(({ topic, practitioner }) => topic === 'hours' && practitioner === who.id);
-  const shown = days.length === 0 && isUnsaid ? comingDaysOf(who, step) : days;
+  const shown = days.length === 0 && isUnsaid && !asksForVisit(step) ? comingDaysOf(who, step) : days;
   return shown.map((day) => lineOf(day, who, step));
 }
 
@@ -38,9 +41,20 @@ function comingDaysOf(who: Practitioner, { world: { practice }, now }: Step): nu
   return week.filter((day) => receptionOn(practice, who, civilDaysOf(practice)(day)).length > 0);
 }
 
+const asksForVisit = ({ meaning }: Step): boolean =>
+  (meaning?.intents.includes('ask_hours') && VISIT.test(fold(meaning.text))) ?? false;
+
+/** "Un rdv mercredi, et vous êtes ouverts lundi ?": of a message that asks for a visit as well, the day in the question itself. */
+function whenAsked({ meaning, world, session, now }: Step): When | null {
+  const clause = meaning?.text.split(CLAUSES).find((part) => OPENS.test(fold(part)));
+  if (clause === undefined) return null;
+  const { timeZone: zone, territory } = world.practice;
+  return readWhen(clause, { now, zone, territory, language: session.language });
+}
+
 /** Days since 1970 that the message names, from today on; none when they are too many to be told one by one. */
 function daysNamed(step: Step): number[] {
-  const when = whenOf(step);
+  const when = asksForVisit(step) ? whenAsked(step) : whenOf(step);
   if (when === null || !limits(when) || isUnclear(when) || when.asap) return [];
   const isDay = when.windows.length > 0 || (when.weekdays?.length ?? 0) > 0 || (when.anyOf?.length ?? 0) > 0;
   if (!isDay) return [];

@@ -3,8 +3,7 @@
  * asks nothing.
  */
 import type { Practice, Practitioner, VisitReason } from '../../domain/practice.ts';
-import type { When } from '../../domain/time.ts';
-import { minuteOf, timeOfMinute } from '../../domain/time.ts';
+import { addDays, dateOf, type LocalDateTime, minuteOf, timeOf, timeOfMinute, type When } from '../../domain/time.ts';
 import type { Asked, Meaning } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { readWhen } from '../when.ts';
@@ -41,9 +40,12 @@ export function namesDays({ windows, asap, earliest, latest, weekdays, anyOf }: 
 export function correctWhen(before: When | null, now: When): When {
   if (before === null) return now;
   if (namesDays(now) || isUnclear(now)) {
-    return now.timeOfDay || !before.timeOfDay ? now : { ...now, timeOfDay: before.timeOfDay };
+    // "Vendredi 9 h" has an hour of its own.
+    const hasHours = now.windows.some(({ start, end }) => timeOf(start) !== '00:00' || timeOf(end) !== '00:00');
+    return now.timeOfDay || hasHours || !before.timeOfDay ? now : { ...now, timeOfDay: before.timeOfDay };
   }
-  const settled = { ...before };
+  // "Plutôt à 15 h", after "jeudi à 10 h" or "jeudi matin": another hour of that Thursday.
+  const settled = now.timeOfDay ? { ...before, windows: before.windows.map(wholeDays) } : { ...before };
   delete settled.clarify;
   delete settled.altWindows;
   return {
@@ -51,6 +53,11 @@ export function correctWhen(before: When | null, now: When): When {
     ...(now.timeOfDay ? { timeOfDay: now.timeOfDay } : {}),
     ...(now.exclude ? { exclude: [...(before.exclude ?? []), ...now.exclude] } : {}),
   };
+}
+
+function wholeDays({ start, end }: { start: LocalDateTime; end: LocalDateTime }) {
+  const isMidnight = timeOf(end) === '00:00';
+  return { start: `${dateOf(start)}T00:00`, end: isMidnight ? end : `${addDays(dateOf(end), 1)}T00:00` };
 }
 
 /** The constraint that a message states, an hour alone included; null when it states none. */

@@ -37,3 +37,8 @@ export const NAME_ONLY =
 /** Whether new patients are taken, asked; "je suis nouveau" only says who writes. */
 export const TAKES_NEW =
   /\b(?:prenez|acceptez|prend|prennent|accepte|acceptent|take|taking|accept|accepting)\b.{0,30}\b(?:nouvel|nouveau|nouvelle|new)/;
+/** Where one thing that is said ends and another begins. */
+export const CLAUSES = /[,;.?!\n]|\bet\b|\band\b/u;
+/** A question about being open, or about somebody being there. */
+export const OPENS =
+  /\b(?:ouvert\w*|ouvre\w*|ferme\w*|horaires?|consulte\w*|recoi\w*|receve\w*|travaill\w*|open|opening|closed?|(?:est|serez|etes|sera) (?:la|present\w*))\b/;

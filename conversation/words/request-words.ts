@@ -9,6 +9,11 @@ export const CALL_BACK = /\b(?:rappel\w*|call\w* (?:me )?back|joindre)\b/;
 /** Who writes is no patient, and says so first. */
 export const COLLEAGUE =
   /^(?:bonjour|bonsoir|hello)?[ ,.!]*(?:je suis |ici |c'est |de la |du |la |le |l')*(?:pharmacie|pharmacien\w*|laboratoire|labo|biologiste|infirmiere?|ide|ehpad|kine\w*|cabinet)\b/;
+/** "Céline, IDE libérale, je suis chez Mme Garnier": a carer who writes from a patient's home. */
+export const CARER =
+  /\b(?:ide|infirmiere?|aide[- ]soignante?|auxiliaire de vie|kine\w*)\b.{0,25}\b(?:liberale?|a domicile|coordinatrice|chez (?:m|mr|mme|mlle|monsieur|madame)\b)|\b(?:district|home) nurse\b/;
+/** A practitioner is to come round, or to call. */
+export const COMES_ROUND = /\b(?:passer|venir|se deplacer|voir|m'appeler|appeler|come round|come and see)\b/;
 /** Words that make a message, or a call back, a thing of its own. */
 export const OWN_MESSAGE = /\b(?:message|rappel\w*|call\w* (?:me )?back|dites?|dire|prevenir|prevenez|tell)\b/;
 /** A message that joins, or numbers, several requests. */
@@ -36,7 +41,7 @@ export const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
   ['certificate_or_letter', /(?<!\bpour )\bun certificat\b/],
   [
     'prescription_renewal',
-    /(?<!\bpour (?:le |un |me faire )?)\brenouvel\w+ (?:de )?(?:mon |mes |l'|une |son |sa |d')?(?:ordonnances?|traitement|pilule)\b|\brenew my (?:prescription|medication)\b/,
+    /(?<!\bpour (?:le |un |me faire )?)\b(?:renouvel\w+|refaire|refaites|refait) (?:de )?(?:mon |mes |l'|une |son |sa |ses |leur |d')?(?:ordonnances?|traitement|pilule)\b|\b(?:renew|refill) (?:of )?(?:my|his|her|our) (?:prescription|medication)\b|\b(?:repeat|refill) prescription\b|\bprescription (?:refill|renewal)\b/,
   ],
   ['message_to_practitioner', /\blaisser un message\b|\bleave a message\b/],
 ];
@@ -45,7 +50,7 @@ export const SEES_VISITS =
   /\b(?:voir|revoir|consulter|afficher|montrez?|lister|see|view|check|show(?: me)?) (?:la liste de |tous |all )*(?:mes|nos|my|our) (?:\w+ )?(?:rdvs?|rendez[- ]?vous|appointments|bookings)\b/;
 /** Who stands in for somebody, or whether one may bring somebody along: the practice has approved no answer. */
 export const UNANSWERED =
-  /\b(?:c'est qui|qui est|qui sera|qui remplace|comment s'appelle|le nom d[eu]|who is|who's)\b.{0,20}\bremplac\w*|\bremplac\w* (?:c'est|s'appelle|est) (?:qui|comment)|\bwho(?:'s| is) (?:replacing|standing in|covering)\b|\b(?:peux|puis|pouvons|peut|on peut) ?(?:je|on|nous)? (?:venir|etre) (?:avec|accompagnee? (?:de|par)) (?:mon|ma|mes|quelqu'un|une? )(?! ?(?:ordonnance|carte|radio|analyses?|bilan))/;
+  /\b(?:c'est qui|qui est|qui sera|qui remplace|comment s'appelle|le nom d[eu]|who is|who's)\b.{0,20}\bremplac\w*|\bremplac\w* (?:c'est|s'appelle|est) (?:qui|comment)|\bwho(?:'s| is) (?:replacing|standing in|covering)\b|\b(?:peux|puis|pouvons|peut|on peut) ?(?:je|on|nous)? (?:venir|etre) (?:avec|accompagnee? (?:de|par)) (?:mon|ma|mes|quelqu'un|une? )(?! ?(?:ordonnance|carte|radio|analyses?|bilan))|\b(?:prendra|prendrez|prend|prenez|recevra|recevrez|verra|attendra|still (?:see|take)) ?(?:t[- ]il|t[- ]elle|me)? ?quand meme\b|\bstill (?:see|take) me\b/;
 /** A bill is a paper that the desk sends; its price is not asked. */
 export const WANTS_INVOICE =
   /\b(?:envo\w+|renvo\w+|recevoir|avoir|obtenir|recuperer|besoin|voudrais|veux|faudrait|faut|souhaite\w*|demande\w*|transmettre|imprimer|need|send|get|want|like|have|could you)\b.{0,40}\b(?:factures?|recu de paiement|invoice|receipt)\b/;

@@ -23,3 +23,12 @@ export const PAPER_BESIDE = /\b(?:et|plus|ainsi qu'|and) ?(?:aussi )?(?:d'?)?(?:
 /** A day of the week and nothing that says which: no date, no "prochain", no "cette semaine". */
 export const BARE_WEEKDAY =
   /^(?!.*(?:\b(?:prochaine?|cette|semaine|ce|this|next|week|demain|tomorrow|en huit|en quinze)\b|\d{1,2}(?! ?h|\d| ?heures?|:)\b(?!:))).*\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
+/** What is wrong with an appointment that was read back: named with a "non", or as what is wrong. */
+export const WRONG = {
+  hour: /^(?:non|pas|no|not|c'est pas|ce n'est pas)\b.{0,15}\b(?:heure|horaire|hour|time)\b(?! \d)|\b(?:heure|horaire|hour|time)\b.{0,12}\b(?:faux|fausse|pas (?:bon|bonne|ca)|wrong)\b/,
+  day: /^(?:non|pas|no|not|c'est pas|ce n'est pas)\b.{0,15}\b(?:jour|date|day)\b(?! \d)|\b(?:jour|date|day)\b.{0,12}\b(?:faux|fausse|pas (?:bon|bonne|ca)|wrong)\b/,
+  reason:
+    /^(?:non|pas|no|not|c'est pas|ce n'est pas)\b.{0,15}\b(?:motif|reason)\b|\b(?:motif|reason)\b.{0,12}\b(?:faux|pas (?:bon|ca)|wrong|change\w*)\b/,
+  person:
+    /^(?:non|pas|no|not|c'est pas|ce n'est pas)\b.{0,15}\b(?:nom|prenom|personne|name|person)$|\b(?:nom|prenom|personne|name|person)\b.{0,12}\b(?:faux|fausse|pas (?:bon|bonne|ca)|wrong)$/,
+} as const;
