@@ -4,9 +4,9 @@
  */
 import type { EmergencyKind, Urgency } from '../domain/triage.ts';
 import { decide, type Heads } from './triage/decision.ts';
-import { openHead } from './triage/model.ts';
+import { openHead, type StoredHead } from './triage/model.ts';
 import { isSaid, readSigns } from './triage/signs.ts';
-import stored from './words/danger-weights.json' with { type: 'json' };
+import { weightsOf } from './weights.ts';
 
 export interface Danger {
   urgency: Urgency;
@@ -22,17 +22,28 @@ export interface Danger {
   because: string[];
 }
 
-const HEADS: Heads = {
-  vital: openHead(stored.vital),
-  urgentOrVital: openHead(stored.urgentOrVital),
-  kinds: {
-    medical: openHead(stored.kinds.medical),
-    suicide: openHead(stored.kinds.suicide),
-    violence: openHead(stored.kinds.violence),
-    child: openHead(stored.kinds.child),
-    poison: openHead(stored.kinds.poison),
-  },
-};
+/** As `test/eval/train-triage.ts` stores them. */
+interface StoredHeads {
+  vital: StoredHead;
+  urgentOrVital: StoredHead;
+  kinds: Readonly<Record<EmergencyKind, StoredHead>>;
+}
+
+const HEADS = openHeads(weightsOf('danger') as StoredHeads);
+
+function openHeads({ vital, urgentOrVital, kinds }: StoredHeads): Heads {
+  return {
+    vital: openHead(vital),
+    urgentOrVital: openHead(urgentOrVital),
+    kinds: {
+      medical: openHead(kinds.medical),
+      suicide: openHead(kinds.suicide),
+      violence: openHead(kinds.violence),
+      child: openHead(kinds.child),
+      poison: openHead(kinds.poison),
+    },
+  };
+}
 
 /** Any text → its danger. Never throws, remembers nothing. */
 export function readDanger(text: string): Danger {

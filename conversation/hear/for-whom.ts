@@ -4,9 +4,9 @@
  */
 import type { Entities, Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
+import { weightsOf } from '../weights.ts';
 import { ADULT_WORDS, CHILD_WORDS, MENTIONED, NOBODY_INTENTS, OWN_STATE, SELF_WORDS } from '../words/for-whom-words.ts';
-import stored from '../words/whom-weights.json' with { type: 'json' };
-import { type Features, loadModel, type Model, scoresOf } from './model.ts';
+import { type Features, loadModel, type Model, type StoredModel, scoresOf } from './model.ts';
 import { type WhomFacts, whomFeatures } from './whom-features.ts';
 import type { Wording } from './words.ts';
 
@@ -33,7 +33,7 @@ const ADULT_AGE = 18;
 /** "Pour moi", "c'est moi". */
 const OWN_NAME = /_(?:pour_moi|moi_meme|c_est_(?:bien_)?moi|for_me|for_myself|myself|para_mi|pou_mwen)_|^_moi_$/;
 
-const MODEL = loadModel(stored);
+const MODEL = loadModel(weightsOf('whom') as StoredModel);
 
 export function readForWhom(wording: Wording, hints: WhomHints): Entities['forWhom'] | undefined {
   if (hints.isAnswering && !hints.isDanger) return ruledForWhom(wording, hints);

@@ -4,9 +4,9 @@
  * first and `medical_question` is never said.
  */
 import { INTENTS, type Intent } from '../meaning.ts';
-import stored from '../words/intent-weights.json' with { type: 'json' };
+import { weightsOf } from '../weights.ts';
 import { clausesOf } from './clauses.ts';
-import { type Features, featuresOf, loadModel, type Model, scoresOf, softmax } from './model.ts';
+import { type Features, featuresOf, loadModel, type Model, type StoredModel, scoresOf, softmax } from './model.ts';
 import { type Firing, fire, fireWithin } from './rules.ts';
 import type { Wording } from './words.ts';
 
@@ -46,7 +46,7 @@ const WHOLE: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks', 'yes',
 /** Never a second request. */
 const ALONE: ReadonlySet<Intent> = new Set<Intent>([...WHOLE, 'report_symptoms', 'out_of_scope']);
 
-const MODEL = loadModel(stored);
+const MODEL = loadModel(weightsOf('intent') as StoredModel);
 
 /** One for each of `INTENTS`, in their order. */
 type Chances = readonly number[];

@@ -3,17 +3,17 @@
  * and keeps the best span of each kind that the intents of the message admit.
  */
 import type { Intent } from '../meaning.ts';
-import stored from '../words/entity-weights.json' with { type: 'json' };
+import { weightsOf } from '../weights.ts';
 import { datesIn } from './birth-date.ts';
 import { timesIn } from './date-text.ts';
 import { findPatient } from './patient.ts';
 import { findPractitioner } from './practitioner.ts';
 import { settleNames } from './settle-names.ts';
 import { type TagHints, tagFeatures } from './tag-features.ts';
-import { type Kind, loadTagger, readTags, type Span, TAGS } from './tagger.ts';
+import { type Kind, loadTagger, readTags, type Span, type StoredTagger, TAGS } from './tagger.ts';
 import { quote, type Wording } from './words.ts';
 
-const TAGGER = loadTagger(stored);
+const TAGGER = loadTagger(weightsOf('entity') as StoredTagger);
 
 /** What the tagger is told of a message. */
 export function hintsFor(wording: Wording, intents: readonly Intent[], isDanger: boolean, thisYear: number): TagHints {

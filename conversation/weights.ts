@@ -1,0 +1,12 @@
+/**
+ * The tables of weights that the trainings wrote beside the words. They are required and not imported: megabytes of digits in a source
+ * take ten times as long to read.
+ */
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+
+/** What `test/eval/train-*.ts` stored under this name; its shape is the model's that asks for it. */
+export function weightsOf(name: 'danger' | 'entity' | 'intent' | 'whom'): unknown {
+  return load(`./words/${name}-weights.json`);
+}
