@@ -15,6 +15,11 @@ export function boundBy(tape: Tape, at: number, relation: Relation): Omit<Joined
   const piece = tape.pieces[at];
   if (piece?.kind === 'relation' && piece.relation === 'about') return boundBy(tape, at + 1, relation);
   const minute = minuteOf(tape, at);
+  if (piece?.kind === 'time' && piece.today && !isLower(relation)) {
+    const { today } = tape.context.reference;
+    const whole: DayBody = { kind: 'day', shape: 'near', ranges: [{ from: today, to: today + 1 }], grain: 'day' };
+    return { body: { kind: 'bound', ...edge(whole, piece, relation) }, next: at + 1 };
+  }
   if (minute !== null) {
     const isPart = piece?.kind === 'time' && piece.shape !== 'clock';
     const range: ClockRange = isLower(relation)
@@ -86,7 +91,10 @@ function isLower(relation: Relation): boolean {
 export function anaphora(tape: Tape, at: number, relation: Relation, terms: readonly Term[]): Joined | null {
   if (!/^(?:before|after|not-before|from|by)$/.test(relation)) return null;
   const last = terms.at(-1);
-  const isAside = last?.kind === 'hours' ? last.role !== 'want' : last?.kind === 'days' && last.days.shape === 'any';
+  const isAside =
+    last?.kind === 'hours'
+      ? last.role !== 'want' && terms.length > 1
+      : last?.kind === 'days' && last.days.shape === 'any';
   const before = isAside ? terms.at(-2) : last;
   const words = tape.context.words;
   const piece = tape.pieces[at];
@@ -121,7 +129,7 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
         },
       },
       next: at + 1,
-      role: before.role,
+      role: before.role === 'private' ? 'want' : before.role,
     };
   }
   if (before.kind === 'bound') {

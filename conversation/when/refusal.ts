@@ -4,6 +4,7 @@
 import {
   ACTIVITY,
   AVAILABLE,
+  BUSY_AT,
   CLOSED,
   DAY_OFF,
   PROPOSES,
@@ -14,7 +15,7 @@ import {
   UNAVAILABLE,
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
-import { give, isPart, type Reading, setIfWanted } from './reading.ts';
+import { give, isClock, isPart, type Reading, type Role, setIfWanted } from './reading.ts';
 import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
 
@@ -106,14 +107,21 @@ function isPostposed(piece: Piece, index: number, pieces: readonly Piece[], word
 }
 
 const FILLERS =
-  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant|celui|celle|ceux)$/;
+  /^(?:le|la|les|de|du|a|en|possible|dispo|libre|venir|ici|pour|trop|rentre|rentree|revenu|revenue|chez|moi|rdv|creneau|consultation|vraiment|si|ce|au|pendant|aux|durant|celui|celle|ceux|come|un)$/;
 
 /** "si c'est pris, vendredi", "si vous n'êtes pas là lundi": only a case. */
 const IS_A_CASE =
   / si (?:@\d+ )?(?:(?:c|ca|vous|le|n|ce|deja|tous|docteur|medecin|creneau|rdv) ){0,3}(?:est |etes |sont |n )?$/;
 
+/** "hospitalisé du 2 au 6, à revoir le 20": the cue has days of its own right after it, which were told already. */
+function isSpent({ masked }: Segment, end: number, roles: readonly Role[]): boolean {
+  const own = /^ ?(?:du |le |de |depuis |en )*@(\d+) /.exec(masked.slice(end));
+  const role = roles[Number(own?.[1] ?? -1)];
+  return role === 'other' || role === 'private';
+}
+
 /** What stands between the commas around a place. */
-function clauseAt(masked: string, at: number): string {
+export function clauseAt(masked: string, at: number): string {
   const end = masked.indexOf(' , ', at);
   return masked.slice(masked.lastIndexOf(' , ', at - 1) + 1, end < 0 ? undefined : end + 1);
 }
@@ -137,6 +145,13 @@ export function saidNo({ segment, roles }: Reading): void {
   }
 }
 
+/** "jeudi j'ai la banque à 10h". */
+export function busyAt({ segment, pieces, roles }: Reading): void {
+  const found = BUSY_AT.exec(segment.masked);
+  const [day, hour] = [Number(found?.[1] ?? -1), Number(found?.[2] ?? -1)];
+  if (pieces[day]?.kind === 'day' && isClock(pieces[hour])) give([day, hour], roles, 'refuse');
+}
+
 /** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
 export function unavailable({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
@@ -154,7 +169,7 @@ export function unavailable({ segment, pieces, roles }: Reading): void {
   const cue = UNAVAILABLE.exec(masked) ?? closed;
   if (!cue) return;
   const at = cue.index;
-  if (IS_A_CASE.test(masked.slice(0, at + 1))) return;
+  if (IS_A_CASE.test(masked.slice(0, at + 1)) || isSpent(segment, at + cue[0].length, roles)) return;
   const clause = clauseAt(masked, at + cue[0].length - 1);
   if (DAY_OFF.test(clause) && !REFUSED_BESIDE.test(masked)) return;
   const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);

@@ -12,6 +12,7 @@ import {
   BECAUSE,
   BIRTH,
   CALL_BACK,
+  CHOSEN,
   CORRECTS,
   DAY_OFF,
   DISCHARGED,
@@ -22,6 +23,7 @@ import {
   IS_A_FEAST,
   IS_AN_EVENT,
   ITS_DAY,
+  NO_CALL,
   OPENS_AT,
   OTHERS_EVENT,
   PAPER,
@@ -41,12 +43,13 @@ import {
 import { existing, instead } from './existing-visit.ts';
 import type { Piece } from './piece.ts';
 import { give, giveRun, isClock, isPart, mark, type Reading, type Role, type Rule, setIfWanted } from './reading.ts';
-import { refusedDirectly, saidNo, shiftWork, unavailable } from './refusal.ts';
+import { busyAt, clauseAt, refusedDirectly, saidNo, shiftWork, unavailable } from './refusal.ts';
 import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
 
 const RULES: readonly Rule[] = [
   corrected,
+  chosen,
   past,
   birth,
   parting,
@@ -61,6 +64,7 @@ const RULES: readonly Rule[] = [
   shiftWork,
   refusedDirectly,
   saidNo,
+  busyAt,
   unavailable,
   reason,
 ];
@@ -70,7 +74,10 @@ export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], 
   const roles: Role[] = pieces.map(() => 'want');
   for (const [index, segment] of segments.entries()) {
     if (segment.pieces.length === 0) continue;
-    if (STILL_GOOD.test(segments[index + 1]?.masked ?? '')) give(segment.pieces, roles, 'refers');
+    const after = segments[index + 1]?.masked ?? '';
+    if (STILL_GOOD.test(after)) give(segment.pieces, roles, 'refers');
+    if (/^ (?:[@\d]+ )+\? $/.test(segment.masked) && /^ (?:ah |euh )?non(?: plus)? [.!]? ?$/.test(after))
+      give(segment.pieces, roles, 'refuse');
     if (ASKS_WHICH.test(segments[index - 1]?.masked ?? '') && !ASKS_VISIT.test(segment.masked))
       give(segment.pieces, roles, 'refers');
     const isBare = !/[a-z]{2}|\d[.,]\d/.test(segment.masked);
@@ -95,6 +102,17 @@ function corrected({ segment, pieces, words, roles }: Reading): void {
     else if (piece.kind === 'day' && said.kind === 'time' && pieces[index - 2]?.kind === 'day')
       give([index - 2, index - 1], roles, 'other');
   }
+}
+
+/** "j'ai le choix entre le 3 et le 10, je prends le 10": what was named before is only what was offered. */
+function chosen({ segment, pieces, roles }: Reading): void {
+  const found = Number(CHOSEN.exec(segment.masked)?.[1] ?? -1);
+  if (pieces[found]?.kind !== 'day') return;
+  give(
+    pieces.flatMap((piece, index) => (index < found && piece.kind === 'day' ? [index] : [])),
+    roles,
+    'other',
+  );
 }
 
 function past({ segment, pieces, roles }: Reading): void {
@@ -223,6 +241,7 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, THEIR_ABSENCE, pieces, roles, 'private');
   if (ASKS_VISIT.test(segment.masked) || ONLY_FREE.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
+  if (NO_CALL.test(segment.masked)) give(segment.pieces, roles, 'other');
   mark(segment, PRICE, pieces, roles, 'other');
   if (PAYS.test(segment.masked)) give(segment.pieces, roles, 'other');
   const own = Number(
@@ -238,7 +257,8 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, OTHERS_EVENT, pieces, roles, 'private');
   const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);
   const isBack = / (?:rentre|rentree|reviens|revient|revenons|retour|reprends?|reprise) /.test(segment.masked);
-  if ((DAY_OFF.test(segment.masked) && !isBack) || isAhead(pieces[visit], words)) return;
+  const event = PRIVATE_EVENT.exec(segment.masked);
+  if ((DAY_OFF.test(clauseAt(segment.masked, event?.index ?? 0)) && !isBack) || isAhead(pieces[visit], words)) return;
   const days = segment.pieces.map((index) => pieces[index]).filter((piece) => piece?.kind === 'day');
   if (/ retour /.test(segment.masked) && days.some((piece) => piece?.kind === 'day' && piece.school)) return;
   const isStretch = days.length > 1 || days.some((piece) => piece?.kind === 'day' && piece.frame);

@@ -47,7 +47,7 @@ const LEADS = new Set('le les ce de du au a en dans pour tous un des sur pendant
 const REACH = 8;
 /** Words that carry a date and never start one. */
 const INNER = new Set(
-  'instant moment siecle nuit huitaine dizaine quinzaine seconde minute heure jour an trimestre printemps ete automne hiver dejeuner repas ecole cours travail boulot taf'.split(
+  'instant moment siecle nuit huitaine dizaine quinzaine seconde minute heure jour an trimestre printemps ete automne hiver dejeuner repas ecole cours travail boulot taf foulee'.split(
     ' ',
   ),
 );

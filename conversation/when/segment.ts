@@ -16,7 +16,7 @@ export interface Segment {
 }
 
 const COUNTED =
-  /^(?:fois|ans?|mois|semaine|jour|nuits?|heure|minute|enfants?|adultes?|personnes?|kg|kilos?|mg|ml|g|cp|comprimes?|gouttes?|seances?|euros?|%)$/;
+  /^(?:fois|ans?|mois|semaine|jour|nuits?|heure|minute|enfants?|adultes?|personnes?|kg|kilos?|mg|ml|g|cp|comprimes?|gouttes?|seances?|rdv|euros?|%)$/;
 /** "3 gâteaux": a plural that is no word of the calendar. */
 const PLURAL =
   /^(?!mars$|plus$|dispos$|apres$|pas$|puis$|sans$|alors$|vers$|mais$|seulements$|possibles$|fois$|voux$|deux$)[a-z]{5,}[sx]$/;

@@ -52,7 +52,8 @@ export const PAST_EVENT: readonly RegExp[] = [
   / (?:depuis|since|debute|ya|datee?s?(?= du)|date de|datent de|datent|remonte|remontent)(?: (?:le|la|les|du|au|a|environ|a peu pres|fin|debut|deja|au moins)){0,6} @(\d+)/,
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
   / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|rapport|hospitalisation|grossesse|regles|ddr|remboursement|feuille|releve|decompte|paiement|virement|cheque|attestation|devis|arret|conversation|echange|discussion|entretien)(?: (?:sanguin|sanguine|medical|medicale|telephonique|datant|date|datee|faite?|realisee?|passee?|recue?|de \d+ euros?|de le|de|\()){0,6} (?:du|de|datant de) @(\d+)/,
-  / (?:etait|etaient|datait|dataient|remontait|remontaient)(?: (?:de|du|le|en|au|a|deja)){0,3} @(\d+)/,
+  / (?:etait|etaient|datait|dataient|remontait|remontaient)(?: (?:de|du|le|en|au|a|deja|soit)){0,3} @(\d+)/,
+  / (?<!c )est du @(\d+)(?! au @)/,
   / @(\d+)(?: @\d+){0,6} (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise(?: de sang)?|controle|bilan|examen|passage|venue|seance|ordonnance|renouvellement|hospitalisation|crise|injection))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en|:)){0,6} @(\d+)/,
   / (?:ran out|expired|had|was|were|got|went|saw|started|finished|stopped|did|took|fell|came|called|missed|been|gave|told|left|received|moved here|spoke|ended|hurt|broke|arrived)(?: (?!rdv|pour|dans|see)[a-z']+){0,5} @(\d+)/,
@@ -69,7 +70,7 @@ export const ASKS_VISIT =
 
 /** Private events to come: told as a reason. A bare "avant" or "après" beside them is a bound. */
 export const PRIVATE_EVENT =
-  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|s arrete|s arretent|(?:traitement|medicaments?|plaquette|pilule|boite) (?:qui )?(?:se )?(?:finit|finissent|termine|terminent)|arrive a expiration|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) (?!taf|travail|boulot|service|bureau))|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|sortie (?:scolaire|ski|piscine|velo|foot|de classe)|colo|colonie|camp|tournoi|randonnee|trail|gala|c est (?:reporte|decale|repousse|avance|programme)|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|expires?|se termine|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|entrera|entreront|jeune|trip|conference|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9'-]+){0,5}? @(\d+)(?: @(\d+))?/;
+  / (?:accouche|accouchement|terme|vol|avion|train|pars|(?<! a )part|partons|partent|parte|repars|mariage|me marie|se marie|demenage|demenageons|operation|opere[ers]?s?|hospitalisee?|intervention|concours|(?:passe|passer|passent)(?= (?:mon|ma|son|sa|le|un) (?:permis|examen|code|oral|bac|concours|partiel|entretien|diplome|brevet|cap|irm|scanner|test|casting) )|reprise|reprends?|s arrete|s arretent|(?:traitement|medicaments?|plaquette|pilule|boite) (?:qui )?(?:se )?(?:finit|finissent|termine|terminent)|arrive a expiration|(?:termine|finis|finit|arrete|commence)(?= (?:mon|ma|mes|son|sa|ses|le|un) (?!taf|travail|boulot|service|bureau))|change de heure|changement de heure|voyage|examen|rentre|rentree|reviens|revient|revenons|stage|vacances|sejour|sortie (?:scolaire|ski|piscine|velo|foot|de classe)|colo|colonie|camp|tournoi|randonnee|trail|gala|c est (?:reporte|decale|repousse|avance|programme)|deplacement|retour|cure|match|competition|marathon|expire|valable|validite|arret de travail|arret maladie|echeance|periode d essai|soutenance|expires?|se termine(?:nt)?|prend fin|bac|partiels|audience|ramadan|en arret|arret (?:commence|debute|finit|se finit|va|dure|court)|(?:depose|deposer|recupere|recuperer|emmene|amene)(?= (?:le|les|mon|ma|mes) (?:enfants?|petits?|fils|fille|gamins?|gosses?|grand|bebe) )|entrera|entreront|jeune|trip|conference|bus|tram|taxi|rer|garage|en panne|echographie prevue|scanner prevu|irm prevue|fly|flying|leave|leaving|wedding|surgery|move|due)(?: (?!rdv|avant|apres)[a-z0-9'-]+){0,5}? @(\d+)(?: @(\d+))?/;
 
 /** What somebody or something else does on a day: "les résultats arrivent mardi", "l'infirmière passe à 7h30". */
 export const OTHERS_EVENT =
@@ -81,7 +82,7 @@ export const THEIR_ABSENCE =
 
 /** "le scanner est le 4", "la saison commence le 12", "ma fille (3 ans le 8 novembre)": days of their own. */
 export const ITS_DAY =
-  / (?:irm|scanner|examen|operation|intervention|echographie|echo|radio|coloscopie|concours|entretien|mariage|bapteme|enterrement|demenagement|match|tournoi) (?:est|sera|tombe)(?: prevue?| programmee?| fixee?)?(?: pour| a| au)? @(\d+)|(?<! je| j| on) (?:commence|commencent|debute|debutent|demarre|demarrent|(?:a|ont|aura|auront) lieu|se (?:deroule|tient|tiendra|deroulera))(?: pour| a| au)? @(\d+)| \d+ an @(\d+)(?= [),.]| $)/;
+  / (?:irm|scanner|examen|operation|intervention|echographie|echo|radio|coloscopie|concours|entretien|mariage|bapteme|enterrement|demenagement|match|tournoi) (?:est|sera|tombe)(?: prevue?| programmee?| fixee?)?(?: pour| a| au)? @(\d+)|(?<! je| j| on) (?:commence|commencent|debute|debutent|demarre|demarrent|(?:a|ont|aura|auront) lieu|se (?:deroule|tient|tiendra|deroulera))(?: pour| a| au)? @(\d+)| \d+ an @(\d+)(?= [),.]| $)| (?:il|elle|ils|elles|frere|soeur|mere|pere|fils|fille|mari|femme|parents|enfants) (?:arrive|arrivent|arrivera|debarque|repart|repartent|s en va)(?: (?:a|de) [a-z]+)? @(\d+)/;
 
 /** "lundi c'est mon anniversaire": why the day is named, when another is asked for. */
 export const IS_AN_EVENT =
@@ -97,9 +98,13 @@ export const PAYS = / (?:regle|regler|reglerai|paie|paye|payer|paierai|payerai|v
 /** "joignable après 17h": when to telephone, not when to come. */
 export const CALL_BACK = / (?:joignable|me joindre)(?: (?!si|pour|afin|quand|des)[a-z]+){0,3} @(\d+)/;
 
+/** "ne m'appelez pas demain", "joignable sauf entre 14h et 15h": when not to telephone. */
+export const NO_CALL =
+  / (?:joignable|injoignable|me joindre) | (?:pas|inutile)(?: besoin)?(?: de)?(?: me)? (?:rappeler|appeler|telephoner|joindre|contacter) | m appelez pas | me rappelez pas /;
+
 /** "un arrêt de travail à partir de lundi", "une ordonnance pour mardi": when the paper holds. */
 export const PAPER =
-  / (?:(?:arret|arret de travail|arret maladie|dispense|dispense de sport)(?: a-partir| des| jusqu'a| du| de| pour| le| prend effet)+|(?:traitement|antibio|antibiotiques?|medicaments?|cachets?|prends|cortisone|anticoagulants?|platre|attelle|bequilles?)(?: (?!rdv|venir|dispo)[a-z]+){0,4} jusqu'a) @(\d+)| (?:plus de|a court de) [a-z]+(?: [a-z]+)?(?: a-partir| des| apres)? @(\d+)/;
+  / (?:(?:renouvel[a-z]+|ordonnance)(?: pour \d+ (?:mois|semaine|jour)| @\d+)? a-partir(?: du)?|(?:arret|arret de travail|arret maladie|dispense|dispense de sport)(?: a-partir| des| jusqu'a| du| de| pour| le| prend effet)+|(?:traitement|antibio|antibiotiques?|medicaments?|cachets?|prends|cortisone|anticoagulants?|platre|attelle|bequilles?)(?: (?!rdv|venir|dispo)[a-z]+){0,4} jusqu'a) @(\d+)| (?:plus de|a court de) [a-z]+(?: [a-z]+)?(?: a-partir| des| apres)? @(\d+)/;
 
 /** "je vous redis demain", "je rappelle lundi": when the writer answers. */
 export const ANSWERS_LATER =
@@ -151,12 +156,12 @@ export const PARTING =
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
   / (?:avais|avions|avait)(?: (?:deja|bien|normalement|initialement|pris|reserve))* @(\d+)/,
-  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:je|nous|elle|il|deja|un|le|mon|bien|normalement|une|donne|fixe|mis|propose|programme|note|cale)){0,6} (?:rdv|consultation|controle|seance)(?: (?:ou-pas|avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,16})){0,6} @(\d+)/,
+  / (?:j |nous |on |il |elle |i |we )?(?:ai|jai|avons|avais|avait|a|have|had|ont)(?: (?:\d+|je|nous|elle|il|deja|un|le|mon|bien|normalement|une|donne|fixe|mis|propose|programme|note|cale)){0,6} (?:rdv|consultation|controle|seance)(?: (?:ou-pas|avec|chez|de|du|prevu|prevue|fixe|pris|programme|programmee|pour|le|a|au|dr|docteur|medecin|medical|kine|dentiste|ma|mon|fille|fils|mere|pere|normalement|on|with|at|initialement|qui|etait|est|m|mme|madame|monsieur|[a-z]{3,16})){0,6} @(\d+)/,
   / (?:mon|ma|notre|son|sa|leur|le|ce|votre|my|our|du|au|the|his|her|ton|mes|nos) (?:prochain |autre |1er |futur |petit )?(?:rdv|consultation|seance|(?<=(?:mon|notre|son|my) )creneau|appointment)(?:(?! (?:plutot|possible|voudrais|aimerais|souhaite|souhaiterais|serait|pourrait|vers|avant|apres|entre|si|je|a-partir|des|peux|pouvez|decaler|deplacer|reporter|avancer|dans|sur|mais|pas|sauf|d'ici|au-plus-tard|annuel|mensuel|suivi|dispo|libre|me|convient)) [a-z']+){0,5}? @(\d+)/,
   / (?:rdv|consultation|seance) du @(\d+)(?! au @)/,
   / (?:convenue?s?|d accord|mis d accord|partie?s? sur)(?: (?:de|du|le|pour|sur|bien|a)){0,3} @(\d+)/,
   / @(\d+) s (?:rdv|consultation)(?= )| my @(\d+)(?: @\d+)? rdv(?= )/,
-  / (?:(?:m|nous|l) (?:avez|aviez|a|avait|ont)|jai|ai|avais|avons) (?:bien |deja )?(?:mis|mise|note|notee|inscrit|inscrite|programme|fixe|planifie|cale|convoque|convoquee)(?: (?:a|au|le|pour|sur|un|en))* @(\d+)/,
+  / (?:(?:m|nous|l) (?:avez|aviez|a|avait|ont)|jai|ai|avais|avons) (?:bien |deja )?(?:donne|donnee|attribue|mis|mise|note|notee|inscrit|inscrite|programme|fixe|planifie|cale|convoque|convoquee)(?: (?:a|au|le|pour|sur|un|en))* @(\d+)/,
   / @(\d+)(?: @\d+)? (?:nous |on |vous |j |l on )?(?:avions|aviez|avait|avais) (?:bien )?(?:convenu|prevu|dit|fixe|pris|note|rdv|un rdv)(?= )/,
   /^ celle d[ue] @(\d+) $/,
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
@@ -187,14 +192,21 @@ export const MOVED_FROM = / (?:de|du) +@(\d+)| a-partir +@(\d+) (?:au )+@/;
 /** "c'est pour décaler demain 9h": the appointment itself is the date. */
 export const MOVES_DATE =
   / (?:decaler|decale|decalez|deplacer|deplace|deplacez|reporter|reporte|reportez|repousser|repousse|repoussez|changer|avancer|avancez|reprogrammer) @(\d+)(?= )/;
+/** What one does every week, or at the hospital. */
+const HOBBIES =
+  'escrime|rugby|basket|handball|volley|piscine|sport|danse|foot|judo|natation|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|equitation|aquagym|theatre|karate|poney|cheval|athletisme|escalade|ski|hockey|dessin|chorale|orthophonie|kine|chimio|dialyse';
+/** What keeps one from coming when one "has" it: "j'ai cours", "il a réunion". */
+const DUTIES =
+  'ecole|cours|classe|dentiste|orthophoniste|orthodontiste|osteo|coiffeur|coiffeuse|notaire|psy|conseil de classe|creche|college|lycee|reunion|reunions|formation|garde|club|atelier|catechisme|marche';
 /** Not available, whatever the word. */
-export const UNAVAILABLE =
-  / (?:absente?s?|(?:mon|notre|son|leur) absence|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe(?! (?:verte|de neige|de mer|decouverte|de decouverte))|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|tombe mal|tombe pas bien|(?:je|on|il|elle) (?:re)?(?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:ecole|cours|classe|dentiste|orthophoniste|orthodontiste|osteo|coiffeur|coiffeuse|notaire|psy|escrime|rugby|basket|handball|volley|conseil de classe|piscine|sport|danse|foot|judo|natation|creche|college|lycee|reunion|reunions|formation|kine|garde|club|chorale|atelier|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|catechisme|equitation|dialyse|chimio|aquagym|marche|theatre)|(?:fait|fais|font) (?:du|de|de le|des) (?:escrime|rugby|basket|handball|volley|piscine|sport|danse|foot|judo|natation|yoga|gym|gymnastique|tennis|golf|musique|solfege|piano|equitation|aquagym|theatre|karate|poney|cheval|athletisme|escalade|ski|hockey|dessin|chorale|orthophonie|kine|chimio|dialyse)|(?:hopital de jour|dialyse|chimio|radiotherapie|kine|orthophonie|judo|foot|danse|piscine|gym|yoga|musique|chorale) c est|mes horaires de (?:travail|boulot|bureau)|out de town|on leave|abroad|working|c est mort|c est non|(?:est|etant|sera) ferie|(?<! si (?:@\d+ )?c )(?<! si )est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )/;
+export const UNAVAILABLE = new RegExp(
+  ` (?:absente?s?|(?:mon|notre|son|leur) absence|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|(?<! je )bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe(?! (?:verte|de neige|de mer|decouverte|de decouverte))|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|tombe mal|tombe pas bien|(?:je|on|il|elle) (?:re)?(?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:${DUTIES}|${HOBBIES})|(?:fait|fais|font) (?:du|de|de le|des) (?:${HOBBIES})|(?:hopital de jour|radiotherapie|${HOBBIES}) c est|mes horaires de (?:travail|boulot|bureau)|out de town|on leave|abroad|working|c est mort|c est non|(?:est|etant|sera|is) (?:un )?(?:ferie|vacances)|(?<! si (?:@\\d+ )?c )(?<! si )est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )`,
+);
 /** Said, not asked: the practice is not open then. */
 export const CLOSED =
   / (?:serez|etes|est|sera|c est|seriez) (?:surement |sans doute |certainement )?(?:fermee?s?|en conges?|en vacances)(?= )/;
 /** "le mardi j'ai yoga de 18h à 19h": an activity between a day and its hours. */
-export const ACTIVITY = /^(?:, )?(?:(?:j|il|elle|on|nous) )?(?:ai|jai|a|avons|ont) (?:[a-z]+ ){1,3}?(?:de|entre)$/;
+export const ACTIVITY = /^(?:, )?(?:(?:j|il|elle|on|nous) )?(?:ai|jai|a|avons|ont)(?: [a-z]+){1,3}$/;
 /** Says that the writer is free. */
 export const AVAILABLE =
   / (?:libres?|dispo|disponibles?|en (?:conge|conges|rtt|repos|recup)|de repos|en repos|m arrange|me va|me vont|me convient|convient|ideal|parfait|free|available|off)(?= )/;
@@ -226,6 +238,13 @@ export const SLIP =
 
 /** "ah non pardon, j'ai dentiste, jeudi à 11h": a slip with its reason; what comes after the comma is wanted. */
 export const SLIPPED = / (?:pardon|oups|zut|mince|attendez|(?:ah|euh) non) /;
+
+/** "entre le 3 et le 10, je prends le 10": what was chosen of what was said before. */
+export const CHOSEN = / (?:je|on) (?:prends|choisis|retiens|prendrai) (?:donc |plutot |finalement |alors )?@(\d+)/;
+
+/** "mercredi j'ai la banque à 10h": something else at that hour. */
+export const BUSY_AT =
+  /@(\d+) (?:, )?(?:j|il|elle|on|nous) (?:ai|a|avons) (?:le |un |mon |ma )?(?!rdv|consultation|seance)[a-z]+ (?:a |vers )?@(\d+)/;
 
 /** "car j'ai école à 16h30": why, not when. */
 export const BECAUSE = /^ (?:car|parce|puisque|vu que|etant donne) /;

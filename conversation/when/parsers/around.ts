@@ -78,8 +78,9 @@ const DELAY_FROM: Parser = {
   pattern: phrase(
     `(?:dans )?(${COUNT}) (jour|semaine) (avant|apres|a-partir(?: de)?) (?:(?:le|mon|ma|son|sa|leur|notre) [a-z]+ (?:prevue? )?)?(?:le |du |de )?(${ANCHOR})`,
   ),
-  extract: (match, context) => {
+  extract: (match, context, index) => {
     const [, count, unit, relation = '', name = ''] = match;
+    if (context.words[index - 1]?.text === 'les' && context.words[index - 2]?.text === 'tous') return null;
     const day = anchorDay(name, context);
     if (day === null) return null;
     const days = countOf(count) * (unit === 'semaine' ? 7 : 1) * (relation === 'avant' ? -1 : 1);

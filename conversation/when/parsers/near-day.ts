@@ -60,7 +60,7 @@ const NOW: Parser = {
     const before = context.words[index - 1]?.text ?? '';
     if (!context.plain)
       return /^(?:maintenant|immediatement)$/.test(match[0]) &&
-        /^(?:venir|passer|possible|recevoir|rdv|voir|prendre)$/.test(before)
+        /^(?:venir|viens|passe|arrive|passer|possible|recevoir|rdv|voir|prendre)$/.test(before)
         ? { kind: 'asap', now: true }
         : null;
     const { today, minute, second } = context.reference;

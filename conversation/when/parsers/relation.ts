@@ -6,7 +6,7 @@ import type { Parser, Relation } from '../piece.ts';
 
 const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = [
   ['before', ['avant', 'juste avant']],
-  ['after', ['apres', 'juste apres', 'au dela de', 'ulterieur a', 'posterieur a']],
+  ['after', ['apres', 'juste apres', 'dans le foulee', 'au dela de', 'ulterieur a', 'posterieur a']],
   ['from', ['a-partir', 'des', 'depuis', 'onwards', 'a dater de']],
   ['until', ["jusqu'a"]],
   ['by', ["d'ici"]],
