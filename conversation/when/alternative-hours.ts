@@ -37,6 +37,7 @@ export function addHours(
   const opensNext =
     isOr &&
     after?.kind === 'days' &&
+    after.days.shape !== 'any' &&
     after.gap.every((word) => /^(?:le|de|du|,)$/.test(word)) &&
     current.shape !== 'hours' &&
     current.hours;

@@ -64,7 +64,7 @@ export function outlineOf(terms: readonly Term[], reference: Reference): Outline
     asap: false,
     anyDay: false,
   };
-  const wanted = terms.filter((term) => term.role === 'want');
+  const wanted = terms.filter((term) => term.role === 'want').map((term) => otherReading(term, terms));
   wanted.forEach((term, index) => {
     const before = wanted[index - 1];
     if (term.kind === 'days') addDays(outline, term, before, reference);
@@ -76,6 +76,17 @@ export function outlineOf(terms: readonly Term[], reference: Reference): Outline
   spreadForward(outline.alternatives);
   settleHours(outline.alternatives);
   return outline;
+}
+
+/** "mercredi prochain au lieu de mercredi 16": the day that is replaced is not the one meant. */
+function otherReading(term: Term, terms: readonly Term[]): Term {
+  const { alt, ranges } = term.kind === 'days' ? term.days : {};
+  const isReplaced =
+    alt !== undefined &&
+    terms.some((said) => said.kind === 'days' && said.role === 'refers' && sameDays(said.days.ranges, ranges ?? []));
+  if (term.kind !== 'days' || !alt || !isReplaced) return term;
+  const { alt: _first, ...days } = term.days;
+  return { ...term, days: { ...days, ranges: alt } };
 }
 
 function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, reference: Reference): void {
@@ -116,7 +127,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
     return;
   }
   if (
-    term.gap.includes('donc') &&
+    (term.gap.includes('donc') || (term.gap.includes('si') && term.gap.includes('oui'))) &&
     current.weekdays &&
     next.shape !== 'weekday' &&
     isOneOf(next.ranges ?? [], current.weekdays)

@@ -16,7 +16,8 @@ export function splitExceptions(terms: readonly Term[]): { rest: Term[]; anyOf: 
   const anyOf: Recurring[] = [];
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index];
-    const next = terms[index + 1];
+    const skipped = skippedAfter(terms, index);
+    const next = terms[index + 1 + skipped];
     const allowed = term?.kind === 'hours' && anyOf.length === 0 ? allowedHours(term.hours, term.role) : null;
     const weekdays = next?.gap.some((word) => EXCEPT.test(word)) ? refusedWeekdays(next) : [];
     const other = anyOf.length === 0 ? otherHours(terms, index) : null;
@@ -25,16 +26,22 @@ export function splitExceptions(terms: readonly Term[]): { rest: Term[]; anyOf: 
       index += other.length - 1;
     } else if (allowed && weekdays.length > 0) {
       anyOf.push(...allowed.map(({ from, to }) => ({ from: clockText(from), to: clockText(to) })), { weekdays });
-      index += 1;
+      index += 1 + skipped;
     } else if (term) rest.push(term);
   }
   return { rest, anyOf };
 }
 
+/** "jusqu'à 17h tous les jours sauf le mercredi": one for the words that name every day, else none. */
+function skippedAfter(terms: readonly Term[], index: number): 0 | 1 {
+  const next = terms[index + 1];
+  return next?.kind === 'days' && next.days.shape === 'any' && !next.days.others ? 1 : 0;
+}
+
 /** "je finis à 18h, sauf le vendredi à 16h": other hours on the days excepted. */
 function otherHours(terms: readonly Term[], index: number): { rules: Recurring[]; length: number } | null {
-  const [first, second] = [terms[index], terms[index + 1]];
-  const skipped = second?.kind === 'days' && second.days.shape === 'any' ? 1 : 0;
+  const first = terms[index];
+  const skipped = skippedAfter(terms, index);
   const [days, last] = [terms[index + 1 + skipped], terms[index + 2 + skipped]];
   if (first?.kind !== 'hours' || first.role !== 'want' || last?.kind !== 'hours' || last.role !== 'refuse') return null;
   const [usual, moment] = [first.hours.ranges[0], last.hours.ranges[0]];

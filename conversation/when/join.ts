@@ -2,6 +2,7 @@
  * Puts pieces together into terms, left to right: ranges, limits, days and hours alone. Every stretch joined keeps the role of its
  * first date or hour.
  */
+import type { Weekday } from '../../domain/time.ts';
 import { about, anaphora, betweenBoth, boundBy, leastDistance, postfix } from './bound.ts';
 import { addMonths, type DayRange, dateParts, mondayOf, onOrAfter, weekdayOf } from './day-number.ts';
 import { fillLists } from './list-fill.ts';
@@ -12,7 +13,7 @@ import type { DayBody, ParseContext, Piece, Relation } from './piece.ts';
 import { dayRange, momentRange, timeRange } from './range.ts';
 import type { Role } from './reading.ts';
 import { gapOf, hoursOf, type Joined, SMALL, type Tape } from './tape.ts';
-import type { BoundTerm, Term } from './term.ts';
+import type { BoundTerm, DaysTerm, Term } from './term.ts';
 
 /** An event told of the weeks to come may be counted back from. */
 const SOON_DAYS = 90;
@@ -283,7 +284,7 @@ function dayBeside(piece: DayBody, terms: readonly Term[]): DayBody | null {
   );
   if (said?.kind !== 'days') return null;
   const step = piece.follows ?? 0;
-  if (step === 0) return { ...said.days, shape: said.days.shape };
+  if (step === 0) return listedRule(terms, said) ?? said.days;
   const range = said.days.ranges[0];
   if (!range || range.to - range.from > 1) return null;
   return { ...piece, ranges: [{ from: range.from + step, to: range.to + step }] };
@@ -297,6 +298,19 @@ function withinSaid(piece: DayBody, terms: readonly Term[]): DayBody | null {
   if (from === undefined || !here || said?.kind !== 'days' || said.days.past || from <= here.from) return null;
   const { within: _fromNow, plain: _reading, ...days } = piece;
   return { ...days, ranges: [{ from, to: from + here.to - here.from }] };
+}
+
+/** "elle vient le mardi et le vendredi, pas ces jours-là": all of the weekdays listed. */
+function listedRule(terms: readonly Term[], said: DaysTerm): DayBody | null {
+  const weekdays: Weekday[] = [];
+  for (let at = terms.indexOf(said); at >= 0; at--) {
+    const term = terms[at];
+    const isListed = weekdays.length === 0 || terms[at + 1]?.gap.every((word) => /^(?:et|ou|,|le)$/.test(word));
+    if (term?.kind !== 'days' || term.days.article !== 'le' || !term.days.weekday || !isListed) break;
+    weekdays.push(term.days.weekday);
+  }
+  const { ranges: _next, weekday: _last, ...days } = said.days;
+  return weekdays.length > 1 ? { ...days, shape: 'recurring', ranges: [], weekdays } : null;
 }
 
 /** "le jeudi 12 ou le lundi d'après": the first Monday after that Thursday; null when no single day was said. */

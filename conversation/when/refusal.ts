@@ -103,7 +103,8 @@ function isAnd(scope: string | null, piece: Piece, word: Word): boolean {
 function isPostposed(piece: Piece, index: number, pieces: readonly Piece[], words: readonly Word[]): boolean {
   const [before, earlier] = [pieces[index - 1], pieces[index - 2]];
   const next = words[piece.last + 1]?.text ?? '.';
-  return before?.kind === 'day' && earlier !== undefined && before.last === piece.first - 1 && /^[.,;!?]$/.test(next);
+  const isAfter = earlier !== undefined || before?.first === 0;
+  return before?.kind === 'day' && isAfter && before.last === piece.first - 1 && /^[.,;!?]$/.test(next);
 }
 
 const FILLERS =

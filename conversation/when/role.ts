@@ -238,11 +238,11 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, ANSWERS_LATER, pieces, roles, 'other');
+  mark(segment, PRICE, pieces, roles, 'other');
   mark(segment, THEIR_ABSENCE, pieces, roles, 'private');
   if (ASKS_VISIT.test(segment.masked) || ONLY_FREE.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
   if (NO_CALL.test(segment.masked)) give(segment.pieces, roles, 'other');
-  mark(segment, PRICE, pieces, roles, 'other');
   if (PAYS.test(segment.masked)) give(segment.pieces, roles, 'other');
   const own = Number(
     ITS_DAY.exec(segment.masked)

@@ -53,6 +53,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   / (?:tension|glycemie|temperature|poids|taux|saturation|dose|code|etage|batiment|apt|appartement|chambre|lot|numero)(?: [a-z]+){0,3} @(\d+)/,
   / (?:irm|scanner|radio|radios|echo|echographie|mammo|mammographie|prise de sang|bilan|analyses?|resultats?|ordonnance|courrier|lettre|compte rendu|cr|mail|email|sms|message|facture|consultation|consult|visite|examen|certificat|operation|intervention|accident|chute|vaccin|rappel|dose|passage|appel|test|frottis|devis|feuille de soins|biologie|ecbu|coloscopie|rapport|hospitalisation|grossesse|regles|ddr|remboursement|feuille|releve|decompte|paiement|virement|cheque|attestation|devis|arret|conversation|echange|discussion|entretien)(?: (?:sanguin|sanguine|medical|medicale|telephonique|datant|date|datee|faite?|realisee?|passee?|recue?|de \d+ euros?|de le|de|\()){0,6} (?:du|de|datant de) @(\d+)/,
   / (?:etait|etaient|datait|dataient|remontait|remontaient)(?: (?:de|du|le|en|au|a|deja|soit)){0,3} @(\d+)/,
+  / (?:etais|etait|etions|etiez|etaient) (?!prevue?|convenu)(?:[a-z]+ ){1,2}@(\d+)/,
   / (?<!c )est du @(\d+)(?! au @)/,
   / @(\d+)(?: @\d+){0,6} (?:j ai|jai|on a|il a|elle a|je suis|j etais|il etait|elle etait|il est|elle est) (?:[a-z]+ ){0,2}(?:eu|fait|vu|vue|tombee?|passee?|commence|pris|recu|oublie|rate|manque|loupe|opere|operee|malade|venue?|appele)/,
   / (?:derniere?s? (?:fois|visite|consultation|rdv|regles|vaccin|rappel|dose|prise(?: de sang)?|controle|bilan|examen|passage|venue|seance|ordonnance|renouvellement|hospitalisation|crise|injection))(?: (?:remonte|date|etait|est|c etait|a|au|de|du|le|en|:)){0,6} @(\d+)/,
@@ -74,7 +75,7 @@ export const PRIVATE_EVENT =
 
 /** What somebody or something else does on a day: "les résultats arrivent mardi", "l'infirmière passe à 7h30". */
 export const OTHERS_EVENT =
-  / (?:resultats?|analyses?|bilan|colis|materiel|appareil|mutuelle|carte|contrat|assurance|infirmiere?s?|kine|aide soignante|aide menagere|femme de menage|auxiliaire|facteur|medecin (?:scolaire|conseil|du travail)|expert|assistante sociale|plombier|livreur|livraison|nounou|baby sitter|ambulance|taxi|vsl)(?: [a-z]+){0,3}? (?:arrivent?|arriveront|arrivera|tombent|tombe|passe|passent|passera|vient|viennent|viendra|change|changent|changera|commence|finit|part|reviennent|revient|livre|seront la|seront prets?)(?: (?!rdv|avant|apres|mais|pas|donc)[a-z']+){0,4} @(\d+)| (?:changement de|debut de|fin de|sortie de|entree (?:a le|en|a)|admission (?:a le|en|a)|inscriptions?|convocation) (?!mois|semaine|journee|matinee|soiree|an|rdv|compte|course)[a-z]+(?: (?:c est|a|au|le|en|de|du|des|hopital|clinique))* @(\d+)| (?:irm|scanner|examen|operation|intervention|echographie|radio|prise de sang|coloscopie|test|concours|entretien) que (?:je|il|elle|on|j) (?:[a-z]+ ){1,3}@(\d+)| (?:j|je) (?:arrete|stoppe|quitte|demarre|debute|signe) (?:[a-z]+ ){0,3}@(\d+)/;
+  / (?:resultats?|analyses?|bilan|colis|materiel|appareil|mutuelle|carte|contrat|assurance|infirmiere?s?|kine|aide soignante|aide menagere|femme de menage|auxiliaire|facteur|medecin (?:scolaire|conseil|du travail)|expert|assistante sociale|plombier|livreur|livraison|nounou|baby sitter|ambulance|taxi|vsl)(?: [a-z]+){0,3}? (?:arrivent?|arriveront|arrivera|tombent|tombe|passe|passent|passera|vient|viennent|viendra|change|changent|changera|commence|finit|part|reviennent|revient|livre|seront la|seront prets?)(?: (?!rdv|avant|apres|mais|pas|donc)[a-z']+){0,4} @(\d+)| (?:fermeture|greve|coupure|travaux)(?: [a-z']+){1,5} @(\d+)| (?:changement de|debut de|fin de|sortie de|entree (?:a le|en|a)|admission (?:a le|en|a)|inscriptions?|convocation) (?!mois|semaine|journee|matinee|soiree|an|rdv|compte|course)[a-z]+(?: (?:c est|a|au|le|en|de|du|des|hopital|clinique))* @(\d+)| (?:irm|scanner|examen|operation|intervention|echographie|radio|prise de sang|coloscopie|test|concours|entretien) que (?:je|il|elle|on|j) (?:[a-z]+ ){1,3}@(\d+)| (?:j|je) (?:arrete|stoppe|quitte|demarre|debute|signe) (?:[a-z]+ ){0,3}@(\d+)/;
 
 /** "mon médecin est en vacances jusqu'au 4": somebody else's absence. */
 export const THEIR_ABSENCE =
@@ -151,7 +152,7 @@ export const INCLUDED = / y compris (?:le )?@(\d+)| @(\d+) compris(?= )/;
 
 /** "bonne soirée", "bon week-end": said in parting. */
 export const PARTING =
-  / (?:(?:voeux|voux|bonne annee|bonne an)(?: [a-z]+){0,2}|joyeux|joyeuses|(?<! est )bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un) @(\d+)/;
+  / (?:(?:voeux|voux|bonne annee|bonne an)(?: [a-z]+){0,2}|joyeux|joyeuses|(?<! est )bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un|courage pour) @(\d+)| (?:merci|entendu|note|bonne (?:journee|soiree))(?: [,.!])*(?: et)?(?: donc| alors)? a @(\d+)(?= [,.!]| alors| $|$)/;
 
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
@@ -167,7 +168,7 @@ export const HAS_APPOINTMENT = [
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =
-  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late|(?:rdv|consultation|seance)(?: [^ ,]+){1,6}? (?:est|etait|sera) (?:bien|toujours) (?:(?:a|le|au|pour|prevue?|fixee?|notee?) )*@\d+|c est (?:bien |pour )?@\d+(?: (?:ou|et) @\d+)*(?: @\d+)? (?:mon|notre|son|sa|ma) (?:rdv|consultation|seance|visite)) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
+  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late|(?:dois|faut|doit|devons)(?: je| il| nous)?(?: [a-z]+){0,2} (?:a jeun|apporter|amener|prevoir d apporter)|(?:rdv|consultation|seance)(?: [^ ,]+){1,6}? (?:est|etait|sera) (?:bien|toujours) (?:(?:a|le|au|pour|prevue?|fixee?|notee?) )*@\d+|c est (?:bien |pour )?@\d+(?: (?:ou|et) @\d+)*(?: @\d+)? (?:mon|notre|son|sa|ma) (?:rdv|consultation|seance|visite)) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
 /** "on est quel jour déjà pour mon rdv ? le 17 ou le 18 ?": the days after it are that appointment's. */
 export const ASKS_WHICH =
   / (?:(?:quel jour|quand|quelle heure|quelle date) (?:[a-z]+ ){0,5}(?:mon|notre|son|ma|sa) (?:rdv|consultation|seance|visite)|(?:mon|notre|son|ma|sa) (?:rdv|consultation|seance|visite) (?:[a-z]+ ){0,4}(?:quel jour|quand|quelle heure|quelle date))(?= )[^@]*$/;

@@ -90,7 +90,7 @@ const PARTS: readonly Part[] = [
   },
   {
     name: 'end of day',
-    source: `${END} (?:journee|jour)|fin journee|(?:a |en )?(?:le )?dernier heure|(?:a |avant |vers )?(?:le )?fermeture|le plus tard possible (?=dans le soiree)`,
+    source: `${END} (?:journee|jour)|fin journee|(?:a |en )?(?:le )?dernier heure|(?<=(?:a|avant|vers) (?:le )?)fermeture|(?:a|avant|vers) (?:le )?fermeture|le plus tard possible (?=dans le soiree)`,
     from: 17 * H,
     to: 20 * H,
   },

@@ -75,7 +75,7 @@ const WITHIN: Parser = {
       !(isNext && (first || hours))
     )
       return null;
-    if (lead === 'dans le' && !/^(?:quinzaine|huitaine|heure|mois)/.test(rawUnit)) return null;
+    if (lead === 'dans le' && !(first && isNext) && !/^(?:quinzaine|huitaine|heure|mois)/.test(rawUnit)) return null;
     const isClock = lead === 'dans les' && hours !== '12' && Number(hours) >= 7 && Number(hours) <= 20;
     if (isClock && !isNext && !context.plain) return null;
     if (lead === 'dans ce' || (context.plain && /^(?:les|ce)$/.test(lead))) return null;

@@ -40,7 +40,7 @@ const RELATIVE_WEEK: Parser = {
   name: 'week',
   heads: HEADS,
   pattern: phrase(
-    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe) )?semaine(?: (prochain|suivant|de apres|apres(?= [,.?!]| ou | et |$)|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
+    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe) )?semaine(?: (apres prochain|de apres (?:le )?prochain|prochain|suivant|de apres|apres(?= [,.?!]| ou | et |$)|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
   ),
   extract: (match, context, index) => {
     const [whole, portion, before, after] = match;
@@ -51,6 +51,7 @@ const RELATIVE_WEEK: Parser = {
     const monday = mondayOf(today);
     if (!modifier && !portion && !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le )/.test(`${whole} `))
       return null;
+    if (/apres (?:le )?prochain$/.test(modifier ?? '')) return cut(monday + 14, portion);
     if (/^(?:suivant|apres|de apres|qui suit)/.test(modifier ?? '')) return { ...cut(monday + 7, portion), follows: 1 };
     if (/^(?:prochain|qui)/.test(modifier ?? '')) return cut(monday + 7, portion);
     if (/^(?:dernier|passe|precedent|de avant)/.test(modifier ?? ''))
