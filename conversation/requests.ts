@@ -40,6 +40,7 @@ import {
   THEIR_VISIT,
   UNANSWERED,
   VISIT,
+  VISIT_FOR_RENEWAL,
   WANTS_INVOICE,
 } from './words/request-words.ts';
 import { WAITS } from './words/small-talk-words.ts';
@@ -89,6 +90,7 @@ function asMeant(intents: Intent[], text: string): Intent[] {
   const words = fold(text);
   const meant = intents.map((intent): Intent => {
     if (intent === 'book' && SEES_VISITS.test(words)) return 'ask_appointment';
+    if (intent === 'prescription_renewal' && VISIT_FOR_RENEWAL.test(words)) return 'book';
     if (PRACTICAL.has(intent) && UNANSWERED.test(words)) return 'out_of_scope';
     return intent === 'ask_fees' && WANTS_INVOICE.test(words) ? 'certificate_or_letter' : intent;
   });
@@ -107,12 +109,16 @@ function isTheVisit(flow: FlowRecord, meaning: Meaning, step: Step): boolean {
     reason !== undefined && [reason.name.fr, ...reason.words].some((word) => fold(word).search(paper) >= 0);
   const words = fold(meaning.text);
   // "Une consultation jeudi, et renouveler ma pilule": joined to the visit, it is no reason for it.
-  const isJoined = JOINED.test(words.slice(0, words.search(paper)));
+  const at = words.search(paper);
+  const isJoined = JOINED.test(words.slice(0, at)) || APART.test(words.slice(at, at + words.slice(at).search(VISIT)));
   return covers && !isJoined && (words.match(new RegExp(paper, 'g'))?.length ?? 0) === 1;
 }
 
 /** What joins one request to the one before, at most a few words back, unless "pour" comes between. */
-const JOINED = /(?:\b(?:et|puis|plus|ainsi que|and)|[,;+\n]|\d ?[).-]) ?(?:(?!pour |for )[a-z']+ ){0,3}$/;
+const JOINED = /(?:\b(?:et|puis|plus|sinon|ainsi que|and)|[.,;+\n]|\d ?[).-]) ?(?:(?!pour |for )[a-z']+ ){0,6}$/;
+
+/** Between a paper and a visit, what makes two requests of them. */
+const APART = /[.;+\n]|\b(?:sinon|puis|aussi|also)\b/;
 
 const PAPERS: Partial<Record<MessageCategory, RegExp>> = {
   certificate: /certificat/,

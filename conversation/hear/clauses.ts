@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const CUT =
-  /_(?:[.!?;]|,_(?:et|mais|puis|ensuite|sinon|aussi|donc|and|also|bref)|et_(?:aussi|sinon|puis|par_ailleurs|au_passage|j_en_profite|faut_il|est_ce_que|pouvez|vous|je|j|il_me_faut|il_faut|faut|combien|comment|quand|quels?|quelles?|ou|y_a|savoir|dites|donnez|envoyez|c_est|a_quel|dois_je|avez|si|dans_ce_cas|[a-z]{3,}(?:er|ir|oir|dre))|par_ailleurs|au_passage|j_en_profite|sinon|en_plus|autre_chose|deuxieme_chose|egalement|and_also|also|and_can|and_do|and_could|bref|par_contre|,)(?=_)/g;
+  /_(?:[.!?;]|\+(?!_\d)|,_(?:et|mais|puis|ensuite|sinon|aussi|donc|and|also|bref)|et_(?:aussi|sinon|puis|par_ailleurs|au_passage|j_en_profite|faut_il|est_ce_que|pouvez|vous|je|j|il_me_faut|il_faut|faut|combien|comment|quand|quels?|quelles?|ou|y_a|savoir|dites|donnez|envoyez|c_est|a_quel|dois_je|avez|si|dans_ce_cas|[a-z]{3,}(?:er|ir|oir|dre))|par_ailleurs|au_passage|j_en_profite|sinon|en_plus|autre_chose|deuxieme_chose|egalement|and_also|also|and_can|and_do|and_could|bref|par_contre|,)(?=_)/g;
 /** In words, with the mark that begins it. */
 const LEAST_WORDS = 3;
 /** Of what a semicolon begins, as the items of a list do: "adresse". */

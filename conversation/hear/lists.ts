@@ -8,8 +8,16 @@ const NUMBERED = /(?<=^|[\s:;,.])\(?(?:[1-9] ?(?:[).°/]|[-–—:](?=\s|\p{L}))
 /** A dash, a star or a dot before a line. */
 const BULLETED = /(?<=^|\n)[ ]*[-–—*•·▪◦>] ?(?=\S)/g;
 
-/** The text with the marks of its list, if it is one, replaced by as many characters: a semicolon and blanks. */
+/** The end of a line, before another of several words: "un rdv jeudi\nvos horaires svp". */
+const LINE_END = /(?<=\p{L}[^\p{L}\n]+\p{L}+[ ]*)\n(?=[ ]*(?!n[ée]e?\s)\p{L}+[^\p{L}\n]+\p{L})/giu;
+
+/** The text with the marks of its list, if it is one, and the ends of its lines replaced by as many characters: a semicolon and blanks. */
 export function withoutListMarks(text: string): string {
+  const lines = withoutMarks(text);
+  return lines.includes('\n') ? lines.replace(LINE_END, ';') : lines;
+}
+
+function withoutMarks(text: string): string {
   const listed = isCounted(text.match(NUMBERED) ?? []) ? text.replace(NUMBERED, ended) : text;
   return isBulleted(listed) ? listed.replace(BULLETED, ended) : listed;
 }

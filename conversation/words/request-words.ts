@@ -17,7 +17,7 @@ export const COMES_ROUND = /\b(?:passer|venir|se deplacer|voir|m'appeler|appeler
 /** Words that make a message, or a call back, a thing of its own. */
 export const OWN_MESSAGE = /\b(?:message|rappel\w*|call\w* (?:me )?back|dites?|dire|prevenir|prevenez|tell)\b/;
 /** A message that joins, or numbers, several requests. */
-export const JOINS = /\n|(?:^|\s)[2-5] ?[).-] |\b(?:et|aussi|egalement|puis|ensuite|and|also|then)\b/;
+export const JOINS = /[\n+;]|(?:^|\s)[2-5] ?[).-] |\b(?:et|aussi|egalement|puis|ensuite|sinon|and|also|then)\b/;
 /** Said before another time than the one that was just agreed. */
 export const CORRECTS_TIME =
   /^(?:\W|oups|pardon|desolee?|ah|non|oh|oops|sorry|no)*(?:en fait|finalement|plutot|actually|rather|au final)\b/;
@@ -27,23 +27,42 @@ export const CANCELS_IT = /\b(?:cancel|annuler) (?:it|that one|this one|celui[- 
 export const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
   [
     'book',
-    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b|\ben (?:re)?(?:prendre|fixer) une? autre\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?(?:rdv|rendez[- ]?vous)\b/,
+    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b|\b(?:like|want|need|book|make|get) an? appointment\b|\ben (?:re)?(?:prendre|fixer) une? autre\b|\bune consultation (?:avec|chez|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|cette semaine|au plus|rapidement)\b|\bvoir (?:le |la )?(?:dr|docteur|medecin|infirmiere)\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?(?:rdv|rendez[- ]?vous)\b/,
   ],
-  ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b/],
+  ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b|\bvous (?:fermez|ouvrez|etes ouverts?)\b/],
   [
     'ask_fees',
     /\b(?:vos|les|quels) tarifs\b|\btiers payant\b|\b(?:prenez|acceptez|payer par) (?:la |les )?(?:cartes?|cb|cheques?)\b/,
   ],
   [
     'ask_address',
-    /\b(?:votre|l')\s?adresse\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/,
+    /\b(?:votre|l')\s?adresse\b|\bvous etes ou\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?adresse\b|\bparking\b|\bse garer\b|\bascenseur\b|\bacces (?:pmr|handicape)/,
   ],
-  ['certificate_or_letter', /(?<!\bpour )\bun certificat\b/],
+  [
+    'certificate_or_letter',
+    /(?<!\bpour )\bun certificat\b|\b(?:prolong\w+|renouvel\w+) (?:de )?(?:mon |l'|d')?arret\b|\bun mot (?:d'excuse|pour l'ecole)\b|\b(?:un courrier|une lettre) (?:pour|d'adressage)\b/,
+  ],
+  [
+    'ask_results',
+    /(?<!\b(?:pour|de|a|sur|avec) )\b(?:mes|les) resultats\b|\brecu (?:mon|ma|mes) (?:irm|scanner|radios?|echo\w*|analyses?|bilan|prise de sang|resultats)\b|(?<!\b(?:about|for|with) )\bmy (?:test |blood )?results\b/,
+  ],
+  [
+    'reschedule',
+    /\b(?:deplacer|decaler|reporter|repousser) (?:mon|le|notre) (?:rdv|rendez)|\b(?:move|reschedule) my appointment\b/,
+  ],
+  ['cancel', /\bannuler (?:mon|le|notre) (?:rdv|rendez)|\bcancel my appointment\b/],
+  [
+    'change_details',
+    /\b(?:ma|notre|mon) (?:nouvelle adresse|nouveau (?:numero|tel\w*|portable)|nouvelle mutuelle)\b|\bj'ai change de (?:numero|telephone|portable|adresse|mutuelle)\b/,
+  ],
   [
     'prescription_renewal',
-    /(?<!\bpour (?:le |un |me faire )?)\b(?:renouvel\w+|refaire|refaites|refait) (?:de )?(?:mon |mes |l'|une |son |sa |ses |leur |d')?(?:ordonnances?|traitement|pilule)\b|\b(?:renew|refill) (?:of )?(?:my|his|her|our) (?:prescription|medication)\b|\b(?:repeat|refill) prescription\b|\bprescription (?:refill|renewal)\b/,
+    /(?<!\bpour (?:le |un |me faire )?)\b(?:renouvel\w+|refaire|refaites|refait) (?:de )?(?:mon |mes |l'|une |son |sa |ses |leur |d')?(?:ordonnances?|traitement|pilule)\b|\b(?:renew|refill) (?:of )?(?:my|his|her|our) (?:prescription|medication)\b|\b(?:repeat|refill) prescription\b|\bprescription (?:refill|renewal)\b|\b(?:faut|faudrait|besoin d'|voudrais|need) ?(?:aussi |egalement )?(?:une |a )?(?:ordonnance|prescription)\b/,
   ],
-  ['message_to_practitioner', /\blaisser un message\b|\bleave a message\b/],
+  [
+    'message_to_practitioner',
+    /\blaisser un message\b|\bleave a message\b|\bdites (?:a|au) (?:la |le )?(?:dr|docteur|medecin)\b/,
+  ],
 ];
 /** "Je veux voir mes rendez-vous": those that exist, not a new one. */
 export const SEES_VISITS =
@@ -51,6 +70,9 @@ export const SEES_VISITS =
 /** Who stands in for somebody, or whether one may bring somebody along: the practice has approved no answer. */
 export const UNANSWERED =
   /\b(?:c'est qui|qui est|qui sera|qui remplace|comment s'appelle|le nom d[eu]|who is|who's)\b.{0,20}\bremplac\w*|\bremplac\w* (?:c'est|s'appelle|est) (?:qui|comment)|\bwho(?:'s| is) (?:replacing|standing in|covering)\b|\b(?:peux|puis|pouvons|peut|on peut) ?(?:je|on|nous)? (?:venir|etre) (?:avec|accompagnee? (?:de|par)) (?:mon|ma|mes|quelqu'un|une? )(?! ?(?:ordonnance|carte|radio|analyses?|bilan))|\b(?:prendra|prendrez|prend|prenez|recevra|recevrez|verra|attendra|still (?:see|take)) ?(?:t[- ]il|t[- ]elle|me)? ?quand meme\b|\bstill (?:see|take) me\b/;
+/** "Un rdv pour renouveler mon ordonnance": a visit is wanted, whatever for. */
+export const VISIT_FOR_RENEWAL =
+  /\b(?:rdv|rendez[- ]?vous|consultation|creneau|appointment) (?:\w+ )?(?:pour|for) (?:(?:le|un|mon|une|faire|me faire|my|a) )*(?:renouvel|refaire|renew|refill)/;
 /** A bill is a paper that the desk sends; its price is not asked. */
 export const WANTS_INVOICE =
   /\b(?:envo\w+|renvo\w+|recevoir|avoir|obtenir|recuperer|besoin|voudrais|veux|faudrait|faut|souhaite\w*|demande\w*|transmettre|imprimer|need|send|get|want|like|have|could you)\b.{0,40}\b(?:factures?|recu de paiement|invoice|receipt)\b/;
