@@ -186,7 +186,7 @@ export function betweenBoth(tape: Tape, at: number, terms: readonly Term[]): Joi
 export function leastDistance(days: DayBody, piece: Piece<DayBody>, words: readonly Word[]): TermBody | null {
   const before = [2, 1].map((step) => words[piece.first - step]?.text ?? '').join(' ');
   const [range] = days.ranges;
-  if (!range || !piece.moved || !/(?:au moins|minimum)$/.test(before)) return null;
+  if (!range || !piece.moved || !/(?:au moins|minimum|least)$/.test(before)) return null;
   return (piece.follows ?? 0) < 0
     ? { kind: 'bound', latest: { day: range.to, minute: 0 } }
     : { kind: 'bound', earliest: { day: range.from, minute: 0 } };

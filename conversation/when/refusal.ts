@@ -121,6 +121,11 @@ function isSpent({ masked }: Segment, end: number, roles: readonly Role[]): bool
   return role === 'other' || role === 'private';
 }
 
+/** "en juillet n'importe quand, en août je ne suis pas là": what comes before is not refused. */
+function isAnyDay(piece: Piece | undefined): boolean {
+  return piece?.kind === 'day' && piece.shape === 'any';
+}
+
 /** What stands between the commas around a place. */
 export function clauseAt(masked: string, at: number): string {
   const end = masked.indexOf(' , ', at);
@@ -195,14 +200,17 @@ export function unavailable({ segment, pieces, roles }: Reading): void {
     );
     return;
   }
-  if (after.length > 0) {
-    const turn = AVAILABLE.exec(masked.slice(at + cue[0].length));
-    const comma = masked.indexOf(',', end);
-    const isProposal = PROPOSES.test(masked.slice(comma)) || SLIPPED.test(masked.slice(0, at + 1));
-    const proposal = comma > 0 && isProposal ? comma : Number.POSITIVE_INFINITY;
-    for (const index of after) {
-      if (masked.indexOf(`@${index} `) > proposal) continue;
-      if (!turn || masked.indexOf(`@${index} `) < at + cue[0].length + turn.index) setIfWanted(roles, index, 'refuse');
+  const comma = masked.indexOf(',', end);
+  const isProposal = PROPOSES.test(masked.slice(comma)) || SLIPPED.test(masked.slice(0, at + 1));
+  const proposal = comma > 0 && isProposal ? comma : Number.POSITIVE_INFINITY;
+  const near = after.filter((index) => masked.indexOf(`@${index} `) < proposal);
+  if (near.length > 0 || (after.length > 0 && before.length === 0)) {
+    const turn = AVAILABLE.exec(masked.slice(end));
+    for (const index of near) {
+      if (!turn || masked.indexOf(`@${index} `) < end + turn.index) setIfWanted(roles, index, 'refuse');
     }
-  } else if (!isFree) give(before, roles, 'refuse');
+  } else if (!isFree) {
+    const any = before.findLastIndex((index) => isAnyDay(pieces[index]));
+    give(before.slice(any + 1), roles, 'refuse');
+  }
 }

@@ -25,6 +25,9 @@ const TOLD_NOUN =
   /^(?:regles|ddr|ddn|naissance|operation|accident|chute|vaccin|bilan|irm|scanner|radio|travail|boulot)$/;
 const HARD = /^[.;!?:)(]$/;
 const TURN = /^(?:mais|donc|car|parce|puisque|sinon|alors|cependant|toutefois)$/;
+/** "j'annule donc pour demain": the verb goes on after it. */
+const ASKS =
+  /^(?:annule|annuler|decale|decaler|reporte|reporter|confirme|voudrais|souhaite|souhaiterais|aimerais|prefere|prends|peux)$/;
 /** What starts a new sentence after a comma or "et". */
 const SUBJECT =
   /^(?:je|j|jai|jsuis|jpeux|jserai|jvoudrais|on|il|elle|ils|elles|nous|vous|c|ca|cela|mon|ma|mes|notre|nos|est-ce-que|pouvez|pourriez|pourrait|merci|serait|avez|auriez|peux|il|rdv|resultats|y|i|you|we|my|he|she|it|can|could|un|impossible|dispo|desole|voudrais|souhaite|possible|plutot|tous)$/;
@@ -59,7 +62,7 @@ export function segmentsOf(words: readonly Word[], pieces: readonly Piece[], tex
         !isArticleOfDate(owner, index + 1, next)) ||
       text.slice(word.end, words[index + 1]?.start ?? word.end).includes('\n');
     if (isBreak) close(index);
-    else if (TURN.test(next) && !owner.has(index + 1)) close(index);
+    else if (TURN.test(next) && !owner.has(index + 1) && !(next === 'donc' && ASKS.test(word.text))) close(index);
   });
   close(words.length - 1);
   return segments;

@@ -5,7 +5,7 @@
 
 /** Participles of what happened to a patient; written without accents. */
 const PARTICIPLES =
-  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|revenue?s?|disparue?s?|decede|(?<! c est )mort|morte|remonte|retombe|redescendu|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|(?!liberees?)[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change|suivi';
+  'fait|faite|faites|passe|passee|eu|vu|vue|vus|consulte|consultee|opere|operee|operes|tombe|tombee|commence|commencee|arrete|arretee|recu|recue|recus|appele|appelee|rappele|envoye|envoyee|accouche|vaccine|vaccinee|hospitalise|hospitalisee|sorti|sortie|rentre|rentree|vomi|debute|arrive|arrivee|oublie|rate|manque|loupe|loupee|perdu|perdue|casse|cassee|blesse|blessee|brule|fini|termine|prescrit|prescrite|dit|donne|donnee|laisse|ecrit|attendu|dormi|mange|subi|subie|realise|realisee|effectue|effectuee|diagnostique|diagnostiquee|contacte|revenue?s?|disparue?s?|decede|(?<! c est )mort|morte|remonte|retombe|redescendu|rouverte?|telephone|paye|paie|regle|ete|venu|venue|venus|rencontre|ausculte|examine|examinee|prevenu|disparu|apparu|apparue|empire|signe|battu|battue|frappe|tape|mordu|mordue|pique|piquee|evanoui|evanouie|(?!liberees?)[a-z]{3,}ees?|demande|parle|pose|posee|enleve|retire|plante|fume|bu|couche|demenage|expire|change|suivi';
 
 /** Participles that are not also a present tense without their accent ("consulte", "passe"). */
 const SURE_PARTICIPLES =
@@ -40,7 +40,7 @@ export const PAST_EVENT: readonly RegExp[] = [
   / il est (?:deja |actuellement )?@(\d+)(?= et | ,| $)/,
   / (?:ai|as|a|avons|avez|ont|jai) (?:deja )?pris(?: [^@ ]+){0,6} @(\d+)/,
   new RegExp(
-    ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|avions|aviez|avaient|ete|me suis|s est|fus|fut)(?: (?!pas )[a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ]+){0,6} @(\\d+)`,
+    ` (?:j |n |l )?(?:ai|as|a|avons|avez|ont|suis|est|sommes|etes|sont|jai|etait|etais|avait|avais|avions|aviez|avaient|ete|me suis|s est|fus|fut)(?: (?!pas )[a-z']+){0,3}? (?:${PARTICIPLES})(?= )(?:(?! (?:rdv|voudrais|souhaite|possible|dispo|creneau|place|places|libre|ouvert|voir|besoin|disponibilite|disponibilites|prochain)) [^@ ,]+){0,6} @(\\d+)`,
   ),
   DONE,
   / (?:ai|a|avais|avait|avons|jai) eu (?:[a-z]+ ){0,3}(?:rdv|consultation|seance|controle)(?: [a-z]+){0,3} @(\d+)/,
@@ -79,11 +79,11 @@ export const OTHERS_EVENT =
 
 /** "mon médecin est en vacances jusqu'au 4": somebody else's absence. */
 export const THEIR_ABSENCE =
-  / (?:mon|ma|le|notre|son|sa) (?:medecin|docteur|dr|generaliste|specialiste|pediatre|gyneco|gynecologue|kine|dentiste|cardiologue|dermato|ophtalmo|psy|remplacant|remplacante|confrere|infirmiere?)(?: traitant| habituel)?(?: [a-z]+)? (?:est|sera|etait|part) (?:en (?:vacances|conges?|arret|formation|deplacement)|absente?|malade|fermee?)(?: [a-z']+){0,3} @(\d+)/;
+  / (?:(?:mon|ma|le|notre|son|sa) )?(?:medecin|docteur|dr|generaliste|specialiste|pediatre|gyneco|gynecologue|kine|dentiste|cardiologue|dermato|ophtalmo|psy|remplacant|remplacante|confrere|infirmiere?)(?: traitant| habituel)?(?: [a-z]+)? (?:(?:est|sera|etait|part) (?:en (?:vacances|conges?|arret|formation|deplacement)|absente?|malade|fermee?)|(?:ne )?(?:est|sera) pas (?:ici|dispo|present|presente))(?: [a-z']+){0,3} @(\d+)/;
 
 /** "le scanner est le 4", "la saison commence le 12", "ma fille (3 ans le 8 novembre)": days of their own. */
 export const ITS_DAY =
-  / (?:irm|scanner|examen|operation|intervention|echographie|echo|radio|coloscopie|concours|entretien|mariage|bapteme|enterrement|demenagement|match|tournoi) (?:est|sera|tombe)(?: prevue?| programmee?| fixee?)?(?: pour| a| au)? @(\d+)|(?<! je| j| on) (?:commence|commencent|debute|debutent|demarre|demarrent|(?:a|ont|aura|auront) lieu|se (?:deroule|tient|tiendra|deroulera))(?: pour| a| au)? @(\d+)| \d+ an @(\d+)(?= [),.]| $)| (?:il|elle|ils|elles|frere|soeur|mere|pere|fils|fille|mari|femme|parents|enfants) (?:arrive|arrivent|arrivera|debarque|repart|repartent|s en va)(?: (?:a|de) [a-z]+)? @(\d+)/;
+  / (?:irm|scanner|examen|operation|intervention|echographie|echo|radio|coloscopie|concours|entretien|mariage|bapteme|enterrement|demenagement|match|tournoi) (?:est|sera|tombe)(?: prevue?| programmee?| fixee?)?(?: pour| a| au)? @(\d+)|(?<! je| j| on) (?:commence|commencent|debute|debutent|demarre|demarrent|(?:a|ont|aura|auront) lieu|se (?:deroule|tient|tiendra|deroulera))(?: pour| a| au)? @(\d+)| \d+ an @(\d+)(?= [),.]| $)| (?:il|elle|ils|elles|frere|soeur|mere|pere|fils|fille|mari|femme|parents|enfants) (?:arrive|arrivent|arrivera|debarque|repart|repartent|s en va|les aura)(?: (?:a|de) [a-z]+)? @(\d+)/;
 
 /** "lundi c'est mon anniversaire": why the day is named, when another is asked for. */
 export const IS_AN_EVENT =
@@ -109,7 +109,7 @@ export const PAPER =
 
 /** "je vous redis demain", "je rappelle lundi": when the writer answers. */
 export const ANSWERS_LATER =
-  / (?:je|on|j) (?:vous |te )?(?:le |la |en )?(?:redis|redirai|dirai|rappelle|rappellerai|recontacte|recontacterai|retelephone|redonne|reconfirme|confirmerai|tiens au courant|tiendrai au courant|reviens vers vous|reviendrai vers vous|reponds|repondrai|regle|reglerai|paie|paye|paierai|payerai|enverrai|transmettrai|deposerai)(?: (?!pour|si|afin)[a-z]+){0,3} @(\d+)/;
+  / (?:je|on|j) (?:vous |te )?(?:le |la |en )?(?:redis|redirai|dirai|rappelle|rappellerai|recontacte|recontacterai|retelephone|redonne|reconfirme|confirmerai|tiens au courant|tiendrai au courant|reviens vers vous|reviendrai vers vous|reponds|repondrai|regle|reglerai|paie|paye|paierai|payerai|envoie|transmets|enverrai|transmettrai|deposerai)(?: (?!pour|si|afin)[a-z]+){0,3} @(\d+)/;
 
 /** "il sort le 28": the end of a stay, when no hour is said with it. */
 export const DISCHARGED =
@@ -137,11 +137,11 @@ export const IS_A_FEAST = / @(\d+) c est (?:le |un )?@(\d+)(?= )/;
 export const RETURN_VISIT = /^ (?:retour|controle|revoir|a revoir|rdv)(?: [a-z]+){0,2} @(\d+)/;
 /** Treatments and measures: the parts of the day beside them are theirs, unless a day is asked for too. */
 export const TREATMENT =
-  / (?:traitement|antibio|antibiotiques?|medicaments?|medocs?|dolipranes?|paracetamol|ibuprofene|advil|aspirine|antidouleurs?|sirop|patchs?|insuline|ventoline|pilule|levothyrox|kardegic|glycemie|tension|temperature|fievre|(?:ai|as|a|avait|fait|font|si|tres|tellement|encore|toujours|trop) mal|mal (?:a|au|de|partout|surtout|depuis|quand)|douleurs?|tousse|toux|reveille|insomnies?|dors|nausees?|vertiges?|vomis|tremble|endors|prends|3[5-9][.,]\d|4[01][.,]\d)(?= )/;
+  / (?:traitement|antibio|antibiotiques?|medicaments?|medocs?|dolipranes?|paracetamol|ibuprofene|advil|aspirine|antidouleurs?|sirop|patchs?|insuline|ventoline|pilule|levothyrox|kardegic|glycemie|tension|temperature|fievre|(?:ai|as|a|avait|fait|font|si|tres|tellement|encore|toujours|trop) mal|mal (?:a|au|de|partout|surtout|depuis|quand)|douleurs?|tousse|toux|reveille|insomnies?|dors|nausees?|vertiges?|vomis|tremble|endors|prends|enrhumee?|3[5-9][.,]\d|4[01][.,]\d)(?= )/;
 
 /** "vous fermez à quelle heure le 24 ?": an hour is asked, not a slot. */
 export const ASKS_HOURS =
-  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires|(?<! mes) horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)| (?:vos|votre) (?:dates? de )?(?:conges?|vacances|absences?|fermetures?|jours de fermeture)(?= )| opening (?:hours?|heure|times?)(?= )/;
+  / (?:a )?quelle heure (?:[a-z-]+ ){0,3}?(?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez|terminez)| (?:ferme|fermez|ouvre|ouvrez|fermeture|ouverture|commence|commencez|finit|finissez)(?: [a-z@0-9-]+){0,6}? (?:a )?quelle heure| (?:quels?|vos|les) (?:sont )?(?:[a-z]+ ){0,2}horaires|(?<! mes) horaires (?:d ouverture|de|du|des)| jusqu'a quelle heure| what time (?:do|does|are|is) (?:you|the)| (?:vos|votre) (?:dates? de )?(?:conges?|vacances|absences?|fermetures?|jours de fermeture)(?= )| opening (?:hours?|heure|times?)(?= )| (?:fermee?s?|fermez|absente?s?|conges?|vacances) (?:quand|du combien)(?= )| quand (?:est-ce-que |vous )?(?:fermez|partez|etes vous (?:fermes?|absente?s?|en))(?= )/;
 
 /** Away for a while: a stretch of days named with it is out. */
 export const AWAY =
@@ -152,7 +152,7 @@ export const INCLUDED = / y compris (?:le )?@(\d+)| @(\d+) compris(?= )/;
 
 /** "bonne soirée", "bon week-end": said in parting. */
 export const PARTING =
-  / (?:(?:voeux|voux|bonne annee|bonne an)(?: [a-z]+){0,2}|joyeux|joyeuses|(?<! est )bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un|courage pour) @(\d+)| (?:merci|entendu|note|bonne (?:journee|soiree))(?: [,.!])*(?: et)?(?: donc| alors)? a @(\d+)(?= [,.!]| alors| $|$)/;
+  / (?:(?:voeux|voux|bonne annee|bonne an)(?: [a-z]+){0,2}|joyeux|joyeuses|(?<! est )bon|bonne|bons|bonnes|excellent|excellente|belle|bel|good|nice|lovely|passez un|vive|courage pour) @(\d+)| (?:merci|entendu|note|bonne (?:journee|soiree))(?: [,.!])*(?: et)?(?: donc| alors)? a @(\d+)(?= [,.!]| alors| $|$)/;
 
 /** An appointment that exists. */
 export const HAS_APPOINTMENT = [
@@ -168,7 +168,7 @@ export const HAS_APPOINTMENT = [
   / rdv (?:prevu|fixe|pris|programme|initial|initialement|actuel|existant|note)(?: (?:[a-z']+)){0,4}? @(\d+)/,
 ];
 export const ASKS_APPOINTMENT =
-  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|running late|be late|(?:dois|faut|doit|devons)(?: je| il| nous)?(?: [a-z]+){0,2} (?:a jeun|apporter|amener|prevoir d apporter)|(?:rdv|consultation|seance)(?: [^ ,]+){1,6}? (?:est|etait|sera) (?:bien|toujours) (?:(?:a|le|au|pour|prevue?|fixee?|notee?) )*@\d+|c est (?:bien |pour )?@\d+(?: (?:ou|et) @\d+)*(?: @\d+)? (?:mon|notre|son|sa|ma) (?:rdv|consultation|seance|visite)) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
+  / (?:(?:en )?retard|c est bien|est ce bien|j arrive|en route|sur la route|toujours (?:bon|ok|prevu|maintenu|valable|confirme|d actualite|de actualite)|(?:tient|se voit|se voyait|je viens) toujours|maintenu|serai la|confirme (?:bien )?(?:ma|notre|sa) (?:venue|presence|visite)|confirme (?:que|etre|venir)|serai present|serai presente|pas a (?:le )?heure|running late|be late|(?:dois|faut|doit|devons)(?: je| il| nous)?(?: [a-z]+){0,2} (?:a jeun|apporter|amener|prevoir d apporter)|(?:rdv|consultation|seance)(?: [^ ,]+){1,6}? (?:est|etait|sera) (?:bien|toujours) (?:(?:a|le|au|pour|prevue?|fixee?|notee?) )*@\d+|c est (?:bien |pour )?@\d+(?: (?:ou|et) @\d+)*(?: @\d+)? (?:mon|notre|son|sa|ma) (?:rdv|consultation|seance|visite)) |(?<=@\d{1,3}) comme (?:prevu|convenu|dit|indique|note|d habitude)(?= )/;
 /** "on est quel jour déjà pour mon rdv ? le 17 ou le 18 ?": the days after it are that appointment's. */
 export const ASKS_WHICH =
   / (?:(?:quel jour|quand|quelle heure|quelle date) (?:[a-z]+ ){0,5}(?:mon|notre|son|ma|sa) (?:rdv|consultation|seance|visite)|(?:mon|notre|son|ma|sa) (?:rdv|consultation|seance|visite) (?:[a-z]+ ){0,4}(?:quel jour|quand|quelle heure|quelle date))(?= )[^@]*$/;
@@ -201,7 +201,7 @@ const DUTIES =
   'ecole|cours|classe|dentiste|orthophoniste|orthodontiste|osteo|coiffeur|coiffeuse|notaire|psy|conseil de classe|creche|college|lycee|reunion|reunions|formation|garde|club|atelier|catechisme|marche';
 /** Not available, whatever the word. */
 export const UNAVAILABLE = new RegExp(
-  ` (?:absente?s?|(?:mon|notre|son|leur) absence|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|(?<! je )bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe(?! (?:verte|de neige|de mer|decouverte|de decouverte))|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|tombe mal|tombe pas bien|(?:je|on|il|elle) (?:re)?(?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:${DUTIES}|${HOBBIES})|(?:fait|fais|font) (?:du|de|de le|des) (?:${HOBBIES})|(?:hopital de jour|radiotherapie|${HOBBIES}) c est|mes horaires de (?:travail|boulot|bureau)|out de town|on leave|abroad|working|c est mort|c est non|(?:est|etant|sera|is) (?:un )?(?:ferie|vacances)|(?<! si (?:@\\d+ )?c )(?<! si )est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )`,
+  ` (?:absente?s?|(?:mon|notre|son|leur) absence|(?<! le| au)(?<= )plus (?:dispo|libre)|indispo|indisponibles?|pas (?:du tout |vraiment |trop |tout le temps )?(?:dispo|libre|ici|la|present|presente|possible|en ville|chez moi|en france|joignable)|impossible|injoignable|occupee?s?|prise?(?! de |s? de )|coincee?|(?<! je )bloquee?|en deplacement|de garde|de service|de permanence|de astreinte|en cours|en classe(?! (?:verte|de neige|de mer|decouverte|de decouverte))|au travail|au boulot|au taf|au bureau|a le ecole|en vacances|en voyage|en formation|en stage|en reunion|hospitalisee?|(?:peux|peut|pourrai|pourra|pouvons|peuvent|pourrons|pourrais|arrange|va|convient|conviens|marche|fait|saurai|veux|sera|serai|can|am|are|is|will) (?:pas|plus|ni|jamais)(?: (?:trop|du tout|vraiment|tellement|beaucoup|bien))?|can t|not available|away|unavailable|busy|tombe mal|tombe pas bien|(?:je|on|il|elle) (?:re)?(?:travaille|bosse|taffe)(?! pas| plus| jamais)|(?:jai|ai|a|ont|as|avons|aurai) (?:un |une |le |mon |ma |des |deja )?(?:${DUTIES}|${HOBBIES})|(?:fait|fais|font) (?:du|de|de le|des) (?:${HOBBIES})|(?:hopital de jour|radiotherapie|${HOBBIES}) c est|mes horaires de (?:travail|boulot|bureau)|out de town|on leave|abroad|working|no good|not good|not possible|won t work|doesn t work|c est mort|c est non|(?:est|etant|sera|is) (?:un )?(?:ferie|vacances)|(?<! si (?:@\\d+ )?c )(?<! si )est complet|(?:est|sera|etre) (?:un peu |tres |trop |assez |plus )?(?:complique|difficile|delicat|chaud|tendu|impossible)|ca va pas|ca passe pas)(?= )`,
 );
 /** Said, not asked: the practice is not open then. */
 export const CLOSED =
@@ -227,7 +227,7 @@ export const STARTS_AT =
 
 /** After a refusal, a comma and one of these: the next date is proposed. */
 export const PROPOSES =
-  / (?:possible|plutot|reste|restent|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux|a (?:recuperer|faire|prevoir|refaire|montrer|retirer|chercher))(?= )/;
+  / (?:possible|plutot|reste|restent|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux|remplacez|remplacer|mettez|mettre|decalez|decaler|changez|donnez|a (?:recuperer|faire|prevoir|refaire|montrer|retirer|chercher))(?= )/;
 /** "mardi non, mercredi oui". */
 export const SAID_NO =
   /((?:@\d+ (?:(?:et|ou|ni) )?)+)(?:non(?: plus)?|(?:est |sont )?exclue?s?|(?:(?:c |ca )?(?:est|fait) )?(?:un peu |bien |beaucoup )?trop (?:tot|tard|juste|loin|proche))(?= ,| $| mais| ;| \.| \))|((?:@\d+ (?:(?:et|ou|,) )?)+): non(?= )/g;

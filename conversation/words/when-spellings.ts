@@ -395,6 +395,7 @@ export const ENGLISH_SPELLINGS: Record<string, string> = {
   paques: 'easter',
   'a-partir': 'from starting',
   depuis: 'since',
+  vol: 'flight flights',
   quinzaine: 'fortnight',
   un: 'a an one',
   annuler: 'cancel',

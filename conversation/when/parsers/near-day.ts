@@ -33,7 +33,7 @@ const RELATIVE: Parser = {
   name: 'relative day',
   heads: ['le', 'au', 'lendemain', 'jour', 'un', '#', 'surlendemain', 'veille', 'meme', 'ce-jour-la', 'avant'],
   pattern: phrase(
-    '(?:(?:le|au|a) ){0,2}(jour (?:suivant|de apres|prochain)|prochain jour|lendemain|surlendemain|jour (?:precedent|de avant)|veille|avant veille|meme jour|ce-jour-la|journee|tous le journee)',
+    '(?:(?:le|au|a) ){0,2}(jour (?:suivant|de apres|prochain)|prochain jour|lendemain|surlendemain|jour (?:precedent|de avant)|(?:avant )?veille(?! de (?:mon|ma|mes|notre|nos|son|sa|leur) )|meme jour|ce-jour-la|journee|tous le journee)',
   ),
   extract: (match, context) => {
     const words = match[1] ?? '';

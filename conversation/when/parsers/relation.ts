@@ -106,6 +106,8 @@ const ASAP: Parser = {
     const isShown = /^(?:le )?1er (?:horaire|creneau|rdv)$/.test(match[0]);
     if (isShown && /(?:avec|prefere|garde|gardez|revenir a)(?: le)?$/.test(before)) return null;
     if (/^urgence$/.test(match[0]) && /(?:aux?|les|cas de|des|service de)$/.test(before)) return null;
+    if (/^urgence$/.test(match[0]) && /(?:partir|partie?|hospitalisee?|operee?|transportee?|emmenee?) en$/.test(before))
+      return { kind: 'trap', why: 'told' };
     return {
       kind: 'asap',
       ...(/^(?:urgence|urgent|urgemment)$/.test(match[0]) && /en$/.test(before) ? { now: true as const } : {}),
