@@ -24,6 +24,7 @@ import {
   DIED,
   MINOR,
   NO_ANSWER,
+  OF_THE_DEAD,
   OUTSIDER,
   PARENT,
   PRACTITIONER,
@@ -136,7 +137,8 @@ const ABOUT_THE_DEAD = new Set<Intent>([
 
 /** Somebody writes for one who has died: no machine asks for a code. */
 function tellsDeath(meaning: Meaning): boolean {
-  return DIED.test(fold(meaning.text)) && meaning.intents.some((intent) => ABOUT_THE_DEAD.has(intent));
+  const words = fold(meaning.text);
+  return DIED.test(words) && (OF_THE_DEAD.test(words) || meaning.intents.some((intent) => ABOUT_THE_DEAD.has(intent)));
 }
 
 function wantsHuman(reply: Reply, meaning: Meaning): boolean {

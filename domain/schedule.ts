@@ -98,9 +98,13 @@ export function findSlots(
     if (inside.length > 0) return { fit: 'asked', slots: inside };
   }
   const search = new Search(practice, reason, busy, wish, now, around(1));
-  const relaxed = new Search(practice, reason, busy, { ...wish, when: relaxedWhen(wish.when) }, now, around(1));
   const refusal = whyNothing(search);
-  const near = offersNear(search, relaxed);
+  let near: Slot[] = [];
+  for (const minutes of exclude.length > 0 ? [APART_MINUTES, 1] : [1]) {
+    const anyTime = { ...wish, when: relaxedWhen(wish.when) };
+    near = offersNear(search, new Search(practice, reason, busy, anyTime, now, around(minutes)));
+    if (near.length > 0) break;
+  }
   if (refusal.code === 'absent' && refusal.standIn !== null) {
     const standIn = new Search(practice, reason, busy, { ...wish, practitioner: refusal.standIn }, now, around(1));
     const [instead] = offersInside(standIn, compact);

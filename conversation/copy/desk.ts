@@ -83,7 +83,11 @@ export const momentLabel = (local: LocalDateTime): string =>
 
 /** "du Dr Martin", "d’Élodie Rousseau", "de Minh Nguyen". */
 const ofPerson = (name: string): string =>
-  name.startsWith('Dr ') ? `du ${name}` : /^[aeiouyàâéèêëîïôöùûh]/i.test(name) ? `d’${name}` : `de ${name}`;
+  name.startsWith('Dr ')
+    ? `du ${name}`
+    : /^(?:[aeiouàâéèêëîïôöùûh]|y(?![aeiou]))/i.test(name)
+      ? `d’${name}`
+      : `de ${name}`;
 
 const minutes = (count: number): string => `${count} min`;
 
@@ -253,6 +257,8 @@ interface HandoffCopy {
   goOn: string;
   waiting: (phone: string) => string;
   passedOn: string;
+  /** To whoever asks what it is, while nobody has taken the case. */
+  automatic: string;
   keepWithBot: string;
   taken: (name: string) => string;
   answer: (name: string, text: string) => string;
@@ -286,6 +292,7 @@ export const handoffCopy: Record<Language, HandoffCopy> = {
     waiting: (phone) =>
       `C’est noté, je l’ajoute à votre demande. Le secrétariat ne l’a pas encore prise. Vous pouvez aussi appeler le ${phone}.`,
     passedOn: 'C’est ajouté à votre demande.',
+    automatic: 'Pour l’instant, c’est un assistant automatique qui vous répond.',
     keepWithBot: 'Continuer avec l’assistant',
     taken: (name) => `${name}, du secrétariat, a pris votre demande et vous répond ici.`,
     answer: (name, text) => `${name}, secrétariat :\n${text}`,
@@ -320,6 +327,7 @@ export const handoffCopy: Record<Language, HandoffCopy> = {
     goOn: 'Meanwhile, I can go on with you.',
     waiting: (phone) => `Noted, I am adding it to your request. Nobody has taken it yet. You may also call ${phone}.`,
     passedOn: 'Added to your request.',
+    automatic: 'For now, an automatic assistant is answering you.',
     keepWithBot: 'Go on with the assistant',
     taken: (name) => `${name}, from the secretaries, has taken your request and will answer you here.`,
     answer: (name, text) => `${name}, secretary:\n${text}`,

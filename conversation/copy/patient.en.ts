@@ -32,7 +32,7 @@ export const patientEnglish: PatientCopy = {
     `I cannot see from here who usually sees you: tell me the name and I will look with that person. You can see ${known}.`,
   missedAgain: ({ phone }) =>
     `Sorry, I still do not understand. Would you like to talk to a person? You can also call the practice on ${phone}.`,
-  automatic: 'Yes, I am an automatic assistant. The secretaries can answer you too: write “a person”.',
+  automatic: 'I am an automatic assistant. The secretaries can answer you too: write “a person”.',
   condolences: 'Please accept our condolences. You have nothing to look up: the secretaries will see to it.',
   outOfScope: ({ phone }) =>
     `I cannot answer that here. I deal with appointments, messages to the practitioners and practical questions. For anything else, call the practice on ${phone}.`,

@@ -5,9 +5,9 @@ import { capital, sayList } from './dates.ts';
 import type { PatientCopy } from './patient.ts';
 import { sayPhone } from './phone.ts';
 
-/** "de Paul", "d’Ana". */
+/** "de Paul", "d’Ana", "d’Yves", "de Yann". */
 function de(name: string): string {
-  return /^[aeiouyàâéèêëîïôûœ]/i.test(name) ? `d’${name}` : `de ${name}`;
+  return /^(?:[aeiouàâéèêëîïôûœ]|y(?![aeiou]))/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 export const patientFrench: PatientCopy = {
@@ -37,8 +37,7 @@ export const patientFrench: PatientCopy = {
     `Je ne vois pas d’ici qui vous suit : dites-moi son nom, et je cherche avec cette personne. Vous pouvez voir ${known}.`,
   missedAgain: ({ phone }) =>
     `Excusez-moi, je ne vous comprends toujours pas. Souhaitez-vous parler à une personne ? Vous pouvez aussi appeler le cabinet au ${phone}.`,
-  automatic:
-    'Oui, je suis un assistant automatique. Le secrétariat peut aussi vous répondre : écrivez « une personne ».',
+  automatic: 'Je suis un assistant automatique. Le secrétariat peut aussi vous répondre : écrivez « une personne ».',
   condolences: 'Je vous présente toutes mes condoléances. Vous n’avez rien à chercher : le secrétariat s’en occupe.',
   outOfScope: ({ phone }) =>
     `Je ne peux pas répondre à cette demande ici. Je m’occupe des rendez-vous, des messages aux praticiens et des renseignements pratiques. Pour autre chose, appelez le cabinet au ${phone}.`,

@@ -13,6 +13,8 @@ import type { Effect } from '../effect.ts';
 import type { Heard, PatientInbound } from '../heard.ts';
 import type { Intent } from '../meaning.ts';
 import type { Owner, Session } from '../session.ts';
+import { fold } from '../text.ts';
+import { ASKS_WHAT_I_AM } from '../words/any-time-words.ts';
 import type { Line, World } from '../world.ts';
 import { sayCard } from './card.ts';
 import type { Outcome } from './outcome.ts';
@@ -193,7 +195,10 @@ export function onOwnedMessage(
   // The whole truth once, then only that it was added.
   const waiting = copy.waiting(practice.phone);
   const isSaid = world.transcript.some(({ who, text, at }) => who === 'bot' && text === waiting && now - at < QUIET_MS);
-  const text = isSaid || isTold ? copy.passedOn : waiting;
+  const told = isSaid || isTold ? copy.passedOn : waiting;
+  // Asked what it is, a machine says so, whoever will read next.
+  const asksWhatIAm = ASKS_WHAT_I_AM.test(fold(heard.meaning.text));
+  const text = asksWhatIAm ? `${copy.automatic} ${told}` : told;
   if (session.episode.urgency === 'vital') {
     // The number first, again; going on as if nothing had been said is not offered (a denial is understood by its words).
     const first = stillDangerText(session.language);

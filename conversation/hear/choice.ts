@@ -47,7 +47,8 @@ export function readChoice(wording: Wording, options: readonly Option[]): Answer
     [option.id, option.label, ...(option.words ?? [])].some((word) => plain(word) === plain(wording.text)),
   );
   if (exact.length === 1 && exact[0]) return { is: 'option', id: exact[0].id };
-  const ranked = byRank(line, options);
+  // "Jeudi, le premier" is the first of Thursday's.
+  const ranked = WEEKDAYS.some(([pattern]) => pattern.test(line)) ? undefined : byRank(line, options);
   if (ranked) return { is: 'option', id: ranked.id };
   const fitting = narrowed(line, wording, options);
   if (fitting.length === 1 && fitting[0]) return { is: 'option', id: fitting[0].id };

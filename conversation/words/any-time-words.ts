@@ -10,7 +10,7 @@ export const ASKS_HUMAN =
   /\b(?:parler|discuter|echanger) (?:a|avec) (?:quelqu['’ ]?un|(?:une? |la |le )?(?:vraie? )?(?:personne|humain|secretaire|secretariat))\b|\b(?:talk|speak) (?:to|with) (?:a |an |some ?|the )?(?:real )?(?:person|human|one|body|secretary)\b/;
 /** The law wants the truth said to whoever asks it (EU AI Act, article 50). */
 export const ASKS_WHAT_I_AM =
-  /\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|c'est|suis[- ]je avec|je parle a|parle a|are you|is this|talking to)\b.{0,25}\b(?:robot|bot|chatbot|machine|ia|ai|intelligence artificielle|ordinateur|automate|repondeur|automatique|computer)\b/;
+  /^(?:ah |oh |pff+ |bah )*(?:encore|que|toujours|non pas|pas) (?:un|une|des) (?:robots?|bots?|machines?|repondeurs?|ia)\b|\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|c'est|suis[- ]je avec|je parle a|parle a|are you|is this|talking to)\b.{0,25}\b(?:robot|bot|chatbot|machine|ia|ai|intelligence artificielle|ordinateur|automate|repondeur|automatique|computer)\b|\b(?:etes[- ]vous|vous etes|es[- ]tu|tu es|t'es|are you|is this)\b.{0,12}\b(?:vraie? (?:personne|gens)|humaine?s?|real|human|a person)\b/;
 /** Somebody of age who writes about their own. */
 export const PARENT = /\b(?:mon|ma|mes|my) (?:fils|filles?|enfants?|ado|petite?|son|daughter|kids?|child)\b/;
 /** Somebody under age who writes alone is for a human, before a name is asked. */
@@ -26,6 +26,9 @@ export const OUTSIDER =
   /\b(?:employeur|patron(?:ne)?|ecole|college|lycee|creche|centre de loisirs|ressources humaines|drh|assureur|assurance|mutuelle|avocate?|detective|journaliste|proprietaire|police|gendarmerie|employer|insurer|lawyer)\b/;
 export const CONFIRMS =
   /\b(?:confirm\w+|verifi\w+|etait (?:bien )?(?:present|la)|est (?:bien )?venue?|consulte|attended)\b/;
+/** "Il avait rdv jeudi": of the one who has died. */
+export const OF_THE_DEAD =
+  /\b(?:il|elle|he|she) (?:avait|devait|a|had|was)\b.{0,30}\b(?:rdv|rendez|consultation|venir|voir|appointment)|\b(?:son|ses|leurs?|his|her) (?:\w+ )?(?:rdv|rendez|appointments?)/;
 export const DIED = /\b(?:decedee?s?|est morte?|nous a quittes|vient de mourir|passed away|has died)\b/;
 /** Said after a case was closed: nothing came, or not enough. */
 export const NO_ANSWER =

@@ -90,6 +90,8 @@ test.each([
   ['ok pour le 12', 'c'],
   ['va pour le 3', 'c'],
   ['the second one', 'b'],
+  ['jeudi alors, le premier', 'c'],
+  ['mardi, le deuxième', 'b'],
   ['je prends celui de mardi matin', 'a'],
   ['mardi 10 mars à 9 h 00, Dr Martin', 'a'],
 ])('among three slots, %s is %s', (text, id) => {
