@@ -21,6 +21,7 @@ import type { FlowRecord } from './session.ts';
 import { fold } from './text.ts';
 import {
   ANOTHER,
+  ASKS_FIRST_VISIT,
   BARE,
   CALL_BACK,
   CANCELS_IT,
@@ -79,6 +80,10 @@ export function requestsOf(meaning: Meaning, step: Step): Requests {
       flows.push(flow);
   }
   const topics = topicsOf({ ...meaning, intents });
+  // "Premier rdv pour devenir patient": the answer about new patients, and the visit.
+  if (flows.length === 0 && intents.includes('register_patient') && ASKS_FIRST_VISIT.test(fold(meaning.text))) {
+    return { flows: [toBook(bookingWish(step))], topics };
+  }
   if (flows.length === 0 && topics.length === 0 && UNANSWERED.test(fold(meaning.text)))
     return { flows: [toOffice([])], topics };
   if (flows.length === 0 && asksForVisit(meaning)) return { flows: [toBook(bookingWish(step))], topics: [] };

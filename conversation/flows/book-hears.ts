@@ -75,7 +75,7 @@ function notOfTheDay({ reason: id, when }: BookContext, { world: { practice }, n
   return starts.every((day) => day > last) ? (practice.visitReasons.find(({ usual }) => usual) ?? null) : null;
 }
 
-/** What is booked for a complaint; a place kept for the day when the complaint cannot wait. */
+/** What is booked for a complaint; a first visit for a newcomer, and a place kept for the day when the complaint cannot wait. */
 function usualReason({ meaning, session, world: { practice } }: Step): VisitReason | null {
   const isUrgent = meaning?.urgency === 'urgent' || session.episode.urgency === 'urgent';
   const isToday = isUrgent && meaning !== null && !namesOtherDays(meaning.when);
@@ -84,7 +84,9 @@ function usualReason({ meaning, session, world: { practice } }: Step): VisitReas
   const usual = bookable((reason) => reason.usual === true);
   // A place of the day is for anybody who is not well, not for one act.
   const ofTheDay = ({ urgent, who, resources }: VisitReason) => urgent && who === 'everyone' && resources.length === 0;
-  return usual && isToday ? (bookable(ofTheDay) ?? usual) : usual;
+  const isNew = session.shared.person?.known === false;
+  const first = isNew ? bookable(({ who }) => who === 'newPatients') : null;
+  return usual && isToday ? (bookable(ofTheDay) ?? usual) : (first ?? usual);
 }
 
 /** A symptom, or an illness named as the reason; an act that nobody here offers is asked about. */

@@ -1,5 +1,5 @@
 /** Small words that give a language away, folded. Words common to several languages are left out. Data only. */
-const FRENCH = `je j tu il elle on nous vous ils elles le la les un une des du de au aux et est suis ai as avez avons ont mon ma mes ton
+const FRENCH = `a ca tout toute rien sert y en je j tu il elle on nous vous ils elles le la les un une des du de au aux et est suis ai as avez avons ont mon ma mes ton
 ta tes son sa ses notre nos votre vos ce cet cette ces que qui quoi dont ou quand comment combien pour dans avec sans chez sur sous entre
 depuis pendant avant apres pas plus jamais bonjour bonsoir merci svp rdv oui non ne n c d l qu voudrais veux peux pouvez aimerais faut faudrait
 fait faire etre avoir aller venir voir docteur medecin cabinet demain matin soir aujourd hui semaine jour heure mal douleur fievre enfant fils fille mari femme

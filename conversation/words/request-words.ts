@@ -27,7 +27,7 @@ export const CANCELS_IT = /\b(?:cancel|annuler) (?:it|that one|this one|celui[- 
 export const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
   [
     'book',
-    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b|\b(?:like|want|need|book|make|get) an? appointment\b|\ben (?:re)?(?:prendre|fixer) une? autre\b|\bune consultation (?:avec|chez|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|cette semaine|au plus|rapidement)\b|\bvoir (?:le |la )?(?:dr|docteur|medecin|infirmiere)\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?(?:rdv|rendez[- ]?vous)\b/,
+    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b|\b(?:can|could|may) (?:i|we|he|she) (?:please )?(?:come|be seen|see (?:a|the|dr)|get seen)\b|\b(?:like|want|need|book|make|get) an? appointment\b|\ben (?:re)?(?:prendre|fixer) une? autre\b|\bune consultation (?:avec|chez|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|cette semaine|au plus|rapidement)\b|\bvoir (?:le |la )?(?:dr|docteur|medecin|infirmiere)\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?(?:rdv|rendez[- ]?vous)\b/,
   ],
   ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b|\bvous (?:fermez|ouvrez|etes ouverts?)\b/],
   [
@@ -76,6 +76,9 @@ export const VISIT_FOR_RENEWAL =
 /** A bill is a paper that the desk sends; its price is not asked. */
 export const WANTS_INVOICE =
   /\b(?:envo\w+|renvo\w+|recevoir|avoir|obtenir|recuperer|besoin|voudrais|veux|faudrait|faut|souhaite\w*|demande\w*|transmettre|imprimer|need|send|get|want|like|have|could you)\b.{0,40}\b(?:factures?|recu de paiement|invoice|receipt)\b/;
+/** Newcomers who want to come, and do not only ask whether they may. */
+export const ASKS_FIRST_VISIT =
+  /\b(?:prendre|premiere?|1er|un|une|voudrais|veux|besoin d'un|first|an?) (?:rdv|rendez[- ]?vous|consultation|appointment|visit)\b/;
 /** Another visit, not the one at hand. */
 export const ANOTHER = /\b(?:prendre|reserver|nouveau|autre) (?:un )?(?:rdv|rendez)/;
 export const VISIT = /(?<!sans )\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;
