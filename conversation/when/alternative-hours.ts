@@ -40,7 +40,7 @@ export function addHours(
     after.days.shape !== 'any' &&
     after.gap.every((word) => /^(?:le|de|du|,)$/.test(word)) &&
     current.shape !== 'hours' &&
-    current.hours;
+    (current.hours || after.gap.length === 0);
   if (opensNext) {
     outline.alternatives.push({ hours, linked: false, segment: term.segment, shape: 'hours' });
     return;

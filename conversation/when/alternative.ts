@@ -129,7 +129,7 @@ function addDays(outline: Outline, term: DaysTerm, before: Term | undefined, ref
   if (
     (term.gap.includes('donc') || (term.gap.includes('si') && term.gap.includes('oui'))) &&
     current.weekdays &&
-    next.shape !== 'weekday' &&
+    (next.shape !== 'weekday' || current.weekdays.length > 1) &&
     isOneOf(next.ranges ?? [], current.weekdays)
   ) {
     outline.alternatives[outline.alternatives.length - 1] = {
@@ -204,7 +204,7 @@ function isCutOut(days: DayBody, gap: readonly string[]): boolean {
     days.portion !== undefined ||
     days.doms !== undefined ||
     days.nthWeek !== undefined ||
-    gap.some((word) => /^(?:plutot|donc)$/.test(word))
+    gap.some((word) => /^(?:plutot|donc|disons)$/.test(word))
   );
 }
 

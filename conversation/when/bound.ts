@@ -147,6 +147,10 @@ export function anaphora(tape: Tape, at: number, relation: Relation, terms: read
   }
   if (isOwnDay(terms.at(-2))) return null;
   const range = before.days.ranges.at(-1);
+  const isMoment = last?.kind === 'hours' && last.hours.shape === 'clock' && before.days.grain === 'day';
+  const minute = isMoment ? last.hours.ranges[0]?.from : undefined;
+  if (range && minute !== undefined && relation === 'after' && range.to - range.from === 1)
+    return { body: { kind: 'bound', earliest: { day: range.from, minute } }, next: at + 1, role: 'want' };
   const isRule = before.days.shape === 'weekday' && before.days.article === 'le' && before.role === 'want';
   if (!range || isRule) return null;
   const includes = relation === 'from' || relation === 'by' || (isOr && before.role === 'want');

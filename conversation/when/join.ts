@@ -229,7 +229,7 @@ function since(bounded: Omit<Joined, 'role'> | null, piece: Piece, context: Pars
 
 /** "avant mon opération du 3 novembre", "avant mes vacances le 11": the event is a limit. */
 function isOwnEvent(gap: readonly string[]): boolean {
-  return /^(?:(?:mon|ma|mes|son|sa|ses|notre|nos|leur|leurs|le|les) [a-z]+(?: (?:en|pour|a|au) [a-z]+)?(?: (?:prevue?s?|de|du|le|\())*|de (?:partir|(?:m|s) en aller|rentrer|reprendre|demenager|accoucher|retourner|voyager|commencer)(?: [a-z]+){0,4})$/.test(
+  return /^(?:(?:mon|ma|mes|son|sa|ses|notre|nos|leur|leurs|le|les) [a-z]+(?: (?:en|pour|a|au) [a-z]+)?(?: (?:prevue?s?|de|du|le|\())*|(?:que )?(?:i|we|he|she|they|je|j|on|il|elle|nous) [a-z]+(?: [a-z]+){0,3}|de (?:partir|(?:m|s) en aller|rentrer|reprendre|demenager|accoucher|retourner|voyager|commencer)(?: [a-z]+){0,4})$/.test(
     gap.join(' '),
   );
 }

@@ -93,6 +93,7 @@ function corrected({ segment, pieces, words, roles }: Reading): void {
   for (const index of segment.pieces) {
     const [said, piece] = [pieces[index - 1], pieces[index]];
     if (!said || !piece || !(piece.kind === 'day' || piece.kind === 'time') || roles[index - 1] !== 'want') continue;
+    if (piece.kind === 'day' && piece.shape === 'any') continue;
     const before = pieces[index - 2];
     if (before?.kind === 'relation' && /^(?:not|except|nor)$/.test(before.relation)) continue;
     const between = words.slice(said.last + 1, piece.first).map((word) => word.text);
@@ -226,7 +227,7 @@ function told({ segment, pieces, words, roles }: Reading): void {
     const match = pattern.exec(segment.masked);
     const found = Number(match?.[1] ?? -1);
     if (match && TOLD_TO_COME.test(match[0])) continue;
-    if (!isAhead(pieces[found], words) || / reponse /.test(match?.[0] ?? ''))
+    if (!isAhead(pieces[found], words) || / reponse | si /.test(match?.[0] ?? ''))
       mark(segment, pattern, pieces, roles, 'other');
   }
 }

@@ -189,6 +189,7 @@ export const FRENCH_PHRASES: readonly (readonly [string, string])[] = [
   ['pas avant', 'pas-avant'],
   ['jamais avant', 'pas-avant'],
   ['surtout pas avant', 'pas-avant'],
+  ['pas apres demain', 'pas apres-demain'],
   ['pas apres', 'pas-apres'],
   ['jamais apres', 'pas-apres'],
   ['1er s', '1er'],

@@ -33,15 +33,7 @@ const BY: Parser = {
       : unit === 'minute'
         ? countOf(count)
         : Number(hours) * 60 + Number(minutes ?? 0);
-    return {
-      kind: 'time',
-      shape: 'clock',
-      at: 0,
-      range: { from: 0, to: 1440 },
-      grain: 'hour',
-      same: true,
-      shift: way * length,
-    };
+    return shiftedHour(way * length);
   },
 };
 
@@ -49,11 +41,15 @@ const BY: Parser = {
 const LATER_ON: Parser = {
   name: 'moved later',
   heads: ['#', 'un'],
-  pattern: phrase(`(${COUNT}) (jour|semaine) (plus tard|apres|plus tot|avant)(?= [,.;!?]|$| svp| stp| si | ou )`),
+  pattern: phrase(
+    `(?:(${COUNT}) (jour|semaine)|([1-4])h(\\d{2})?) (plus tard|apres|later|plus tot|avant|earlier)(?= [,.;!?]|$| svp| stp| si | ou )`,
+  ),
   extract: (match, context) => {
-    if (context.plain) return null;
+    if (context.plain || (match[3] && /^(?:apres|avant)$/.test(match[5] ?? ''))) return null;
+    const way = /^(?:plus tard|apres|later)$/.test(match[5] ?? '') ? 1 : -1;
+    if (match[3]) return shiftedHour(way * (60 * Number(match[3]) + Number(match[4] ?? 0)));
     const days = countOf(match[1]) * (match[2] === 'semaine' ? 7 : 1);
-    return shiftedDay(/^(?:plus tard|apres)$/.test(match[3] ?? '') ? days : -days);
+    return shiftedDay(way * days);
   },
 };
 
@@ -66,6 +62,10 @@ function wayOf(context: ParseContext, index: number): -1 | 0 | 1 {
     if (LATER.test(word)) return 1;
   }
   return 0;
+}
+
+function shiftedHour(shift: number): ReturnType<Parser['extract']> {
+  return { kind: 'time', shape: 'clock', at: 0, range: { from: 0, to: 1440 }, grain: 'hour', same: true, shift };
 }
 
 function shiftedDay(days: number): ReturnType<Parser['extract']> {
