@@ -219,9 +219,10 @@ export function scoresOf(model: Model, features: Features): number[] {
     const value = values[i] ?? 0;
     alike.fill(0);
     while (i < buckets.length && values[i] === value) {
-      rows.clear();
+      const from = i;
       const last = Math.min(buckets.length, i + MOST_ADDED);
-      for (; i < last && values[i] === value; i++) rows.add(weights, buckets[i] ?? 0);
+      while (i < last && values[i] === value) i++;
+      rows.add(weights, buckets, from, i);
       for (let k = 0; k < size; k++) alike[k] = (alike[k] ?? 0) + rows.at(k);
     }
     for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + value * (alike[k] ?? 0);

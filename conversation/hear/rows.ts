@@ -34,7 +34,7 @@ export function storeRows(bytes: Int8Array, size: number): string {
   return Buffer.from(fours.buffer).toString('base64');
 }
 
-/** Adds up to `MOST_ADDED` packed rows. */
+/** The sum of up to `MOST_ADDED` packed rows. */
 export class RowSum {
   private readonly quarter: number;
   /** For each number of a row, the sums of its even bytes, then of its odd ones, two in each number. */
@@ -46,20 +46,21 @@ export class RowSum {
     this.sums = new Int32Array(2 * this.quarter);
   }
 
-  clear(): void {
-    this.sums.fill(0);
-    this.count = 0;
-  }
-
-  add(rows: Int32Array, row: number): void {
+  /** Adds up the rows `places[from]` to `places[to - 1]`; what was added before is forgotten. */
+  add(rows: Int32Array, places: readonly number[], from: number, to: number): void {
     const { sums, quarter } = this;
-    const from = row * quarter;
+    // Column by column: many rows are fetched from memory at once.
     for (let k = 0; k < quarter; k++) {
-      const four = rows[from + k] ?? 0;
-      sums[2 * k] = (sums[2 * k] ?? 0) + (four & EVEN_BYTES);
-      sums[2 * k + 1] = (sums[2 * k + 1] ?? 0) + ((four >>> 8) & EVEN_BYTES);
+      let [even, odd] = [0, 0];
+      for (let i = from; i < to; i++) {
+        const four = rows[(places[i] ?? 0) * quarter + k] ?? 0;
+        even = (even + (four & EVEN_BYTES)) | 0;
+        odd = (odd + ((four >>> 8) & EVEN_BYTES)) | 0;
+      }
+      sums[2 * k] = even;
+      sums[2 * k + 1] = odd;
     }
-    this.count++;
+    this.count = to - from;
   }
 
   /** The sum of weight `k` of all rows. */

@@ -36,18 +36,11 @@ export interface Tagger {
    * row of a bucket is the number of those before it.
    */
   known: Int32Array;
-  /**
-   * One bit for all buckets that share their low bits, set when one of them has weights: small enough for the nearest memory, it turns
-   * most of the others away.
-   */
-  sketch: Int32Array;
   /** Packed rows of weights. */
   weights: Int32Array;
 }
 
 export const SIZE = TAGS.length;
-/** Which part of a bucket, beside its last five bits, the sketch looks at: 16 kB. */
-const SKETCH_MASK = (1 << 12) - 1;
 const REASON = TAGS.indexOf('R');
 /** The row of moves that begin a message. */
 export const BEGINNING = SIZE;
@@ -60,20 +53,17 @@ export function mayFollow(from: number, to: number): boolean {
 export function loadTagger(stored: StoredTagger): Tagger {
   const places = Buffer.from(stored.buckets, 'base64');
   const known = new Int32Array(1 << (TAG_BITS - 4));
-  const sketch = new Int32Array(SKETCH_MASK + 1);
   for (let i = 0; i * 3 < places.length; i++) {
     const bucket = ((places[3 * i] ?? 0) << 16) | ((places[3 * i + 1] ?? 0) << 8) | (places[3 * i + 2] ?? 0);
     const word = (bucket >> 5) << 1;
     known[word] = (known[word] ?? 0) | (1 << (bucket & 31));
-    const place = (bucket >> 5) & SKETCH_MASK;
-    sketch[place] = (sketch[place] ?? 0) | (1 << (bucket & 31));
   }
   for (let word = 2; word < known.length; word += 2)
     known[word + 1] = (known[word - 1] ?? 0) + bitsIn(known[word - 2] ?? 0);
   const moves = Float64Array.from(stored.moves, (move, at) =>
     mayFollow(Math.floor(at / SIZE), at % SIZE) ? move : Number.NEGATIVE_INFINITY,
   );
-  return { scale: stored.scale, moves, known, sketch, weights: openRows(stored.rows) };
+  return { scale: stored.scale, moves, known, weights: openRows(stored.rows) };
 }
 
 /**
@@ -90,21 +80,22 @@ export function readTags(tagger: Tagger, features: TagFeatures, keen: number): S
 }
 
 /** What each word speaks for each tag. */
-function wordScores({ known, sketch, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
+function wordScores({ known, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
   const scores = new Float64Array(count * SIZE);
   const sums = new RowSum(SIZE);
+  const rows: number[] = [];
   for (let i = 0; i < count; i++) {
     const end = starts[i + 1] ?? 0;
-    sums.clear();
+    let met = 0;
     for (let f = starts[i] ?? 0; f < end; f++) {
       const bucket = buckets[f] ?? 0;
       const bit = 1 << (bucket & 31);
-      if (((sketch[(bucket >> 5) & SKETCH_MASK] ?? 0) & bit) === 0) continue;
       const word = (bucket >> 5) << 1;
       const bits = known[word] ?? 0;
       if ((bits & bit) === 0) continue;
-      sums.add(weights, (known[word + 1] ?? 0) + bitsIn(bits & (bit - 1)));
+      rows[met++] = (known[word + 1] ?? 0) + bitsIn(bits & (bit - 1));
     }
+    sums.add(weights, rows, 0, met);
     for (let k = 0; k < SIZE; k++) scores[i * SIZE + k] = sums.at(k) * scale;
   }
   return scores;
