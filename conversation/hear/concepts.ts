@@ -16,8 +16,12 @@ export interface FoundConcept {
 
 interface Phrase {
   written: string;
-  /** The words after the first one, made when that one is met. */
-  rest?: readonly string[];
+  concept: number;
+}
+/** A phrase whose first two words were said. */
+interface Opened {
+  /** The words after those two. */
+  rest: readonly string[];
   concept: number;
 }
 
@@ -39,6 +43,7 @@ const WORDS = new Map<string, number[]>();
 const STEMS = new Map<string, number[]>();
 /** By their first word. */
 const PHRASES = new Map<string, Phrase[]>();
+const NO_PHRASES: ReadonlyMap<string, readonly Opened[]> = new Map();
 LISTS.forEach(learn);
 
 function learn(list: string, concept: number): void {
@@ -91,14 +96,24 @@ export function conceptsIn(said: readonly string[]): FoundConcept[] {
   const words = said.map(knownAs);
   const found: FoundConcept[] = [];
   for (const [at, word] of words.entries()) {
-    for (const phrase of PHRASES.get(word) ?? []) {
-      phrase.rest ??= phrase.written.split(' ').filter(Boolean).slice(1);
-      if (phrase.rest.every((next, k) => words[at + 1 + k] === next)) found.push({ concept: phrase.concept, at });
-    }
+    for (const { rest, concept } of opening(word).get(words[at + 1] ?? '') ?? [])
+      if (rest.every((next, k) => words[at + 2 + k] === next)) found.push({ concept, at });
     for (const concept of alone(word)) found.push({ concept, at });
   }
   return found;
 }
+
+/** The phrases that begin with a word, by their second one: small words begin hundreds. */
+const opening = remembered((word): ReadonlyMap<string, readonly Opened[]> => {
+  const phrases = PHRASES.get(word);
+  if (!phrases) return NO_PHRASES;
+  const bySecond = new Map<string, Opened[]>();
+  for (const { written, concept } of phrases) {
+    const [, second = '', ...rest] = written.split(' ').filter(Boolean);
+    add(bySecond, second, { rest, concept });
+  }
+  return bySecond;
+});
 
 /** The concepts of a word by itself, whole or by its beginning. */
 const alone = remembered((word): readonly number[] => {
