@@ -26,6 +26,13 @@ interface Group {
   parts: readonly (readonly number[])[];
 }
 
+/** The rules in order, and for each concept the places of those whose first part it is one of: most messages begin few. */
+export interface RuleTable {
+  rules: readonly Rule[];
+  begunBy: ReadonlyMap<number, readonly number[]>;
+}
+
+const NONE: readonly number[] = [];
 const NEAR = 9;
 const FOLLOWS = 5;
 /** No phrase of the lexicon spans more words than this. */
@@ -36,7 +43,7 @@ const LONGEST_PHRASE = 20;
  * group, concepts separated by spaces stand near each other, those separated by `>` follow each other; `a/b` is one or the other. A
  * name that ends in `~` marks a likely rule, in `?` a hint.
  */
-export function compileRules(source: string, lexicon: Lexicon): Rule[] {
+export function compileRules(source: string, lexicon: Lexicon): RuleTable {
   const idOf = (name: string): number => {
     const id = lexicon.idOf.get(name);
     if (id === undefined) throw new Error(`danger rule names an unknown concept: ${name}`);
@@ -64,36 +71,56 @@ export function compileRules(source: string, lexicon: Lexicon): Rule[] {
         .map(idOf),
     });
   }
-  return rules;
+  const begunBy = new Map<number, number[]>();
+  rules.forEach(({ groups }, place) => {
+    for (const concept of groups[0]?.parts[0] ?? NONE) begunBy.set(concept, [...(begunBy.get(concept) ?? NONE), place]);
+  });
+  return { rules, begunBy };
 }
 
 /** The concepts that some rule needs; the others only silence a rule or speak to the model. */
-export function neededConcepts(rules: readonly Rule[]): Set<number> {
+export function neededConcepts({ rules }: RuleTable): Set<number> {
   return new Set(rules.flatMap((rule) => rule.groups.flatMap((group) => group.parts.flat())));
 }
 
+/** By concept, where it is said and counts, in the order of the text. */
+type Live = Map<number, Occurrence[]>;
+
 /** The rules that hold, in the order of the table. */
-export function heldRules(rules: readonly Rule[], words: readonly Word[], occurrences: readonly Occurrence[]): Rule[] {
-  const live: Occurrence[][] = [];
+export function heldRules(
+  { rules, begunBy }: RuleTable,
+  words: readonly Word[],
+  occurrences: readonly Occurrence[],
+): Rule[] {
+  const live: Live = new Map();
   for (const occurrence of occurrences) {
     if (occurrence.dead) continue;
-    const list = live[occurrence.concept];
+    const list = live.get(occurrence.concept);
     if (list) list.push(occurrence);
-    else live[occurrence.concept] = [occurrence];
+    else live.set(occurrence.concept, [occurrence]);
   }
-  for (const list of live) list?.sort((a, b) => a.from - b.from);
-  return rules.filter((rule) => {
-    for (const group of rule.groups) for (const part of group.parts) if (!part.some((id) => live[id])) return false;
-    for (const id of rule.unless) if (live[id]) return false;
-    return rule.groups.every((group) => holds(group, words, live));
-  });
+  const begun = new Set<number>();
+  for (const [concept, list] of live) {
+    list.sort((a, b) => a.from - b.from);
+    for (const place of begunBy.get(concept) ?? NONE) begun.add(place);
+  }
+  return [...begun]
+    .sort((a, b) => a - b)
+    .flatMap((place) => rules[place] ?? [])
+    .filter((rule) => canHold(rule, live) && rule.groups.every((group) => holds(group, words, live)));
 }
 
-function holds(group: Group, words: readonly Word[], live: readonly (readonly Occurrence[] | undefined)[]): boolean {
+/** Whether each part is said somewhere and nothing silences the rule. */
+function canHold({ groups, unless }: Rule, live: Live): boolean {
+  const isSaid = (concept: number) => live.has(concept);
+  return groups.every(({ parts }) => parts.every((part) => part.some(isSaid))) && !unless.some(isSaid);
+}
+
+function holds(group: Group, words: readonly Word[], live: Live): boolean {
   const [first, ...rest] = group.parts;
   if (!first) return true;
   return first.some((id) =>
-    (live[id] ?? []).some((start) => {
+    (live.get(id) ?? []).some((start) => {
       let { from, to } = start;
       return rest.every((part) => {
         const next = nearest(part, from, to, group.ordered, words, live);
@@ -113,10 +140,10 @@ function nearest(
   to: number,
   ordered: boolean,
   words: readonly Word[],
-  live: readonly (readonly Occurrence[] | undefined)[],
+  live: Live,
 ): Occurrence | undefined {
   for (const id of part) {
-    const list = live[id] ?? [];
+    const list = live.get(id) ?? [];
     for (let i = firstFrom(list, ordered ? to : from - NEAR - LONGEST_PHRASE); i < list.length; i++) {
       const next = list[i] as Occurrence;
       if (next.from - to > NEAR) break;
