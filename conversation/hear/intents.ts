@@ -20,7 +20,7 @@ export interface HeardIntents {
 }
 
 /** log2 of the model's feature buckets. */
-export const INTENT_BITS = 14;
+export const INTENT_BITS = 16;
 /** The model has one class more, the last: a danger that asks for nothing. */
 export const INTENT_CLASSES: readonly string[] = [...INTENTS, 'danger'];
 /** A second request must be this sure in its own clause and be heard this much in the whole message, less when a strong rule names it. */
@@ -33,7 +33,7 @@ const LIKELY_FIRST = 0.05;
 
 /** A message this short says little: the model must be this sure when no rule agrees. */
 const FRAGMENT_WORDS = 2;
-const SURE_OF_FRAGMENT = 0.85;
+const SURE_OF_FRAGMENT = 0.95;
 const SURE_OF_WHOLE = 0.6;
 
 /** A rule of this weight is strong. */

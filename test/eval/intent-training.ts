@@ -11,6 +11,7 @@ import { cleanText } from '../../conversation/text.ts';
 import { type LabelledMessage, readLines, readMessages } from './intent-data.ts';
 import { type LinearExample, trainLinear } from './linear-training.ts';
 import { readTexts } from './message-data.ts';
+import { randomFrom, retyped } from './noise.ts';
 import { readTriageRequests } from './triage-data.ts';
 
 const FOLDS = 5;
@@ -48,6 +49,9 @@ export interface Judgement {
   count: number;
   mistakes: Mistake[];
 }
+
+/** Every message is learnt once more as another hand would type it, and counts this much then. */
+const RETYPED_WEIGHT = 0.5;
 
 /** The model of all messages. */
 export function trainIntents(): StoredModel {
@@ -136,7 +140,12 @@ function pairsOf({ buckets, values }: Features): [number, number][] {
 }
 
 function train(examples: readonly Example[]): StoredModel {
-  const model = trainLinear(examples, {
+  const random = randomFrom(7);
+  const again = examples.map(({ text, intents, file, author, isRoutine }) => ({
+    ...exampleOf(retyped(text, random), intents, file, author, isRoutine),
+    weight: RETYPED_WEIGHT,
+  }));
+  const model = trainLinear([...examples, ...again], {
     classes: INTENT_CLASSES,
     bits: INTENT_BITS,
     rounds: 16,

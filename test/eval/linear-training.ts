@@ -64,17 +64,19 @@ export function trainLinear(examples: readonly LinearExample[], settings: Linear
   return store(weights, bias, settings);
 }
 
+/** The few heaviest weights are cut, so that all others are told apart more finely. */
+const KEPT_WHOLE = 0.9998;
+
 function store(weights: Float32Array, bias: Float64Array, { classes, bits }: LinearSettings): StoredModel {
-  let most = 1e-9;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
-  const scale = most / 127;
+  const sizes = Float32Array.from(weights, Math.abs).sort();
+  const scale = Math.max(sizes[Math.floor(KEPT_WHOLE * (sizes.length - 1))] ?? 0, 1e-9) / 127;
   return {
     classes: [...classes],
     bits,
     scale,
     bias: [...bias].map((value) => Number(value.toFixed(4))),
     rows: storeRows(
-      Int8Array.from(weights, (weight) => Math.round(weight / scale)),
+      Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
       classes.length,
     ),
   };

@@ -7,7 +7,7 @@ import type { Head } from '../../conversation/triage/model.ts';
 import { readLearntRows } from './triage-data.ts';
 import { prepare, train } from './triage-trainer.ts';
 
-const COPIES = 3;
+const COPIES = 4;
 const OUT = new URL('../../conversation/words/danger-weights.json', import.meta.url);
 
 const rows = readLearntRows();

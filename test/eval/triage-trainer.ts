@@ -7,8 +7,8 @@ import type { Heads } from '../../conversation/triage/decision.ts';
 import { featuresOf, type Head } from '../../conversation/triage/model.ts';
 import { LEXICON, readSigns } from '../../conversation/triage/signs.ts';
 import { EMERGENCY_KINDS } from '../../domain/triage.ts';
+import { noisyCopies, randomFrom } from './noise.ts';
 import type { TriageRow } from './triage-data.ts';
-import { noisyCopies, randomFrom } from './triage-noise.ts';
 
 interface Example {
   row: TriageRow;
@@ -16,7 +16,7 @@ interface Example {
   weight: number;
 }
 
-const BITS = { vital: 17, urgentOrVital: 17, kinds: 15 } as const;
+const BITS = { vital: 19, urgentOrVital: 19, kinds: 15 } as const;
 const EPOCHS = 10;
 
 /** Features of every row and of its noisy copies, once; folds then choose among them. */

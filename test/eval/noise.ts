@@ -83,7 +83,7 @@ export function noisyCopies(
     const way = random();
     if (way < 0.4) copy = sms(copy, random);
     else if (way < 0.55) copy = slips(copy, random);
-    else if (way < 0.7) copy = copy.toLowerCase().replace(/[.,;:!?'’-]/g, ' ');
+    else if (way < 0.7) copy = unmarked(copy);
     else if (way < 0.85) {
       const request = pick(routine);
       if (request.length < 160) copy = random() < 0.5 ? `${request}. ${copy}` : `${copy}. ${request}`;
@@ -93,6 +93,17 @@ export function noisyCopies(
     copies.push(copy);
   }
   return copies;
+}
+
+/** The same words as somebody else would type them: in SMS spelling, with slips of the finger, dictated without marks. */
+export function retyped(text: string, random: () => number): string {
+  const way = random();
+  if (way < 0.55) return sms(text, random);
+  return way < 0.75 ? slips(text, random) : unmarked(text);
+}
+
+function unmarked(text: string): string {
+  return text.toLowerCase().replace(/[.,;:!?'’-]/g, ' ');
 }
 
 function sms(text: string, random: () => number): string {
