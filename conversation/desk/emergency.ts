@@ -8,7 +8,7 @@ import { type EmergencyKind, higherUrgency } from '../../domain/triage.ts';
 import { deskCopy } from '../copy/desk.ts';
 import { deniedText, emergencyText, urgentNumbers } from '../copy/emergency.ts';
 import type { Effect } from '../effect.ts';
-import type { Meaning } from '../meaning.ts';
+import type { Intent, Meaning } from '../meaning.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { sayCard } from './card.ts';
@@ -18,7 +18,21 @@ import { assure, note, record, tell } from './outcome.ts';
 import { alert } from './timers.ts';
 
 /** Requests that the bot may go on with beside an urgent case. */
-const BOT_MAY_GO_ON = ['book', 'reschedule', 'register_patient'] as const;
+const BOT_MAY_GO_ON = ['book', 'reschedule', 'register_patient', 'prescription_renewal'] as const;
+
+/** What a message is first when it is not about a request. */
+const ASKS_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
+  'report_symptoms',
+  'medical_question',
+  'talk_to_human',
+  'message_to_practitioner',
+  'out_of_scope',
+  'greeting',
+  'thanks',
+  'yes',
+  'no',
+  'choose_option',
+]);
 
 /**
  * Called before anything else when a message is vital or urgent, in every state and whoever owns the conversation. `onward:
@@ -87,7 +101,10 @@ function stopped(session: Session, handoff: Handoff): Session {
     : session;
 }
 
-/** A human must look at it today: a case at once. A booking may go on beside it, since a visit is what may help. */
+/**
+ * A human must look at it today: a case at once. A booking or a renewal may go on beside it, since a visit or a treatment is what may
+ * help; so may any request when the danger is so slight that the request was heard first.
+ */
 function urgent(session: Session, meaning: Meaning, world: World, now: Instant): Outcome {
   const raised: Session = {
     ...session,
@@ -112,14 +129,15 @@ function urgent(session: Session, meaning: Meaning, world: World, now: Instant):
       onward: 'continue',
     };
   }
-  const wantsVisit = BOT_MAY_GO_ON.some((intent) => meaning.intents.includes(intent)) || session.flow !== null;
+  const asksFirst = meaning.intents[0] !== undefined && !ASKS_NOTHING.has(meaning.intents[0]);
+  const goesOn = asksFirst || BOT_MAY_GO_ON.some((intent) => meaning.intents.includes(intent)) || session.flow !== null;
   const opened = openHandoff(
     raised,
     {
       reason: 'urgentSymptom',
       urgency: 'urgent',
       emergencyKind: meaning.emergencyKind,
-      botGoesOn: wantsVisit,
+      botGoesOn: goesOn,
       words: meaning.text,
     },
     world,
@@ -128,7 +146,7 @@ function urgent(session: Session, meaning: Meaning, world: World, now: Instant):
   return {
     session: opened.session,
     effects: [...opened.effects, ...effects],
-    ...(wantsVisit ? { onward: 'continue' as const } : {}),
+    ...(goesOn ? { onward: 'continue' as const } : {}),
   };
 }
 
