@@ -35,6 +35,7 @@ import {
   MOVES,
   NAMED_PAPER,
   NAMED_REQUESTS,
+  NAMED_VISIT,
   OWN_MESSAGE,
   SEES_VISITS,
   SUBJECT,
@@ -115,7 +116,7 @@ function isTheVisit(flow: FlowRecord, meaning: Meaning, step: Step): boolean {
   const words = fold(meaning.text);
   // "Une consultation jeudi, et renouveler ma pilule": joined to the visit, it is no reason for it.
   const at = words.search(paper);
-  const isJoined = JOINED.test(words.slice(0, at)) || APART.test(words.slice(at, at + words.slice(at).search(VISIT)));
+  const isJoined = JOINED.test(words.slice(0, at)) || APART.test(words.slice(at).split(NAMED_VISIT)[0] ?? '');
   return covers && !isJoined && (words.match(new RegExp(paper, 'g'))?.length ?? 0) === 1;
 }
 

@@ -82,6 +82,8 @@ export const ASKS_FIRST_VISIT =
 /** Another visit, not the one at hand. */
 export const ANOTHER = /\b(?:prendre|reserver|nouveau|autre) (?:un )?(?:rdv|rendez)/;
 export const VISIT = /(?<!sans )\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;
+/** A visit by any of its names. */
+export const NAMED_VISIT = /\b(?:rdv|rendez[- ]?vous|creneau|consultation|visite|appointment|visit)\b/;
 /** The visit that they have already. */
 export const THEIR_VISIT =
   /\b(?:mon|mes|notre|nos|son|sa|le|la|du|ce|cet|celui|my|our|the) (?:\w+ )?(?:rdv|rendez|creneau|consultation|appointment)/;
