@@ -22,7 +22,7 @@ import { answersReminder } from './reminders.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { FlowId, Person, Session, Shared } from './session.ts';
-import { growls, isOutburst, onIdentity, small } from './small-talk.ts';
+import { growls, ifPrevented, isOutburst, onIdentity, small } from './small-talk.ts';
 import { fold } from './text.ts';
 import { CODE_ONLY } from './words/change-words.ts';
 import { TAKES_NEW } from './words/office-words.ts';
@@ -85,6 +85,7 @@ export function resume(session: Session, world: World, now: Instant): Answered {
 
 function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
   const { asked, flow } = reply.session;
+  if (asked.about !== 'words' && ifPrevented(reply, meaning)) return;
   const requests = others(reply, meaning, requestsOf(meaning, reply.step(meaning)));
   const more = ASKS_FOR_CHOICE.has(asked.about) ? null : sequel(reply.step(meaning));
   forgetAnswered(reply);
@@ -174,8 +175,10 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
 
 /** "C'est pour une consultation", when that is what is being booked already. */
 function saysAgain(reply: Reply, meaning: Meaning): boolean {
-  // The same person, named once more.
-  if (addedSomething(reply.step(meaning))) {
+  // The same person, named once more; "je veux que le médecin le sache", of the complaint under way.
+  const { flow: running, waiting: behind } = reply.session;
+  const complains = [running, ...behind].some((one) => one !== null && kindOf(one) === 'complaint');
+  if (addedSomething(reply.step(meaning)) || (complains && meaning.intents.includes('message_to_practitioner'))) {
     understood(reply);
     reply.say(reply.copy.noted);
     return true;
@@ -235,6 +238,8 @@ function others(reply: Reply, meaning: Meaning, requests: Requests): Requests {
       (one) =>
         !taken.has(kindOf(one)) &&
         !(kindOf(one) === 'move' && taken.has('book')) &&
+        // "Je veux que le médecin le sache", of a complaint under way, is no other message.
+        !(kindOf(one) === 'message' && taken.has('complaint') && one.context.words === null) &&
         // "Le nom est faux, Dialo avec un l": what was read back is put right by that.
         !(kindOf(one) === 'details' && taken.size > 0 && addedSomething(step)),
     ),
@@ -268,7 +273,7 @@ function interrupt(reply: Reply, meaning: Meaning, requests: Requests): void {
 // ── With no flow ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function afresh(reply: Reply, meaning: Meaning, before: Shared): void {
-  if (takesUp(reply, meaning) || givesNumber(reply, meaning, before)) return;
+  if (takesUp(reply, meaning) || givesNumber(reply, meaning, before) || ifPrevented(reply, meaning)) return;
   const more = sequel(reply.step(meaning));
   if (more) {
     understood(reply);

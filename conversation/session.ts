@@ -63,6 +63,8 @@ export interface Shared {
   reminded?: { appointments: string[]; at: Instant } | undefined;
   /** The questions about the practice that were answered last: "et demain ?" goes on with them. */
   answered?: { topics: Topic[]; at: Instant } | undefined;
+  /** The second of two people whose identities were given at once. */
+  nextPerson?: Person | undefined;
   /** The last family name that was told: "le même", of the next person. */
   familyName?: string | undefined;
   /** The practitioner whom the last question named: "et samedi ?" is about them too. */
@@ -180,6 +182,7 @@ const schema = z.object({
     alertTold: z.string().optional(),
     reminded: z.object({ appointments: z.array(z.string()), at: z.number() }).optional(),
     answered: z.object({ topics: z.array(z.enum(TOPICS)), at: z.number() }).optional(),
+    nextPerson: person.optional(),
     familyName: z.string().optional(),
     askedAbout: z.string().optional(),
     setAside: z.array(flow).optional(),

@@ -7,7 +7,16 @@ import type { Meaning } from './meaning.ts';
 import type { Reply } from './reply.ts';
 import { kindOf, type Requests } from './requests.ts';
 import { fold } from './text.ts';
-import { APOLOGISES, NODS, VEXED, WAITS, WHY_IDENTITY, WONT_TELL } from './words/small-talk-words.ts';
+import {
+  APOLOGISES,
+  IF_PREVENTED,
+  IS_RELATIVE,
+  NODS,
+  VEXED,
+  WAITS,
+  WHY_IDENTITY,
+  WONT_TELL,
+} from './words/small-talk-words.ts';
 
 /** What asks for nothing and is no riddle either: a "?", an apology, anger. True when it was answered. */
 export function small(reply: Reply, { text }: Meaning): boolean {
@@ -19,6 +28,9 @@ export function small(reply: Reply, { text }: Meaning): boolean {
   } else if (NODS.test(text.trim())) {
     understood(reply);
     reply.say(reply.copy.youAreWelcome);
+  } else if (IS_RELATIVE.test(words)) {
+    understood(reply);
+    reply.say(reply.copy.noted);
   } else if (APOLOGISES.test(words) && words.length < LONGEST_SMALL_TALK) {
     understood(reply);
     reply.say(reply.copy.noHarm);
@@ -26,6 +38,16 @@ export function small(reply: Reply, { text }: Meaning): boolean {
     reply.session = { ...reply.session, misses: reply.session.misses + 1 };
     reply.say(reply.copy.vexed(reply.reach));
   } else return false;
+  return true;
+}
+
+/** "Je peux l'annuler si jamais ?": how, before anything of the kind is asked for. */
+export function ifPrevented(reply: Reply, { text }: Meaning): boolean {
+  const words = fold(text).trim();
+  if (words.length > LONGEST_SMALL_TALK || !words.endsWith('?') || !IF_PREVENTED.test(words)) return false;
+  understood(reply);
+  reply.say(reply.copy.ifPrevented(reply.reach));
+  if (!repeat(reply)) reply.say(reply.copy.anythingElse);
   return true;
 }
 

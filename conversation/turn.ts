@@ -22,9 +22,11 @@ import type { Heard } from './heard.ts';
 import type { Meaning } from './meaning.ts';
 import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './reminders.ts';
 import type { Session } from './session.ts';
+import { fold } from './text.ts';
 import { onHoldExpired, onSilence } from './timers.ts';
 import { onOfferReceipt, onPlaceFreed, onWaitlistOffer, onWaitlistSilent } from './waitlist.ts';
 import { CODE, CODE_ONLY } from './words/change-words.ts';
+import { STOPS_TREATMENT } from './words/office-words.ts';
 import type { Need, World } from './world.ts';
 
 type HeardPatient = Heard & { from: 'patient' };
@@ -149,13 +151,23 @@ function noticed(session: Session, effects: Effect[], world: World, now: Instant
 function settled(heard: HeardPatient, session: Session, territory: string): Meaning {
   const read = withNumber({ ...heard.meaning, text: heard.meaning.text.slice(0, LONGEST_READ) }, territory);
   const pressed = heard.inbounds.findLast((inbound) => inbound.kind === 'choice');
-  if (pressed?.kind !== 'choice') return numbered(LETTER.test(read.text) ? read : { ...read, intents: [] }, session);
+  if (pressed?.kind !== 'choice')
+    return numbered(LETTER.test(read.text) ? ofHealth(read) : { ...read, intents: [] }, session);
   const { id } = pressed;
   const { command: _, ...meaning } = read;
   const isAlone = heard.inbounds.every(({ kind }) => kind === 'choice');
   const taken = isAlone ? { ...meaning, intents: [], entities: {} } : meaning;
   if (session.asked.about === 'yesNo' && (id === 'yes' || id === 'no')) return { ...taken, answer: { is: id } };
   return { ...taken, answer: { is: 'option', id } };
+}
+
+/** Whether to stop a treatment before an act is no question of papers, whatever else it sounds like. */
+function ofHealth(meaning: Meaning): Meaning {
+  if (!meaning.intents.includes('ask_documents') || !STOPS_TREATMENT.test(fold(meaning.text))) return meaning;
+  return {
+    ...meaning,
+    intents: meaning.intents.map((intent) => (intent === 'ask_documents' ? 'medical_question' : intent)),
+  };
 }
 
 /** Where there are no buttons, "1. Oui, 2. Non" (and, under a reminder, "3. Déplacer") is what the patient read: the number answers. */

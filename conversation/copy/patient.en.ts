@@ -27,6 +27,8 @@ export const patientEnglish: PatientCopy = {
   walkIn: ({ phone }) =>
     `I do not know whether you can come without an appointment: the desk will tell you on ${phone}. I can also look for the first free time: tell me when.`,
   here: 'I am here.',
+  ifPrevented: ({ phone }) =>
+    `An appointment is moved or cancelled here, with the code given when it is confirmed. If you cannot come or are running late, write it here or call ${phone}.`,
   noHarm: 'No problem at all.',
   usualUnknown: (known) =>
     `I cannot see from here who usually sees you: tell me the name and I will look with that person. You can see ${known}.`,

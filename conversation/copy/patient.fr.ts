@@ -32,6 +32,8 @@ export const patientFrench: PatientCopy = {
   walkIn: ({ phone }) =>
     `Je ne sais pas si l’on peut venir sans rendez-vous : le secrétariat vous le dira au ${phone}. Je peux aussi vous chercher la première place libre : dites-moi quand.`,
   here: 'Je suis là.',
+  ifPrevented: ({ phone }) =>
+    `Un rendez-vous se déplace ou s’annule ici, avec le code donné à la confirmation. En cas d’empêchement ou de retard, écrivez-le ici ou appelez le ${phone}.`,
   noHarm: 'Ce n’est rien.',
   usualUnknown: (known) =>
     `Je ne vois pas d’ici qui vous suit : dites-moi son nom, et je cherche avec cette personne. Vous pouvez voir ${known}.`,

@@ -39,6 +39,8 @@ export interface PatientCopy {
   sorry: string;
   /** To a mere "?" or "vous êtes là ?". */
   here: string;
+  /** How to cancel, move or be late, asked beforehand. */
+  ifPrevented(reach: Reach): string;
   /** To an apology. */
   noHarm: string;
   usualUnknown(known: string): string;

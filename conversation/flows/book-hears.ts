@@ -92,7 +92,8 @@ function usualReason({ meaning, session, world: { practice } }: Step): VisitReas
 /** A symptom, or an illness named as the reason; an act that nobody here offers is asked about. */
 function complains({ meaning, session }: Step): boolean {
   const named = meaning?.entities.visitReason;
-  if (named !== undefined) return !ACT.test(fold(named));
+  // "Mon fils a…": a child, not stitches.
+  if (named !== undefined && fold(named) !== 'fils') return !ACT.test(fold(named));
   return (meaning?.intents.includes('report_symptoms') ?? false) || session.episode.urgency === 'urgent';
 }
 

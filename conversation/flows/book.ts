@@ -50,12 +50,13 @@ const says = {
     const { end } = hold.slot;
     const window = { start: toLocal(end, timeZone), end: toLocal(end + CLOSE_MINUTES * 60_000, timeZone) };
     const { forWhom } = personOf(step);
+    const named = step.session.shared.nextPerson;
     const [reason = ofThisOne, ...rest] = nextReasons;
     const takes = (reasonOf(step.world.practice, reason ?? '')?.durations[withWhom ?? ''] ?? 0) > 0;
     const practitioner = takes ? withWhom : null;
     return {
       next: toBook({ reason, practitioner, when: { windows: [window] }, people: people - 1, nextReasons: rest }),
-      shared: { person: forWhom === 'child' ? { forWhom } : {} },
+      shared: { person: { ...(forWhom === 'child' ? { forWhom } : {}), ...named }, nextPerson: undefined },
     };
   },
 };

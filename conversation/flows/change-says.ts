@@ -8,6 +8,7 @@ import { calendarFile } from '../calendar-file.ts';
 import { sayVisit } from '../copy/dates.ts';
 import type { Choice, Effect } from '../effect.ts';
 import type { Option } from '../meaning.ts';
+import { CODE } from '../words/change-words.ts';
 import { toBook } from './book.ts';
 import { type ChangeContext, cancelRefusal, found, remindedVisits, targetsOf, upcoming } from './existing.ts';
 import { copyOf, type Part, reachOf, type Step, yesNo } from './flow.ts';
@@ -87,8 +88,10 @@ function visitOptions(visits: readonly Appointment[], step: Step): Option[] {
 export const changeSays = {
   askCode(_: ChangeContext, step: Step): Part {
     const copy = copyOf(step);
+    // A code was given with the request, and none of ours.
+    const isWrong = step.meaning !== null && CODE.test(step.meaning.text);
     return {
-      text: copy.askCode(reachOf(step)),
+      text: isWrong ? copy.wrongCode : copy.askCode(reachOf(step)),
       asked: { about: 'code' },
       choices: [{ id: 'no-code', label: copy.choices.noCode }],
     };

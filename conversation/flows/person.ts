@@ -3,6 +3,9 @@
  */
 import { dayOf, type Instant } from '../../domain/time.ts';
 import { sayBirthDate } from '../copy/dates.ts';
+import { findBirthDate } from '../hear/birth-date.ts';
+import { answerNames } from '../hear/names-answer.ts';
+import { readWords } from '../hear/words.ts';
 import type { Asked, Meaning } from '../meaning.ts';
 import type { Person, Shared } from '../session.ts';
 import { fold } from '../text.ts';
@@ -55,7 +58,7 @@ function pieces(meaning: Meaning): Person {
   const { entities, answer } = meaning;
   const names: { birthName?: string; firstNames?: string } = answer?.is === 'names' ? answer : {};
   const found: Person = {};
-  const labelled = labelledNames(meaning.text);
+  const labelled = labelledNames(eachOf(meaning.text)[0]);
   const birthName = labelled?.birthName ?? names.birthName ?? entities.patientLastName;
   const firstNames = labelled?.firstNames ?? names.firstNames ?? entities.patientFirstName;
   const birthDate = answer?.is === 'birthDate' ? answer.date : entities.birthDate;
@@ -67,6 +70,31 @@ function pieces(meaning: Meaning): Person {
   const sure = entities.forWhom === 'self' ? SELF : RELATION;
   if (entities.forWhom && sure.test(fold(meaning.text))) found.forWhom = entities.forWhom;
   return found;
+}
+
+/** "Lucien Faure 1/2/1945 et Marie Blot 5/6/1947": what is said of each, when two birth dates are joined. */
+function eachOf(text: string): [string, string?] {
+  const [, first, second] = TWO_PEOPLE.exec(text) ?? [];
+  return first !== undefined && second !== undefined ? [first, second] : [text];
+}
+
+const TWO_PEOPLE =
+  /^(.*?\p{L}.*?\b(?:19|20)\d{2})[\s,;]*(?:\bet\b|\band\b|[,;\n+&])\s*(.*\p{L}.*?\b(?:19|20)\d{2}.*)$/su;
+
+/** The second of two people who were named at once: asked about next, and not again. */
+function secondOf(text: string, now: Instant): Person {
+  const [, second] = eachOf(text);
+  if (second === undefined) return {};
+  const wording = readWords(second);
+  const told = answerNames(wording, { about: 'names' });
+  const names: { birthName?: string; firstNames?: string } = told?.is === 'names' ? told : {};
+  const birthDate = findBirthDate(wording, Math.floor(now / DAY / 365.25) + 1970);
+  const labelled = labelledNames(second);
+  const birthName = labelled?.birthName ?? names.birthName;
+  const firstNames = labelled?.firstNames ?? names.firstNames;
+  return birthName && firstNames && birthDate
+    ? { birthName: capitalised(birthName), firstNames: capitalised(firstNames), birthDate }
+    : {};
 }
 
 /** "Prénom Charles", "nom : De La Tour": said with its label, there is nothing to guess. */
@@ -218,9 +246,11 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   const phone = meaning.answer?.is === 'phone' ? meaning.answer.phone : meaning.entities.phone;
   const declines = phone === undefined && NO_PHONE.test(words);
   const familyNameOf = person.birthName ?? shared.familyName;
+  const next = ASKS_NAMES.has(asked.about) ? secondOf(meaning.text, now) : {};
   return {
     ...shared,
     ...(familyNameOf ? { familyName: familyNameOf } : {}),
+    ...(Object.keys(next).length > 0 ? { nextPerson: next } : {}),
     ...(Object.keys(person).length > 0 ? { person } : {}),
     ...(phone ? { phone } : {}),
     ...(declines ? { phoneDeclined: true as const } : {}),

@@ -39,6 +39,8 @@ export function namesDays({ windows, asap, earliest, latest, weekdays, anyOf }: 
  */
 export function correctWhen(before: When | null, now: When): When {
   if (before === null) return now;
+  const kept = sameDays(before, now);
+  if (kept) return kept;
   if (namesDays(now) || isUnclear(now)) {
     // "Vendredi 9 h" has an hour of its own.
     const hasHours = now.windows.some(({ start, end }) => timeOf(start) !== '00:00' || timeOf(end) !== '00:00');
@@ -53,6 +55,18 @@ export function correctWhen(before: When | null, now: When): When {
     ...(now.timeOfDay ? { timeOfDay: now.timeOfDay } : {}),
     ...(now.exclude ? { exclude: [...(before.exclude ?? []), ...now.exclude] } : {}),
   };
+}
+
+/** "Jeudi alors", after "mercredi ou jeudi en fin de matinée": that Thursday's hours stay. */
+function sameDays(before: When, now: When): When | null {
+  const areBare = now.windows.length > 0 && now.windows.every((window) => wholeDays(window).start === window.start);
+  const isWhole = now.windows.every(({ start, end }) => timeOf(start) === '00:00' && timeOf(end) === '00:00');
+  const onlyDays = Object.keys(now).every((key) => key === 'windows' || key === 'notDates' || key === 'prefer');
+  if (!areBare || !isWhole || !onlyDays) return null;
+  const windows = before.windows.filter(({ start, end }) =>
+    now.windows.some((day) => day.start <= start && end <= day.end),
+  );
+  return windows.length > 0 && windows.length < before.windows.length ? { ...before, windows } : null;
 }
 
 function wholeDays({ start, end }: { start: LocalDateTime; end: LocalDateTime }) {

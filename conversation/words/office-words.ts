@@ -42,3 +42,6 @@ export const CLAUSES = /[,;.?!\n]|\bet\b|\band\b/u;
 /** A question about being open, or about somebody being there. */
 export const OPENS =
   /\b(?:ouvert\w*|ouvre\w*|ferme\w*|horaires?|consulte\w*|recoi\w*|receve\w*|travaill\w*|open|opening|closed?|(?:est|serez|etes|sera) (?:la|present\w*))\b/;
+/** A treatment to be stopped, or not, before an act. */
+export const STOPS_TREATMENT =
+  /\b(?:arret\w*|suspend\w*|stopp?\w*|interromp\w*|continu\w*|sauter|skip)\b.{0,20}\b(?:kardegic|xarelto|eliquis|previscan|plavix|coumadine|aspirine?|anticoagulants?|traitements?|medicaments?|pilule|metformine|insuline|cortisone|comprimes?|medications?|treatment|tablets?|pills?|blood thinners?)\b/;

@@ -12,7 +12,7 @@ export const COURTESY: ReadonlySet<string> = new Set(
 /** A picture that says "fine" and nothing else; read as written. */
 export const NODS = /^(?:(?:👍|👌|🙏|😊|🙂|😀|❤|✅)[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?\s?)+$/u;
 export const WAITS =
-  /^(?:\?+|(?:(?:allo+|hello|hey|bonjour|ohe|ouhou|vous etes (?:toujours )?la|etes[- ]vous (?:toujours )?la|t'es la|(?:et |bon )?alors|donc|eh bien|so|well|(?:il )?y ?a(?:[- ]t[- ]il)? (?:quelqu'?un|qqun|qqn|qq1|du monde)|are you (?:still )?there|any(?:body|one) there)(?: la| ici)?[ ,.!?]*)+)$/;
+  /^(?:\?+|(?:(?:allo+|hello|hey|bonjour|ohe|ouhou|vous etes (?:toujours )?la|etes[- ]vous (?:toujours )?la|t'es la|(?:et |bon |ben |bah |eh bien )?alors|donc|eh bien|so|well|(?:il )?y ?a(?:[- ]t[- ]il)? (?:quelqu'?un|qqun|qqn|qq1|du monde)|are you (?:still )?there|any(?:body|one) there)(?: la| ici)?[ ,.!?]*)+)$/;
 export const APOLOGISES = /\b(?:desolee?|excusez[- ]moi|excuses?|pardon|je m'excuse|oups|sorry|my apologies)\b/;
 export const VEXED =
   /\b(?:nuls?|nulles?|inadmissible|scandaleux|honteux|honte|n'importe quoi|ras[- ]le[- ]bol|marre|enerv\w+|insupportable|incompetente?s?|c'est pas possible|vous vous (?:moquez|foutez)|ridicule|merde|putain|chiant|soul\w+|bidon|debile|useless|ridiculous|rubbish|fed up|annoying|stupid|pathetic)\b/;
@@ -21,3 +21,9 @@ export const WHY_IDENTITY =
   /\b(?:pourquoi|a quoi (?:ca|cela) (?:vous )?sert|confidentiel\w*|besoin de (?:tout )?(?:ca|cela)|rgpd|why|confidential|private)\b/;
 export const WONT_TELL =
   /\b(?:pas|sans) (?:de |donner (?:de |mon )?|mon )?(?:nom|identite)\b(?! de )|\bdonne(?:rai)? (?:pas|rien)\b|\b(?:veux|voudrais|souhaite|prefere|vais) (?:ne )?pas (?:vous )?(?:le |la |les )?(?:donner|dire|communiquer)\b|\b(?:rather|prefer) not\b|\bwon'?t (?:give|tell)\b/;
+/** What becomes of an appointment if one cannot come, or comes late: asked beforehand. */
+export const IF_PREVENTED =
+  /\b(?:et si|si jamais|au cas ou|si j'ai|si j'avais|si je (?:suis|dois|veux|peux|ne)|what if|if i|in case)\b.{0,30}\b(?:retard|empech\w*|annul\w*|deplac\w*|decal\w*|venir|late|cancel|move|come)\b|\b(?:peux|peut|pourrai|pourrais|can i|could i)\b.{0,15}\b(?:annuler|deplacer|decaler|cancel|move|reschedule)\b.{0,25}\b(?:si jamais|apres|ensuite|au cas ou|si besoin|if|later on|needed)\b/;
+/** Who writes, beside the person concerned. */
+export const IS_RELATIVE =
+  /^(?:(?:oui|yes|ok|non|no)[ ,.]*)*(?:je suis|c'est|moi c'est|i'?m|i am) (?:bien )?(?:sa|son|leur|his|her|the) (?:mere|maman|mama|pere|papa|grand[- ]?(?:mere|pere|maman)|mamie|papi|mother|father|mum|mom|dad|wife|husband|femme|epouse|mari|fille|fils|soeur|frere|tante|oncle|belle[- ]\w+|beau[- ]\w+|tut\w+|aide\b.*|carer|nurse|infirm\w+|assistante?|parent|daughter|son|sister|brother)\b.{0,15}$/;
