@@ -21,8 +21,9 @@ function narrowed(before: Hours, after: Hours): Hours {
   if (left.shape === 'clock' && right.shape === 'bound') return left.about ? aboutWithin(left, right) : right;
   if (left.shape === 'clock') return left;
   if (right.shape === 'clock') return right;
-  const both = intersect(left.ranges, right.ranges);
-  if (both.length > 0) return { ...right, ranges: both, shape: right.shape === 'bound' ? left.shape : right.shape };
+  const settled = daytime(right);
+  const both = intersect(daytime(left).ranges, settled.ranges);
+  if (both.length > 0) return { ...settled, ranges: both, shape: right.shape === 'bound' ? left.shape : right.shape };
   return left.shape === 'part' && right.shape === 'part' ? union(left, right) : right;
 }
 
@@ -34,9 +35,9 @@ function aboutWithin(clock: Hours, bound: Hours): Hours {
 
 /** Either of two hours. */
 export function union(left: Hours, right: Hours): Hours {
-  const adjusted = [inHalf(left, right), inHalf(right, left)];
+  const adjusted = [daytime(inHalf(left, right)), daytime(inHalf(right, left))];
   return {
-    ...right,
+    ...(adjusted[1] ?? right),
     ranges: merged(adjusted.flatMap((hours) => hours.ranges)),
     shape: left.shape === right.shape ? right.shape : 'range',
   };
@@ -46,12 +47,13 @@ export function union(left: Hours, right: Hours): Hours {
 export function daytime(hours: Hours): Hours {
   if (!hours.halfDay) return hours;
   const ranges = hours.ranges.map((range) => {
-    if (hours.shape === 'bound') {
+    if (hours.shape === 'bound' || range.from === 0 || range.to === 1440) {
       return { from: range.from === 0 ? 0 : range.from + 720, to: range.to === 1440 ? 1440 : range.to + 720 };
     }
     return range.from < 7 * 60 ? { from: range.from + 720, to: range.to + 720 } : range;
   });
-  return { ...hours, ranges };
+  const { halfDay: _settled, ...sure } = hours;
+  return { ...sure, ranges };
 }
 
 /** The hours that lie in both lists. */

@@ -7,6 +7,9 @@ import type { Body, Piece, TimeBody } from './piece.ts';
 import type { Role } from './reading.ts';
 import type { Segment } from './segment.ts';
 
+/** "j'embauche à 5h": in the morning; nobody finishes then. */
+const EARLIEST_START = 5 * 60;
+
 /** Hours that are the end or the start of the writer's own day: "je finis à 17h" is from then on. */
 export function ownHours(pieces: readonly Piece[], segments: readonly Segment[]): Piece[] {
   const read = [...pieces];
@@ -19,7 +22,9 @@ export function ownHours(pieces: readonly Piece[], segments: readonly Segment[])
       const piece = read[index];
       if (piece?.kind !== 'time' || piece.shape !== 'clock') continue;
       const range = lower ? { from: piece.at, to: 1440 } : { from: 0, to: piece.at };
-      read[index] = { ...piece, shape: 'range', range };
+      const { halfDay, ...moment } = piece;
+      const isAfternoon = halfDay && (lower || piece.at < EARLIEST_START);
+      read[index] = { ...moment, ...(isAfternoon ? { halfDay } : {}), shape: 'range', range };
     }
   }
   return read;
