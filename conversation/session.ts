@@ -63,6 +63,8 @@ export interface Shared {
   reminded?: { appointments: string[]; at: Instant } | undefined;
   /** The questions about the practice that were answered last: "et demain ?" goes on with them. */
   answered?: { topics: Topic[]; at: Instant } | undefined;
+  /** To whom the last message went, and its words: another request of those goes there too. */
+  addressee?: { words: string; practitioner: string } | undefined;
   /** The second of two people whose identities were given at once. */
   nextPerson?: Person | undefined;
   /** The last family name that was told: "le même", of the next person. */
@@ -182,6 +184,7 @@ const schema = z.object({
     alertTold: z.string().optional(),
     reminded: z.object({ appointments: z.array(z.string()), at: z.number() }).optional(),
     answered: z.object({ topics: z.array(z.enum(TOPICS)), at: z.number() }).optional(),
+    addressee: z.object({ words: z.string(), practitioner: z.string() }).optional(),
     nextPerson: person.optional(),
     familyName: z.string().optional(),
     askedAbout: z.string().optional(),

@@ -53,7 +53,11 @@ export function practitionerFor(context: MessageContext, step: Step): Practition
   if (context.practitioner) return practitionerOf(practice, context.practitioner);
   const expected = nextBooked(step);
   const booked = expected && practitionerOf(practice, expected.practitioner);
-  return needsNoChoice(context, step) ? (booked ?? first) : undefined;
+  if (needsNoChoice(context, step)) return booked ?? first;
+  // Another request of the same words goes to whom the first one went; it is read back all the same.
+  const { addressee } = step.session.shared;
+  const isSame = addressee !== undefined && context.words !== null && addressee.words === context.words;
+  return isSame ? practitionerOf(practice, addressee.practitioner) : undefined;
 }
 
 /** What the desk deals with is not worth a question about the practitioner. */
@@ -197,6 +201,7 @@ function take(context: MessageContext, step: Step): Part {
     text: reason ? copy.takenByDesk({ number, what }) : `${said} ${copy.notAPromise(reachOf(step))}`,
     asked: { about: 'nothing' },
     sure: true,
+    ...(reason ? {} : { shared: { addressee: { words: taken.words, practitioner: practitioner.id } } }),
     effects: [
       { kind: 'record', fact: { fact: 'MessageTaken', message: taken } },
       ...(taken.urgency === 'routine' ? [] : urgentMessage(taken, world, now)),
