@@ -37,6 +37,7 @@ import {
   NAMED_REQUESTS,
   NAMED_VISIT,
   OWN_MESSAGE,
+  REBOOKS,
   SEES_VISITS,
   SUBJECT,
   THEIR_VISIT,
@@ -212,6 +213,8 @@ function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | 
       // A nurse at a patient's home asks for a visit or a call, and books nothing here.
       return ofColleague(meaning) ? messageFor('message', meaning, step) : toBook(bookingWish(step));
     case 'reschedule':
+      // "Remettez-moi la semaine prochaine", once nothing is left to be moved.
+      if (REBOOKS.test(fold(meaning.text)) && replaceable(step).length === 0) return toBook(bookingWish(step));
       return CANNOT_COME_OUT.test(fold(meaning.text)) || isNewVisit(meaning, step) ? null : toChange('move');
     case 'cancel':
       return intents.includes('reschedule') ? null : toChange('cancel');

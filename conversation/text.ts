@@ -19,13 +19,16 @@ const BLANKS = /[\t\r\v\f\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]/g;
 const ACCENTS = /[\u0300-\u036f]/g;
 const TOKEN = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
 
+/** What makes a key of a digit, as in "2️⃣". */
+const KEYCAP = /\ufe0f?\u20e3/g;
+
 /** Composed letters and marks of French, none of which is ever cleaned. */
 const CLEAN = /^[\n -~¡-¬®-ſ–—‘’“”…€]*$/;
 
 /** Any string, even hostile → composed text without control characters, direction overrides or lone surrogates. */
 export function cleanText(raw: string): string {
   if (CLEAN.test(raw)) return raw;
-  return raw.replace(BLANKS, ' ').replace(CONTROLS, '').normalize('NFC');
+  return raw.replace(BLANKS, ' ').replace(CONTROLS, '').replace(KEYCAP, '').normalize('NFC');
 }
 
 /** Nothing that folding changes. */

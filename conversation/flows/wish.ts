@@ -52,9 +52,15 @@ export function correctWhen(before: When | null, now: When): When {
   delete settled.altWindows;
   return {
     ...settled,
+    windows: settled.windows.filter((window) => !isExcluded(window, now)),
     ...(now.timeOfDay ? { timeOfDay: now.timeOfDay } : {}),
     ...(now.exclude ? { exclude: [...(before.exclude ?? []), ...now.exclude] } : {}),
   };
+}
+
+/** "Ah non, jeudi je travaille", after "jeudi": the day that was wished is wished no more. */
+function isExcluded({ start, end }: { start: LocalDateTime; end: LocalDateTime }, { exclude = [] }: When): boolean {
+  return exclude.some((one) => 'start' in one && one.start <= start && end <= one.end);
 }
 
 /** "Jeudi alors", after "mercredi ou jeudi en fin de matinée": that Thursday's hours stay. */

@@ -31,6 +31,8 @@ const LEAD =
 
 /** Not "comme la dernière fois", "last week": of times, the last one has an hour ("d'autres horaires" is none). */
 const LAST = /_(?:derniere|dernier|last|ultimo|ultima)_(?!fois|time|rdv|visite|consultation|seance|week|month|year)/;
+const PART_OF_HALF =
+  /_(?:fin|debut|milieu|late|early|end|start|beginning)_(?:de_|d_|of_|in_|the_)*(?:matinee?|apres_midi|soiree|morning|afternoon|evening)_/;
 const BORN = /_(?:19|20)\d{2}_|_nee?_/;
 const OR = /\s(?:ou|or)\s/iu;
 const ANY =
@@ -132,6 +134,8 @@ function narrowed(line: string, wording: Wording, options: readonly Option[]): O
     const hour = midday ? 12 : Number(clock?.[1]);
     const minute = clock?.[2];
     narrow(({ start }) => start !== undefined && hourFits(start, hour, minute));
+  } else if (PART_OF_HALF.test(line)) {
+    // "Fin d'après-midi" is more than an afternoon: it is a wish.
   } else if (/_apres_midi_|_afternoon_|_tarde_/.test(line))
     narrow(({ start }) => start !== undefined && hourOf(start) >= 12);
   else if (/_(?:matin|matinee|morning|manana)_/.test(line))

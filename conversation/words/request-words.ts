@@ -79,6 +79,8 @@ export const WANTS_INVOICE =
 /** Newcomers who want to come, and do not only ask whether they may. */
 export const ASKS_FIRST_VISIT =
   /\b(?:prendre|premiere?|1er|un|une|voudrais|veux|besoin d'un|first|an?) (?:rdv|rendez[- ]?vous|consultation|appointment|visit)\b/;
+/** After a cancellation: put down again, for another day. */
+export const REBOOKS = /\b(?:remet\w*|redonne\w*|refixe\w*|reprene\w*|reprendre|replanifi\w*|rebook)\b/;
 /** Another visit, not the one at hand. */
 export const ANOTHER = /\b(?:prendre|reserver|nouveau|autre) (?:un )?(?:rdv|rendez)/;
 export const VISIT = /(?<!sans )\b(?:rdv|rendez[- ]?vous|creneau|appointment)\b/;

@@ -89,6 +89,7 @@ test.each([
   ['le plus tard possible', 'c'],
   ['ok pour le 12', 'c'],
   ['va pour le 3', 'c'],
+  ['2️⃣', 'b'],
   ['the second one', 'b'],
   ['jeudi alors, le premier', 'c'],
   ['mardi, le deuxième', 'b'],
@@ -118,6 +119,7 @@ test.each([
 
 test.each([
   ['vous avez vendredi ?', {}],
+  ["plutôt fin d'après-midi", { timeOfDay: [{ from: '16:00', to: '18:00' }] }],
   ['pas le matin', { exclude: [{ from: '00:00', to: '12:00' }] }],
   ['non, pas mardi', { exclude: [{ start: '2026-03-10T00:00', end: '2026-03-11T00:00' }] }],
 ])('what is not offered, or only turned down, is a wish: %s', (text, wish) => {

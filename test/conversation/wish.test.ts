@@ -35,6 +35,12 @@ test.each<[string, When, When, When]>([
     { windows: [FRIDAY] },
     { windows: [FRIDAY], timeOfDay: EVENING },
   ],
+  [
+    '"jeudi je travaille", after "jeudi matin", leaves the morning out with it',
+    { windows: [LATE_MORNING] },
+    { windows: [], exclude: [THURSDAY] },
+    { windows: [], exclude: [THURSDAY] },
+  ],
   ['another day replaces the old one', { windows: [WEDNESDAY] }, { windows: [FRIDAY] }, { windows: [FRIDAY] }],
 ])('%s', (_, before, now, wish) => {
   expect(correctWhen(before, now)).toEqual(wish);
