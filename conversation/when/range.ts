@@ -197,6 +197,7 @@ function orderedRange(from: DayBody, end: DayBody, context: ParseContext): { fro
     first = inYear(first, end.year - (from.month > end.month ? 1 : 0));
   else if (from.month && end.month && from.year !== undefined && end.year === undefined)
     last = inYear(last - 1, from.year + (end.month < from.month ? 1 : 0)) + 1;
+  while (end.portionOf === 'month' && last <= first) last = addMonths(last - 1, 1) + 1;
   if (end.shape === 'weekday' && last <= first) last += 7 * Math.ceil((first - last + 1) / 7);
   if (last <= first) {
     if (!from.month && from.dom) first = addMonths(first, -1);

@@ -159,7 +159,7 @@ export function busyAt({ segment, pieces, roles }: Reading): void {
 }
 
 /** "je ne suis pas dispo lundi", "le mardi je travaille": the side of the cue where the dates are. */
-export function unavailable({ segment, pieces, roles }: Reading): void {
+export function unavailable({ segment, pieces, words, roles }: Reading): void {
   const { masked } = segment;
   const except = masked.search(/ (?:sauf|hors|excepte) /);
   const isShift = shiftOf(segment, pieces) >= 0;
@@ -203,7 +203,8 @@ export function unavailable({ segment, pieces, roles }: Reading): void {
   const comma = masked.indexOf(',', end);
   const isProposal = PROPOSES.test(masked.slice(comma)) || SLIPPED.test(masked.slice(0, at + 1));
   const proposal = comma > 0 && isProposal ? comma : Number.POSITIVE_INFINITY;
-  const near = after.filter((index) => masked.indexOf(`@${index} `) < proposal);
+  const isRather = (index: number): boolean => words[pieces[index]?.first ?? -1]?.text === 'plutot';
+  const near = after.filter((index) => masked.indexOf(`@${index} `) < proposal && !isRather(index));
   if (near.length > 0 || (after.length > 0 && before.length === 0)) {
     const turn = AVAILABLE.exec(masked.slice(end));
     for (const index of near) {

@@ -234,7 +234,8 @@ function told({ segment, pieces, words, roles }: Reading): void {
 
 /** "on m'a dit de revenir dans trois semaines": what lies ahead is not told of the past. */
 function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
-  return /^(?:dans|d'ici|sous|demain|apres-demain)$/.test(words[piece?.first ?? -1]?.text ?? '');
+  const isMonth = piece?.kind === 'day' && piece.month !== undefined;
+  return !isMonth && /^(?:dans|d'ici|sous|demain|apres-demain)$/.test(words[piece?.first ?? -1]?.text ?? '');
 }
 
 function privateEvent({ segment, pieces, words, roles }: Reading): void {

@@ -397,6 +397,7 @@ export const ENGLISH_SPELLINGS: Record<string, string> = {
   'a-partir': 'from starting',
   depuis: 'since',
   vol: 'flight flights',
+  irm: 'mri',
   quinzaine: 'fortnight',
   un: 'a an one',
   annuler: 'cancel',

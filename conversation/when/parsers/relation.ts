@@ -104,6 +104,7 @@ const ASAP: Parser = {
     )
       return null;
     if (/^1er rdv/.test(match[0]) && /(?:^| )(?:mon|ma|notre|son|sa)$/.test(before)) return null;
+    if (/(?:dit|propose|affiche|indique|annonce)$/.test(before)) return null;
     const isShown = /^(?:le )?1er (?:horaire|creneau|rdv)$/.test(match[0]);
     if (isShown && /(?:avec|prefere|garde|gardez|revenir a)(?: le)?$/.test(before)) return null;
     if (/^urgence$/.test(match[0]) && /(?:aux?|les|cas de|des|service de)$/.test(before)) return null;

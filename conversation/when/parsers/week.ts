@@ -40,7 +40,7 @@ const RELATIVE_WEEK: Parser = {
   name: 'week',
   heads: HEADS,
   pattern: phrase(
-    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe) )?semaine(?: (apres prochain|de apres (?:le )?prochain|prochain|suivant|de apres|apres(?= [,.?!]| ou | et |$)|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
+    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe|suivant) )?semaine(?: (apres prochain|de apres (?:le )?prochain|prochain|suivant|de apres|apres(?= [,.?!]| ou | et |$)|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
   ),
   extract: (match, context, index) => {
     const [whole, portion, before, after] = match;
