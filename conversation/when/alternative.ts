@@ -73,9 +73,17 @@ export function outlineOf(terms: readonly Term[], reference: Reference): Outline
     else addAsap(outline, term, before, wanted[index + 1], reference);
   });
   keepDay(outline.alternatives, terms);
+  if (wanted.some((term) => term.kind === 'days' && term.days.weekly)) outline.alternatives.forEach(makeWeekly);
   spreadForward(outline.alternatives);
   settleHours(outline.alternatives);
   return outline;
+}
+
+/** "jeudi 18h chaque semaine": every Thursday. */
+function makeWeekly(alternative: Alternative): void {
+  if (alternative.shape !== 'weekday' || alternative.frame || !alternative.ranges) return;
+  alternative.weekdays = alternative.ranges.map(({ from }) => weekdayOf(from));
+  delete alternative.ranges;
 }
 
 /** "mercredi prochain au lieu de mercredi 16": the day that is replaced is not the one meant. */

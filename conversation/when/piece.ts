@@ -67,6 +67,8 @@ export interface DayBody {
   /** "du vendredi soir au dimanche midi": the minute of the first day it starts at, of the last it ends at. */
   edges?: { from: MinuteOfDay; to: MinuteOfDay };
   problem?: 'invalid' | 'conflict';
+  /** "chaque semaine": weekdays said with it come back. */
+  weekly?: true;
   /** "les autres jours": every weekday but those said before. */
   others?: true;
   /** Before today: told, never asked. */

@@ -129,6 +129,15 @@ const OTHER_DAYS: Parser = {
     context.plain ? null : { kind: 'day', shape: 'any', ranges: [], grain: 'day', others: true },
 };
 
+/** "jeudi 18h chaque semaine": the weekdays said with it are rules. */
+const WEEKLY: Parser = {
+  name: 'every week',
+  heads: ['chaque', 'tous'],
+  pattern: phrase('(?:chaque|tous les) semaine'),
+  extract: (_match, context) =>
+    context.plain ? null : { kind: 'day', shape: 'any', ranges: [], grain: 'day', weekly: true },
+};
+
 const WEEKEND: Parser = {
   name: 'week-end',
   heads: ['le', 'ce', 'un', 'les', 'tous', 'week-end', 'prochain', 'dernier', 'du', 'au', 'de', 'chaque', '#'],
@@ -177,6 +186,7 @@ export const WEEKDAYS: readonly Parser[] = [
   WORKING_DAYS,
   ANY_DAY,
   OTHER_DAYS,
+  WEEKLY,
   WEEKEND,
 ];
 
