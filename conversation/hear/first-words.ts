@@ -22,7 +22,8 @@ const QUANTIFIER = /[?*+]|\{\d+(?:,\d*)?\}/y;
 const WHOLE_WORD = /[a-z0-9#'%:]+(?:_(?![?*+]|\{\d)|(?=\||$))/y;
 /** Nothing that opens, chooses or escapes. */
 const EVEN = /[^|()[\\]+/y;
-const [BACKSLASH, CLASS, OPEN, CLOSE] = ['\\', '[', '(', ')'].map((mark) => mark.charCodeAt(0));
+/** To the next mark that opens or closes a group; what is escaped and the inside of a class are passed over. */
+const TO_BRACKET = /(?:[^()[\\]|\\.|\[[^\]]*\])*[()]/y;
 /** Most groups are a choice of words and turns of phrase. */
 const PLAIN_CHOICE = /^[a-z0-9#'%:_|]+$/;
 
@@ -121,12 +122,10 @@ function endOfAtom(source: string, at: number): number {
   if (mark === '{') return source.indexOf('}', at) + 1;
   if (mark !== '(') return at + 1;
   let depth = 0;
-  for (let i = at; i < source.length; i++) {
-    const inside = source.charCodeAt(i);
-    if (inside === BACKSLASH) i++;
-    else if (inside === CLASS) i = source.indexOf(']', i);
-    else if (inside === OPEN) depth++;
-    else if (inside === CLOSE && --depth === 0) return i + 1;
+  TO_BRACKET.lastIndex = at;
+  while (TO_BRACKET.test(source)) {
+    depth += source[TO_BRACKET.lastIndex - 1] === '(' ? 1 : -1;
+    if (depth === 0) return TO_BRACKET.lastIndex;
   }
   return source.length;
 }
