@@ -65,9 +65,9 @@ const TIME_WORDS: ReadonlyMap<string, string> = new Map(
 );
 /** "lorthodontist", "dosteo": the article written with its noun. */
 const GLUED = /^[ld][aeiouhy]\w{3}/;
-const KIND_BY_SOUND = kindsBySound();
-/** Entries of the lists of reasons by the sound of their first word. */
-const REASONS = reasonsByWord();
+/** Both made when the first message is tagged: starting takes long enough. */
+let kinds: ReadonlyMap<string, string> | undefined;
+let reasons: ReadonlyMap<string, readonly Entry[]> | undefined;
 
 /** Features of one message: `buckets` of word `i` run from `starts[i]` to `starts[i + 1]`. */
 export interface TagFeatures {
@@ -263,7 +263,9 @@ function kindOf(word: string): string {
   if (!/^\p{L}/u.test(word)) return word;
   if (PARTICLES.has(word)) return 'particle';
   if (NOT_NAMES.has(word)) return word;
-  return (word.length < LEAST_SOUND ? 'short' : KIND_BY_SOUND.get(soundOf(word))) ?? 'word';
+  if (word.length < LEAST_SOUND) return 'short';
+  kinds ??= kindsBySound();
+  return kinds.get(soundOf(word)) ?? 'word';
 }
 
 /** 1 first, 2 last, 3 both, 4 no name, 5 unknown; 6 when it is a name and could be a word. */
@@ -327,12 +329,13 @@ function heard(word: string): string {
 
 /** The longest entry of the lists of reasons at each place. */
 function reasonsIn({ words }: Wording, count: number): Int32Array {
+  reasons ??= reasonsByWord();
   const marks = new Int32Array(count);
   const sounds = words.slice(0, count).map(({ word }) => heard(word));
   for (let i = 0; i < count; i++) {
     let best: Entry | undefined;
     const glued = GLUED.test(words[i]?.word ?? '') ? heard((words[i]?.word ?? '').slice(1)) : '';
-    for (const entry of REASONS.get(sounds[i] ?? '') ?? REASONS.get(glued) ?? []) {
+    for (const entry of reasons.get(sounds[i] ?? '') ?? reasons.get(glued) ?? []) {
       entry.rest ??= entry.written.split('_').slice(1).map(heard);
       if (best?.rest && best.rest.length >= entry.rest.length) continue;
       if (entry.rest.every((part, k) => sounds[i + 1 + k] === part)) best = entry;
@@ -353,12 +356,13 @@ interface Entry {
 }
 
 function kindsBySound(): Map<string, string> {
-  const kinds = new Map<string, string>();
+  const bySound = new Map<string, string>();
   for (const [word, kind] of [...TIME_WORDS, ...RELATIVES, ...WORD_CLASSES])
-    if (word.length >= LEAST_SOUND) kinds.set(soundOf(word), kind);
-  return kinds;
+    if (word.length >= LEAST_SOUND) bySound.set(soundOf(word), kind);
+  return bySound;
 }
 
+/** Entries of the lists of reasons by the sound of their first word. */
 function reasonsByWord(): Map<string, Entry[]> {
   const byWord = new Map<string, Entry[]>();
   [ACTS, COMPLAINTS, TRADES, PAPERS, PRODUCTS].forEach((list, index) => {
