@@ -14,9 +14,10 @@ const INFLECTION_LETTERS = 'er';
 const NO_VERB = new Set(['violent', 'urgent', 'souvent', 'patient', 'accident', 'argent', 'content', 'absent']);
 
 /** A folded word → its key. Short words (up to three letters) and numbers are their own key. */
-export const soundOf = remembered(keyOf);
+export const soundOf = remembered(soundOfListed);
 
-function keyOf(word: string): string {
+/** The same, for the words of a list, which are met once. */
+export function soundOfListed(word: string): string {
   if (APART.has(word)) return `=${word}`;
   if (word.endsWith('s') && APART.has(word.slice(0, -1))) return `=${word.slice(0, -1)}`;
   if (word === 'peux' || word === 'peut') return 'peut';

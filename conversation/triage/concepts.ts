@@ -4,7 +4,7 @@
  */
 
 import { remembered } from '../remembered.ts';
-import { soundOf, soundOfStem } from '../sound.ts';
+import { soundOf, soundOfListed, soundOfStem } from '../sound.ts';
 import type { Word } from './reading.ts';
 import { compileSlips } from './slips.ts';
 
@@ -70,10 +70,9 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const names = Object.keys(source);
   const lists = Object.values(source);
   const idOf = new Map(names.map((name, id) => [name, id]));
-  const byFirst = new Map<string, readonly number[]>();
+  // Every sound and stem of the lexicon, with the places of the phrases that it may begin.
+  const bySound = new Map<string, readonly number[]>();
   const byStem = new Map<string, readonly number[]>();
-  const sounds = new Set<string>();
-  const stems = new Set<string>();
   // The same words come back in hundreds of phrases: each is compiled once.
   const compiled = new Map<string, Slot>();
   const slotOf = (part: string): Slot => {
@@ -88,22 +87,14 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   const writtenStems = new Set<string>();
   for (const gap of GAPS) written.delete(gap);
   for (const part of [...written]) {
-    const places = beginnings.get(part);
+    const places = beginnings.get(part) ?? NONE;
     if (isWord(part)) {
-      const sound = soundOf(asRead(part));
-      sounds.add(sound);
-      if (places) pushAll(byFirst, sound, places);
+      pushAll(bySound, soundOfListed(asRead(part)), places);
       continue;
     }
     const slot = slotOf(part);
-    for (const sound of slot.sounds) {
-      sounds.add(sound);
-      if (places) pushAll(byFirst, sound, places);
-    }
-    for (const stem of slot.stems) {
-      stems.add(stem);
-      if (places) pushAll(byStem, stem, places);
-    }
+    for (const sound of slot.sounds) pushAll(bySound, sound, places);
+    for (const stem of slot.stems) pushAll(byStem, stem, places);
     for (const word of part.split('/')) {
       if (word.endsWith('*')) writtenStems.add(word.slice(0, -1));
       else written.add(word);
@@ -124,15 +115,15 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
   /** In the order of the lexicon. */
   const phrasesAt = (places: readonly number[]): Phrase[] => [...places].sort((a, b) => a - b).map(phraseAt);
   const stemLengths = new Map<string, number[]>();
-  for (const stem of stems) {
+  for (const stem of byStem.keys()) {
     const lengths = stemLengths.get(stem.slice(0, 3)) ?? [];
     if (!lengths.includes(stem.length)) lengths.push(stem.length);
     stemLengths.set(stem.slice(0, 3), lengths);
   }
   const isKnown = (sound: string): boolean => {
-    if (sounds.has(sound)) return true;
+    if (bySound.has(sound)) return true;
     for (const length of stemLengths.get(sound.slice(0, 3)) ?? NONE) {
-      if (length <= sound.length && stems.has(sound.slice(0, length))) return true;
+      if (length <= sound.length && byStem.has(sound.slice(0, length))) return true;
     }
     return false;
   };
@@ -146,14 +137,14 @@ export function compileLexicon(source: Readonly<Record<string, string>>): Lexico
 
   const openings = new Map<string, Opening>();
   const openingOf = (sound: string): Opening => {
-    const places = byFirst.get(sound);
-    if (!places) return NO_OPENING;
+    const places = bySound.get(sound) ?? NONE;
+    if (places.length === 0) return NO_OPENING;
     const opening = openings.get(sound) ?? compileOpening(phrasesAt(places), slotOf);
     openings.set(sound, opening);
     return opening;
   };
 
-  const correctedSound = compileSlips(sounds);
+  const correctedSound = compileSlips(bySound);
   const heardAs = remembered((sound): Heard => {
     const known = isKnown(sound);
     const corrected = known || sound.length < 5 ? sound : correctedSound(sound);
@@ -300,7 +291,8 @@ function beginningsIn(lists: readonly string[]): Map<string, number[]> {
 
 function pushAll<Value>(map: Map<string, readonly Value[]>, key: string, values: readonly Value[]): void {
   const list = map.get(key);
-  map.set(key, list ? [...list, ...values] : values);
+  if (!list) map.set(key, values);
+  else if (values.length > 0) map.set(key, [...list, ...values]);
 }
 
 /** Where a phrase of a list begins, at `from` or after it. */

@@ -9,17 +9,17 @@ const POWERS = new Int32Array(LONGEST_HASHED).fill(1);
 for (let i = 1; i < LONGEST_HASHED; i++) POWERS[i] = Math.imul(POWERS[i - 1] ?? 1, PRIME);
 
 /** Known sounds → what corrects an unknown one; it returns what it cannot correct. Of several, the last known one wins. */
-export function compileSlips(sounds: ReadonlySet<string>): (sound: string) => string {
+export function compileSlips(sounds: ReadonlyMap<string, unknown>): (sound: string) => string {
   // Made for the first unknown sound: starting takes long enough.
   let correction: ((sound: string) => string) | undefined;
   return (sound) => {
     if (sound.length > LONGEST_HASHED) return sound;
-    correction ??= correctionFrom(sounds);
+    correction ??= correctionFrom(sounds.keys());
     return correction(sound);
   };
 }
 
-function correctionFrom(sounds: ReadonlySet<string>): (sound: string) => string {
+function correctionFrom(sounds: Iterable<string>): (sound: string) => string {
   const exact = new Map<number, string>();
   const shortened = new Map<number, string>();
   for (const sound of sounds) {
