@@ -19,7 +19,7 @@ const SPELLED =
   /[\s,]*(?:\(|,)?\s*(?:avec (?:un|une|deux|trois|le|l['’])|sans (?:le |la |l['’])?\p{L}?\s|(?:deux|un) \p{L}(?=\s|$)|comme (?:ça|ca|le|la|un)|tout attach[ée]|en (?:un|deux) mots?|with (?:a|an|two)).*$/iu;
 /** "Moreau aussi", like the one before. */
 const TOO = /[\s,]+(?:aussi|[ée]galement|pareil|too|as well|also)$/iu;
-const BORN_ON = /[\s,(]+(?:n[ée]e?s?|born)\s+(?:le|en|on|in|\d).*$/iu;
+const BORN_ON = /[\s,(]+(?:(?:(?:il|elle|qui)\s+)?est\s+)?(?:n[ée]e?s?|born)\s+(?:le|en|on|in|\d).*$/iu;
 /** "Née Petit le 12 juin 1944": the date goes, the name stays. */
 const BORN_THEN = /(n[ée]e\s+(?!le |en )\p{L}[\p{L}'’-]+)\s*,?\s+(?:le|en|on)\s+\d.*$/iu;
 const BORN_AS = /(?:^|[\s,(])(?:n[ée]e|nom de jeune fille|nom de naissance)\s*:?\s+(?!le |en |\d)([^,()]+?)\s*\)?$/iu;

@@ -18,6 +18,11 @@ const WITH_REASON: ReadonlySet<Intent> = new Set<Intent>([
 /** What these ask for is no visit of the practice's list. */
 const PAPERS: ReadonlySet<Intent> = new Set<Intent>(['prescription_renewal', 'certificate_or_letter']);
 
+/** A paper that says too little by itself, and what it is for. */
+const BARE_PAPER = /^(?:certificats?|attestations?)$/;
+const OF_WHAT =
+  /^ (?:de |d['’]|du )(?!(?:la|ma|mon|mes|sa|son|ses|votre|vos|vous|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier)(?!\p{L}))\p{Ll}{3,}/u;
+
 /** The reason, when one of the intents can have one; `span` is what the tagger found. */
 export function chooseReason(
   wording: Wording,
@@ -27,7 +32,13 @@ export function chooseReason(
 ): string | undefined {
   const able = intents.filter((intent) => WITH_REASON.has(intent));
   if (!able.length) return undefined;
-  return (able.every((intent) => PAPERS.has(intent)) ? undefined : ownReason(wording, context)) ?? span;
+  return (able.every((intent) => PAPERS.has(intent)) ? undefined : ownReason(wording, context)) ?? named(wording, span);
+}
+
+/** "Certificat de boxe" where only "certificat" was found. */
+function named({ text }: Wording, span: string | undefined): string | undefined {
+  if (span === undefined || !BARE_PAPER.test(fold(span))) return span;
+  return span + (OF_WHAT.exec(text.slice(text.indexOf(span) + span.length))?.[0] ?? '');
 }
 
 function ownReason(wording: Wording, { reasons }: Pick<HearingContext, 'reasons'>): string | undefined {

@@ -18,6 +18,8 @@ const TITLE = '(?:M\\.|[Mm]me|[Mm]lle|[Mm]r\\.?|[Mm]adame|[Mm]onsieur|[Mm]ademoi
 const PARTICLES =
   /(?<![\p{L}'’-])((?:(?:[Dd]a|D[eu]|[Dd]el|[Dd]i|[Dd]os|[Ee]l|L[ea]|[Bb][ei]n|[Vv]an|[Vv]on|[Dd]er|A[iï]t|Abou?|S(?:ain)?te?)[ -]){1,3}|(?:[DNMO]|Mc)['’])$/u;
 const LONE_PARTICLE = /^(?:ben|bin|da|de|del|di|dos|du|el|le|la|van|von|ait|abou)$/;
+/** Words that a sentence goes on with after a name. */
+const NO_NAME = /^(?:il|elle|on|je|nous|vous|qui|est|a|et)$/;
 const NEXT_NAME = /^[ -](\p{Lu}\p{L}+(?:-\p{L}+)*)/u;
 const SAINT = /^(?:saint|sainte|st|ste)(?:[\s-]|$)/;
 const PLACE =
@@ -57,6 +59,8 @@ const ACTS =
 /** `found` is what the tagger quoted; names are given back as quoted, moved, completed or dropped. */
 export function settleNames({ text, line }: Wording, found: Found, intents: readonly Intent[]): Found {
   let { P, F, L } = found;
+  if (F && NO_NAME.test(fold(F))) F = undefined;
+  if (L && NO_NAME.test(fold(L))) L = undefined;
   if (L && LONE_PARTICLE.test(fold(L))) {
     // "Ben Salah" in two halves is one last name.
     const next = NEXT_NAME.exec(after(text, L));

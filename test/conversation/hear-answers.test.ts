@@ -60,6 +60,8 @@ test.each<[string, Asked, string | undefined, string | undefined]>([
   ['Léa Fontaine 6/6/1991', { about: 'options', options: SLOTS }, 'Léa', 'Fontaine'],
   ['Paul Martin 3/3/1980', { about: 'names' }, 'Paul', 'Martin'],
   ['Claire Martin 3/3/1980', { about: 'names' }, 'Claire', 'Martin'],
+  ['Nathan, il est né le 14/07/2017', { about: 'names' }, 'Nathan', undefined],
+  ['Lina, elle est née le 2 mai 2019', { about: 'names' }, 'Lina', undefined],
 ])('%s is an identity, whoever else bears the name', (text, asked, first, last) => {
   const { patientFirstName, patientLastName, practitionerName } = hear(text, context(asked)).entities;
   expect([patientFirstName, patientLastName, practitionerName]).toEqual([first, last, undefined]);
