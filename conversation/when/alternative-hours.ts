@@ -61,8 +61,8 @@ export function addHours(
   const listed = term.gap.includes(',') && !isTurn && hours.shape !== 'bound' && hours.shape !== 'event';
   const bounded =
     term.gap.includes('et') &&
-    /^(?:bound|part)$/.test(current.hours.shape) &&
-    hours.shape === 'bound' &&
+    (/^(?:bound|part)$/.test(current.hours.shape) || isOpen(current.hours)) &&
+    (hours.shape === 'bound' || isOpen(hours)) &&
     !disjoint(current.hours, hours);
   if (bounded) current.hours = narrow(current.hours, hours);
   else if ((isOr && isAfterDays && !isTurn) || (listed && disjoint(current.hours, hours))) {
@@ -71,6 +71,11 @@ export function addHours(
   } else if (isApart || (isTurn && sharesHours(outline.alternatives)))
     for (const other of outline.alternatives) other.hours = other.hours ? narrow(other.hours, hours) : hours;
   else current.hours = narrow(current.hours, hours);
+}
+
+/** "je finis à 7h": until then, or from then on. */
+function isOpen({ shape, ranges }: Hours): boolean {
+  return shape === 'range' && ranges.length === 1 && (ranges[0]?.from === 0 || ranges[0]?.to === 1440);
 }
 
 /** "mardi matin ou mercredi matin": whatever narrows one narrows all. */

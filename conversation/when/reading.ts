@@ -72,7 +72,7 @@ export function giveRun(
     const startsTarget = single && articleOf(pieces[index]) === 'au';
     if (
       startsTarget ||
-      !/^(?:|a|,|et|au|-|jusqu'a|de|vers|soit|ou|(?:et|ou) (?:du|de)|,? ?et (?:un |le )?autre)$/.test(gap) ||
+      !/^(?:|a|,|et|au|-|jusqu'a|de|en|vers|soit|ou|(?:et|ou) (?:du|de)|,? ?et (?:un |le )?autre)$/.test(gap) ||
       (single && gap === 'ou')
     )
       return;

@@ -23,6 +23,7 @@ import {
   IS_A_FEAST,
   IS_AN_EVENT,
   ITS_DAY,
+  LOG,
   NO_CALL,
   OPENS_AT,
   OTHERS_EVENT,
@@ -244,7 +245,7 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, THEIR_ABSENCE, pieces, roles, 'private');
   if (ASKS_VISIT.test(segment.masked) || ONLY_FREE.test(segment.masked)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
-  if (NO_CALL.test(segment.masked)) give(segment.pieces, roles, 'other');
+  if (NO_CALL.test(segment.masked) || LOG.test(segment.masked)) give(segment.pieces, roles, 'other');
   if (PAYS.test(segment.masked)) give(segment.pieces, roles, 'other');
   const own = Number(
     ITS_DAY.exec(segment.masked)

@@ -22,7 +22,7 @@ const PLURAL =
   /^(?!mars$|plus$|dispos$|apres$|pas$|puis$|sans$|alors$|vers$|mais$|seulements$|possibles$|fois$|voux$|deux$)[a-z]{5,}[sx]$/;
 /** What a date after a colon belongs to. */
 const TOLD_NOUN =
-  /^(?:regles|ddr|ddn|naissance|operation|accident|chute|vaccin|bilan|irm|scanner|radio|travail|boulot)$/;
+  /^(?:regles|ddr|ddn|naissance|operation|accident|chute|vaccin|bilan|irm|scanner|radio|travail|boulot|poids|tension|glycemie|temperature|crises?|poussees?|episodes?)$/;
 const HARD = /^[.;!?:)(]$/;
 const TURN = /^(?:mais|donc|car|parce|puisque|sinon|alors|cependant|toutefois)$/;
 /** "j'annule donc pour demain": the verb goes on after it. */

@@ -28,17 +28,19 @@ export const MAX_WORDS = 2000;
 const PHONE = String.raw`(?:\+\d{2} ?|00\d{2} ?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)`;
 const CARD = String.raw`[12] ?\d{2} ?[01]\d ?\d[\dab] ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)`;
 const DATE = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:\d{4}|\d{2})(?!\d|\d? ?h(?![a-z]))|\d{1,2}\/\d{1,2}(?![\d/]|\d? ?h(?![a-z]))`;
-const MONTH = String.raw`\d{1,2} {0,2}[/-] {0,2}[12]\d{3}(?!\d)|[12]\d{3} ?[/-] ?(?:0?[1-9]|1[0-2])(?! ?[\dh:])`;
+const MONTH = String.raw`\d{1,2} {0,2}[/-] {0,2}[12]\d{3}(?!\d)|[12]\d{3} ?[/-] ?(?:0?[1-9]|1[0-2])(?! ?[\dh:]|-\d)`;
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2} ?h ?[0-5]\d(?:m(?:in|n)?(?:[0-5]\d)?s?)?(?![\da-z])|\d{1,2}h(?![a-z])`;
 const DECIMAL = String.raw`\d+[.,]\d+`;
 /** "les 3x8", "2x500", "1/4 h": a product or a fraction, never two dates. */
 const PRODUCT = String.raw`\d{1,4} ?[x*] ?\d{1,4}|[1-3]\/[24] ?h(?![a-z\d])`;
+/** "2026-10-117": the number of a bill. */
+const CODE = String.raw`\d{4}-\d{1,2}-\d{3,}`;
 const SMS = String.raw`\b(?:dem1|proch1e?|2m1|2main|2min|mat1|a2m1|bi1|c7)(?![a-z0-9])`;
 const RAW = new RegExp(
-  `${SMS}|${PRODUCT}|${PHONE}|${CARD}|${DATE}|${MONTH}|${CLOCK}|${DECIMAL}|\\d+|[a-z]+|[^\\sa-z\\d]`,
+  `${SMS}|${CODE}|${PRODUCT}|${PHONE}|${CARD}|${DATE}|${MONTH}|${CLOCK}|${DECIMAL}|\\d+|[a-z]+|[^\\sa-z\\d]`,
   'g',
 );
-const NUMBERS_ONLY = new RegExp(`^(?:${PRODUCT}|${PHONE}|${CARD})$`);
+const NUMBERS_ONLY = new RegExp(`^(?:${CODE}|${PRODUCT}|${PHONE}|${CARD})$`);
 
 const DATE_NAMES = [...WEEKDAY_NAMES, ...MONTH_NAMES, 'sept', 'semaine', 'debut'];
 const FRENCH = spellingMap(FRENCH_SPELLINGS);
