@@ -35,6 +35,8 @@ test.each([
   ['yes please', 'yes'],
   ['ouiiiii', 'yes'],
   ['okkk', 'yes'],
+  ["d'acc", 'yes'],
+  ['impec', 'yes'],
   ['nonnnn', 'no'],
   ['non', 'no'],
   ['nan merci', 'no'],
@@ -60,11 +62,18 @@ test.each<[string, Asked, string | undefined, string | undefined]>([
   ['Léa Fontaine 6/6/1991', { about: 'options', options: SLOTS }, 'Léa', 'Fontaine'],
   ['Paul Martin 3/3/1980', { about: 'names' }, 'Paul', 'Martin'],
   ['Claire Martin 3/3/1980', { about: 'names' }, 'Claire', 'Martin'],
-  ['Nathan, il est né le 14/07/2017', { about: 'names' }, 'Nathan', undefined],
-  ['Lina, elle est née le 2 mai 2019', { about: 'names' }, 'Lina', undefined],
 ])('%s is an identity, whoever else bears the name', (text, asked, first, last) => {
   const { patientFirstName, patientLastName, practitionerName } = hear(text, context(asked)).entities;
   expect([patientFirstName, patientLastName, practitionerName]).toEqual([first, last, undefined]);
+});
+
+test.each([
+  ['Nathan, il est né le 14/07/2017', 'Nathan'],
+  ['Lina, elle est née le 2 mai 2019', 'Lina'],
+  ['Tom qui est né le 3/5/2022', 'Tom'],
+])('a pronoun is no name: %s', (text, firstNames) => {
+  expect(answer(text, { about: 'names' })).toEqual({ is: 'names', firstNames });
+  expect(hear(text, context({ about: 'names' })).entities.patientLastName).toBeUndefined();
 });
 
 test('a name near a practitioner’s picks no time beside a birth date', () => {
@@ -93,6 +102,8 @@ test.each([
   ['va pour le 3', 'c'],
   ['2️⃣', 'b'],
   ['the second one', 'b'],
+  ['the 2.30 one', 'b'],
+  ['les trois me vont', 'a'],
   ['jeudi alors, le premier', 'c'],
   ['mardi, le deuxième', 'b'],
   ['je prends celui de mardi matin', 'a'],
@@ -221,13 +232,18 @@ test.each([
   expect(heard.answer).toEqual({ is: 'phone', phone });
 });
 
-test.each(['plus tard', 'later', 'je vous le donnerai plus tard', 'pas maintenant'])(
-  'asked the phone, %s is not now, and gives nothing up',
-  (text) => {
-    const heard = hear(text, context({ about: 'phone' }));
-    expect([heard.answer, heard.command]).toEqual([{ is: 'no' }, undefined]);
-  },
-);
+test.each([
+  'plus tard',
+  'later',
+  'je vous le donnerai plus tard',
+  'pas maintenant',
+  "j'en ai pas",
+  'vous l’avez déjà',
+  'jean@mail.fr',
+])('asked the phone, %s is not now, and gives nothing up', (text) => {
+  const heard = hear(text, context({ about: 'phone' }));
+  expect([heard.answer, heard.command]).toEqual([{ is: 'no' }, undefined]);
+});
 
 test.each([
   ['123456', '123456'],
