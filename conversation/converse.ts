@@ -22,7 +22,7 @@ import { answersReminder } from './reminders.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { FlowId, Person, Session, Shared } from './session.ts';
-import { growls, ifPrevented, isOutburst, onIdentity, small } from './small-talk.ts';
+import { growls, ifPrevented, isOutburst, onIdentity, pauses, small } from './small-talk.ts';
 import { fold } from './text.ts';
 import { CODE_ONLY } from './words/change-words.ts';
 import { TAKES_NEW } from './words/office-words.ts';
@@ -153,6 +153,10 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     understood(reply);
     abandon(reply);
     begin(reply, toChange('ask'), meaning);
+  } else if (has('ask_appointment') && isBooking(reply) && !hasBooked(reply)) {
+    // "C'est bien le Dr Martin ?": what is being booked, read once more.
+    understood(reply);
+    repeat(reply);
   } else if (has('cancel') && !hasBooked(reply) && isBooking(reply)) {
     understood(reply);
     giveUp(reply);
@@ -168,10 +172,15 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     understood(reply);
     if (has('thanks')) reply.say(reply.copy.youAreWelcome);
     repeat(reply);
+  } else if (PATIENT_FLOWS.has(reply.session.flow?.flow ?? 'change') && pauses(reply, meaning)) {
+    // The question was just asked: it waits with them.
   } else if (small(reply, meaning) || saysAgain(reply, meaning)) {
     repeat(reply);
   } else miss(reply, meaning.text.length > LONG);
 }
+
+/** Where a question may wait; an offer and a reminder say until when they stand. */
+const PATIENT_FLOWS: ReadonlySet<FlowId> = new Set<FlowId>(['book', 'identify', 'message']);
 
 /** "C'est pour une consultation", when that is what is being booked already. */
 function saysAgain(reply: Reply, meaning: Meaning): boolean {

@@ -9,9 +9,11 @@ import { kindOf, type Requests } from './requests.ts';
 import { fold } from './text.ts';
 import {
   APOLOGISES,
+  ASKS_CONFIRMATION,
   IF_PREVENTED,
   IS_RELATIVE,
   NODS,
+  PAUSES,
   VEXED,
   WAITS,
   WHY_IDENTITY,
@@ -28,6 +30,9 @@ export function small(reply: Reply, { text }: Meaning): boolean {
   } else if (NODS.test(text.trim())) {
     understood(reply);
     reply.say(reply.copy.youAreWelcome);
+  } else if (ASKS_CONFIRMATION.test(words)) {
+    understood(reply);
+    reply.say(reply.copy.confirmedHere);
   } else if (IS_RELATIVE.test(words)) {
     understood(reply);
     reply.say(reply.copy.noted);
@@ -38,6 +43,15 @@ export function small(reply: Reply, { text }: Meaning): boolean {
     reply.session = { ...reply.session, misses: reply.session.misses + 1 };
     reply.say(reply.copy.vexed(reply.reach));
   } else return false;
+  return true;
+}
+
+/** "Attendez, je demande à ma femme": the question stays as it is. */
+export function pauses(reply: Reply, { text }: Meaning): boolean {
+  const words = fold(text).trim();
+  if (words.length > LONGEST_SMALL_TALK || !PAUSES.test(words)) return false;
+  understood(reply);
+  reply.say(reply.copy.takeYourTime);
   return true;
 }
 

@@ -29,6 +29,8 @@ export const patientEnglish: PatientCopy = {
   here: 'I am here.',
   ifPrevented: ({ phone }) =>
     `An appointment is moved or cancelled here, with the code given when it is confirmed. If you cannot come or are running late, write it here or call ${phone}.`,
+  takeYourTime: 'Take your time, I am here.',
+  confirmedHere: 'The confirmation appears here at once, with a code to keep.',
   noHarm: 'No problem at all.',
   usualUnknown: (known) =>
     `I cannot see from here who usually sees you: tell me the name and I will look with that person. You can see ${known}.`,

@@ -34,6 +34,8 @@ export const patientFrench: PatientCopy = {
   here: 'Je suis là.',
   ifPrevented: ({ phone }) =>
     `Un rendez-vous se déplace ou s’annule ici, avec le code donné à la confirmation. En cas d’empêchement ou de retard, écrivez-le ici ou appelez le ${phone}.`,
+  takeYourTime: 'Prenez votre temps, je reste là.',
+  confirmedHere: 'La confirmation s’affiche ici aussitôt, avec un code à garder.',
   noHarm: 'Ce n’est rien.',
   usualUnknown: (known) =>
     `Je ne vois pas d’ici qui vous suit : dites-moi son nom, et je cherche avec cette personne. Vous pouvez voir ${known}.`,

@@ -41,6 +41,10 @@ export interface PatientCopy {
   here: string;
   /** How to cancel, move or be late, asked beforehand. */
   ifPrevented(reach: Reach): string;
+  /** To whoever needs a moment. */
+  takeYourTime: string;
+  /** Whether something will be sent to confirm. */
+  confirmedHere: string;
   /** To an apology. */
   noHarm: string;
   usualUnknown(known: string): string;

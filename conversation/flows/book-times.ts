@@ -21,7 +21,17 @@ import { readWords } from '../hear/words.ts';
 import type { Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { ORDINAL_ONLY, ORDINALS, THE_ONE } from '../words/ordinals.ts';
-import { ANY_TIME, BARE_WEEKDAY, EARLIER, LATER, NOT_SO_EARLY, NOT_SO_LATE, SAME_TIME } from '../words/wish-words.ts';
+import {
+  ANY_TIME,
+  BARE_WEEKDAY,
+  EARLIER,
+  LATER,
+  NOT_SO_EARLY,
+  NOT_SO_LATE,
+  SAME_TIME,
+  TOO_EARLY,
+  TOO_LATE,
+} from '../words/wish-words.ts';
 import type { Step } from './flow.ts';
 import { type BookContext, offerNumber, offerOf, optionsOf } from './offers.ts';
 import { shiftedFrom, shiftIn } from './shift.ts';
@@ -77,8 +87,8 @@ function shifted(context: BookContext, { meaning, session, world }: Step): When 
     return { windows: [], timeOfDay: [{ from: timeOfMinute(minuteOf(hours[0] ?? '00:00') + 30), to: '24:00' }] };
   }
   if (NOT_SO_LATE.test(words)) return { windows: [], timeOfDay: [{ from: '00:00', to: hours.at(-1) ?? '24:00' }] };
-  const isLater = LATER.test(words);
-  if (isLater === EARLIER.test(words)) return null;
+  const isLater = LATER.test(words) || TOO_EARLY.test(words);
+  if (isLater === (EARLIER.test(words) || TOO_LATE.test(words))) return null;
   const isOneDay = dateOf(starts[0] ?? '') === dateOf(starts.at(-1) ?? '');
   const held = heldAlone(context, session.asked);
   const shown = held ? [toLocal(held.start, timeZone)] : starts;

@@ -6,6 +6,7 @@ import { assign, setup } from 'xstate';
 import type { MessageCategory } from '../../domain/message.ts';
 import { practitionerOf } from '../../domain/practice.ts';
 import { fold } from '../text.ts';
+import { ANYONE } from '../words/wish-words.ts';
 import { chosen, type Flow, type FlowEvent, heardNo, heardYes, named, request, type Step } from './flow.ts';
 import {
   concerned,
@@ -16,7 +17,7 @@ import {
   practitionerFor,
 } from './message-says.ts';
 import { addedSomething, isIdentified } from './person.ts';
-import { practitionerNamed } from './wish.ts';
+import { practitionerMeant, practitionerNamed } from './wish.ts';
 
 /** Longest quotation that is kept of one message. */
 const LONGEST_WORDS = 2000;
@@ -39,6 +40,9 @@ function quoted(step: Step): string | null {
   return words.length > 0 ? words.slice(0, LONGEST_WORDS) : null;
 }
 
+/** "Peu importe", "n'importe lequel", asked whom: the first; it is read back. */
+const saysAnyone = ({ meaning }: Step): boolean => meaning !== null && ANYONE.test(fold(meaning.text));
+
 const machine = setup({
   types: { context: {} as MessageContext, events: {} as FlowEvent },
   actions: {
@@ -50,8 +54,13 @@ const machine = setup({
     keepPractitioner: assign(({ context, event }) => {
       const { practice } = event.step.world;
       const picked = practitionerOf(practice, chosen(event.step) ?? '');
-      const said = event.step.meaning ? practitionerNamed(practice, event.step.meaning) : null;
-      return { practitioner: picked?.id ?? (said?.is === 'one' ? said.practitioner.id : context.practitioner) };
+      const { meaning, session } = event.step;
+      const isAsked = session.asked.about === 'options';
+      const said = meaning && (isAsked ? practitionerMeant : practitionerNamed)(practice, meaning);
+      const first = isAsked && saysAnyone(event.step) ? practice.practitioners[0] : undefined;
+      return {
+        practitioner: picked?.id ?? (said?.is === 'one' ? said.practitioner.id : first?.id) ?? context.practitioner,
+      };
     }),
     addWords: assign(({ context, event }) => ({
       words: [context.words, quoted(event.step)].filter(Boolean).join('\n').slice(0, LONGEST_WORDS),
@@ -82,7 +91,11 @@ const machine = setup({
     practitionerSaid: ({ event }: Args) => {
       const { meaning, world } = event.step;
       if (practitionerOf(world.practice, chosen(event.step) ?? '')) return true;
-      return meaning !== null && practitionerNamed(world.practice, meaning).is === 'one';
+      const isAsked = event.step.session.asked.about === 'options';
+      if (isAsked && saysAnyone(event.step)) return true;
+      return (
+        meaning !== null && (isAsked ? practitionerMeant : practitionerNamed)(world.practice, meaning).is === 'one'
+      );
     },
     personChanged: ({ event }: Args) => addedSomething(event.step) && !isIdentified(event.step),
     /** The desk must see it now: nothing more is asked, and the patient's own words are what it reads. */

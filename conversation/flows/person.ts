@@ -16,6 +16,7 @@ import {
   FIRST_VISIT,
   FOR_RELATIVE,
   FOR_SOMEBODY,
+  MYSELF,
   NO_PHONE,
   PARTICLES,
   RELATION,
@@ -24,6 +25,7 @@ import {
   SELF,
   YOUNG,
 } from '../words/person-words.ts';
+import { PAUSES } from '../words/small-talk-words.ts';
 import type { Step } from './flow.ts';
 
 export function personOf(step: Step): Person {
@@ -49,6 +51,7 @@ export function labelOf(person: Person): string {
 export function addedSomething(step: Step): boolean {
   const { meaning, session } = step;
   if (meaning === null) return false;
+  if (PAUSES.test(fold(meaning.text).trim())) return false;
   const isSame = session.asked.about === 'birthName' && SAME_NAME.test(fold(meaning.text).trim());
   return isSame || Object.keys({ ...pieces(meaning), ...plainNames(meaning, session.asked) }).length > 0;
 }
@@ -67,6 +70,7 @@ function pieces(meaning: Meaning): Person {
   if (birthDate) found.birthDate = birthDate;
   const relative = FOR_RELATIVE.exec(fold(meaning.text).trim())?.[1];
   if (relative && RELATION.test(relative)) found.forWhom = YOUNG.has(relative) ? 'child' : 'other';
+  if (MYSELF.test(fold(meaning.text).trim())) found.forWhom = 'self';
   const sure = entities.forWhom === 'self' ? SELF : RELATION;
   if (entities.forWhom && sure.test(fold(meaning.text))) found.forWhom = entities.forWhom;
   return found;
@@ -74,10 +78,12 @@ function pieces(meaning: Meaning): Person {
 
 /** "Lucien Faure 1/2/1945 et Marie Blot 5/6/1947": what is said of each, when two birth dates are joined. */
 function eachOf(text: string): [string, string?] {
-  const [, first, second] = TWO_PEOPLE.exec(text) ?? [];
+  const [, first, second] = text.length <= LONGEST_PAIR ? (TWO_PEOPLE.exec(text) ?? []) : [];
   return first !== undefined && second !== undefined ? [first, second] : [text];
 }
 
+/** In characters: two names and two dates take less. */
+const LONGEST_PAIR = 140;
 const TWO_PEOPLE =
   /^(.*?\p{L}.*?\b(?:19|20)\d{2})[\s,;]*(?:\bet\b|\band\b|[,;\n+&])\s*(.*\p{L}.*?\b(?:19|20)\d{2}.*)$/su;
 
@@ -126,7 +132,8 @@ function familyName(meaning: Meaning, asked: Asked): { birthName?: string; first
 function plainNames(meaning: Meaning, asked: Asked): Person {
   if (asked.about !== 'names' && asked.about !== 'birthName' && asked.about !== 'firstNames') return {};
   if (meaning.intents.some((intent) => !NO_REQUEST.has(intent)) || meaning.command !== undefined) return {};
-  if (SAME_NAME.test(fold(meaning.text).trim())) return {};
+  const said = fold(meaning.text).trim();
+  if (SAME_NAME.test(said) || FOR_RELATIVE.test(said) || MYSELF.test(said)) return {};
   const words = (meaning.text.match(WORD) ?? []).filter((word) => !BESIDE_NAMES.has(fold(word))).map(capitalised);
   const [first, ...rest] = words;
   if (first === undefined || words.length > 4 || words.some((word) => NEVER_NAMES.has(fold(word)))) return {};
@@ -162,9 +169,24 @@ const BESIDE_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "Jeanne, pas Jean": the name that was wrong, and the one that it should be. */
+function putRight(text: string, before: Person): Person {
+  if (text.length > LONGEST_PAIR) return {};
+  const [, right, wrong = ''] =
+    /^(?:non[\s,]*|no[\s,]*|c['’]est\s+|it['’]s\s+)*(\p{L}[\p{L}'’-]+)[\s,]+(?:et\s+)?(?:pas|not|and not)\s+(\p{L}[\p{L}'’-]+)\W*$/iu.exec(
+      text.trim(),
+    ) ?? [];
+  const key = (['firstNames', 'birthName'] as const).find((one) => fold(before[one] ?? '') === fold(wrong));
+  return right && wrong && key ? { [key]: capitalised(right) } : {};
+}
+
+/** Nothing but a date, said of what was read back. */
+const ONLY_DATE = /^\D{0,3}[\d/. -]{6,12}\D{0,3}$/;
+
 /** "Non, je me suis trompée, c'est 1992": the same person, with one thing put right. */
 function corrects(before: Person, said: Person, words: string): boolean {
   const told = (['birthName', 'firstNames', 'birthDate'] as const).filter((key) => said[key] !== undefined);
+  if (told.length === 1 && told[0] === 'birthDate' && ONLY_DATE.test(words)) return true;
   if (told.length === 0 || !CORRECTS.test(words)) return false;
   return told.every(
     (key) =>
@@ -220,6 +242,10 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   const unread = said.birthName === undefined && said.firstNames === undefined;
   if (unread && before.patientId === undefined) Object.assign(said, plainNames(meaning, asked));
   const words = fold(meaning.text);
+  // "Attendez, je demande à ma femme": she is asked, and not the one who comes.
+  if (PAUSES.test(words.trim())) delete said.forWhom;
+  const right = putRight(meaning.text, before);
+  Object.assign(said, right);
   if (asked.about === 'birthName' && shared.familyName && SAME_NAME.test(words.trim()))
     said.birthName = shared.familyName;
   const year = before.birthDate && said.birthDate === undefined ? ONLY_YEAR.exec(words)?.[1] : undefined;
@@ -239,7 +265,8 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   // Of another child, the same parent speaks.
   const isSibling = before.forWhom === 'child' && said.forWhom === undefined && isYoung(said.birthDate, now);
   const other = isSibling ? { forWhom: 'child' as const } : {};
-  const kept = !replaced ? before : !otherPerson && corrects(before, said, words) ? same : other;
+  const isRight = Object.keys(right).length > 0 || corrects(before, said, words);
+  const kept = !replaced ? before : !otherPerson && isRight ? same : other;
   const person: Person = { ...kept, ...said };
   if (meaning.intents.includes('register_patient') || FIRST_VISIT.test(words)) person.known = false;
   else if (SEEN_BEFORE.test(words)) person.known = true;

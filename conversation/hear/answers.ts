@@ -14,11 +14,11 @@ import type { Wording } from './words.ts';
 const NO =
   /^_(?:euh_|ah_|ben_|bah_|bon_|,_)*(?:non|no|nope|nah|pas_du_tout|jamais|surtout_pas|negatif|aucun|aucune|pas_vraiment|nao|tsia|lla|awa|👎|❌|pas_encore|je_ne_veux_pas|je_veux_pas|je_prefere_pas|c_est_pas_ca|ce_n_est_pas_ca|c_est_faux|pas_d_accord|ca_ne_me_va_pas|ca_me_va_pas|not_really)_/u;
 const YES =
-  /^_(?:euh_|ah_|ben_|bah_|bon_|mais_|,_)*(?:oui|ok|d_accord|yes|yeah|yep|yup|sure|si(?=_(?:[,.!]|si|claro|gracias|por|$))|sim|eny|wi|absolument|exactement|exact|tout_a_fait|c_est_bon|c_est_ca|c_est_bien_ca|c_est_moi|parfait|volontiers|bien_sur|ca_me_va|ca_me_convient|ca_marche|entendu|evidemment|carrement|affirmatif|correct|je_confirme|je_veux_bien|allez_y|vas_y|👍|✅|👌|avec_plaisir|nickel|super|of_course|that_s_right|right|confirmer|confirme|valide|je_valide|je_prends|va_pour|impeccable|top)_/u;
+  /^_(?:euh_|ah_|ben_|bah_|bon_|mais_|,_)*(?:oui|ok|d_accord|d_acc|impec|yes|yeah|yep|yup|sure|si(?=_(?:[,.!]|si|claro|gracias|por|$))|sim|eny|wi|absolument|exactement|exact|tout_a_fait|c_est_bon|c_est_ca|c_est_bien_ca|c_est_moi|parfait|volontiers|bien_sur|ca_me_va|ca_me_convient|ca_marche|entendu|evidemment|carrement|affirmatif|correct|je_confirme|je_veux_bien|allez_y|vas_y|👍|✅|👌|avec_plaisir|nickel|super|of_course|that_s_right|right|confirmer|confirme|valide|je_valide|je_prends|va_pour|impeccable|top|go)_/u;
 
 /** "Plus tard", "vous l'avez déjà": to a question about a phone, not now; the request itself is not given up. */
 const LATER =
-  /_(?:plus_tard|pas_maintenant|pas_tout_de_suite|une_autre_fois|later|not_now|l_ai_deja_donne|deja_donne|vous_l_avez|you_have_it|already_gave|already_have_it|sait_deja)_/;
+  /_(?:plus_tard|pas_maintenant|pas_tout_de_suite|une_autre_fois|later|not_now|l_ai_deja_donne|deja_donne|vous_l_avez|you_have_it|already_gave|already_have_it|sait_deja|j_en_ai_pas|n_en_ai_pas|pas_besoin|par_mail|par_e_mail|mail|email)_|@/;
 const LONGEST_PUT_OFF = 11;
 
 export function isPutOff({ line, words }: Wording, asked: HearingContext['asked']): boolean {

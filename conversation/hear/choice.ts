@@ -16,7 +16,7 @@ const RANKS: [RegExp, number][] = [
   [/_(?:cinquieme|fifth|5|cinq|five)_$/, 4],
 ];
 const NONE =
-  /_(?:aucun|aucune|ni_l_un|ni_l_autre|none|neither|ninguno|ninguna|nenhum|rien_ne|pas_possible|aucun_ne)_|_(?:autre|autres|d_autres)_(?:horaires?|creneaux?|creneau|dates?|jours?|choix|propositions?|possibilites?|rdv|chose|moment|heures?|options?|ya|svp|que)_|_(?:d_autres|another|other|something_else|autre_chose)_|_(?:me_convient_pas|me_conviennent_pas|me_va_pas|me_vont_pas|convient_pas|conviennent_pas|ca_ne_va_pas|ca_va_pas|ne_va_pas|pas_dispo)_|_autre_$/;
+  /_(?:aucun|aucune|ni_l_un|ni_l_autre|none|neither|ninguno|ninguna|nenhum|rien_ne|pas_possible|aucun_ne)_|_(?:autre|autres|d_autres)_(?:horaires?|creneaux?|creneau|dates?|jours?|choix|propositions?|possibilites?|rdv|chose|moment|heures?|options?|ya|svp|que)_|_(?:d_autres|another|other|something_else|autre_chose)_|_(?:me_convient_pas|me_conviennent_pas|me_va_pas|me_vont_pas|convient_pas|conviennent_pas|ca_ne_va_pas|ca_va_pas|ne_va_pas|pas_dispo)_|_autre_$|^_c_est_tout_(?:ce_que_vous_avez_)?\?_$|_(?:rien_d_autre|y_a_que_ca|que_ca)_\?/;
 const WEEKDAYS: [RegExp, number][] = [
   [/_(?:dimanche|dim|sunday|domingo)_/, 0],
   [/_(?:lundi|lun|monday|lunes)_/, 1],
@@ -36,7 +36,7 @@ const PART_OF_HALF =
 const BORN = /_(?:19|20)\d{2}_|_nee?_/;
 const OR = /\s(?:ou|or)\s/iu;
 const ANY =
-  /^_(?:bof_|oh_|euh_|ca_)?(?:peu_importe|m_est_egal|n_importe|n_importe_lequel|n_importe_laquelle|au_choix|comme_vous_voulez|any|any_of_them|whichever|either)_(?:(?:svp|merci|[.!])_)*$/;
+  /^_(?:bof_|oh_|euh_|ca_)?(?:peu_importe|m_est_egal|n_importe|n_importe_lequel|n_importe_laquelle|au_choix|comme_vous_voulez|any|any_of_them|whichever|either|(?:les_deux|les_trois|tous|toutes|tout)_(?:me_)?(?:vont|va|conviennent|convient))_(?:(?:svp|merci|[.!])_)*$/;
 
 export function readChoice(wording: Wording, options: readonly Option[]): Answer | undefined {
   const { line } = wording;
@@ -128,7 +128,7 @@ function narrowed(line: string, wording: Wording, options: readonly Option[]): O
   };
   const weekday = WEEKDAYS.find(([pattern]) => pattern.test(line))?.[1];
   if (weekday !== undefined) narrow(({ start }) => start !== undefined && weekdayOf(start) === weekday);
-  const clock = /_(?:a_|vers_|de_|celui_de_|le_)?(\d{1,2})_?(?:h|heures?|:)(?:_?(\d{2}))?_/.exec(line);
+  const clock = /_(?:a_|vers_|de_|celui_de_|le_)?(\d{1,2})_?(?:h|heures?|:|\._(?=\d{2}_))(?:_?(\d{2}))?_/.exec(line);
   const midday = /_midi_/.test(line) && !/_apres_midi_/.test(line);
   if (clock || midday) {
     const hour = midday ? 12 : Number(clock?.[1]);

@@ -20,6 +20,9 @@ export const FOR_RELATIVE =
 export const YOUNG: ReadonlySet<string> = new Set(
   'fils fille enfant bebe petit petite gamin gamine ado nourrisson son daughter child kid baby'.split(' '),
 );
+/** "Moi", and nothing else. */
+export const MYSELF =
+  /^(?:(?:oui|yes|ok)[ ,.]*)*(?:(?:c'est|pour|it's|for|c'est pour|it's for) )*(?:moi(?:[- ]memes?)?|me|myself)\W*$/;
 /** "Pareil", "comme moi", "le même": the family name of the one before. */
 export const SAME_NAME =
   /^(?:c'est )?(?:pareil|idem|(?:le |la )?memes?(?: nom| chose)?|comme (?:moi|lui|elle|son frere|sa soeur|le mien)|(?:the )?same(?: name| as me| as mine)?|as me|like mine)(?: (?:que|as) [a-z ]{1,15})?[ .!]*$/;

@@ -4,11 +4,13 @@
 export const USUAL_ONE =
   /\b(?:meme (?:medecin|docteur|praticien\w*|personne)|(?:medecin|docteur|praticien\w*) (?:que )?(?:d'habitude|habituel\w*)|comme (?:d'habitude|la (?:derniere|precedente) fois)|same (?:doctor|gp|person)|(?:my )?usual (?:doctor|gp)|(?:as|like) last time)\b/;
 export const ANY_TIME =
-  /\b(?:peu importe|n'importe|importe peu|quand vous (?:voulez|pouvez)|comme vous (?:voulez|pouvez)|(?:ca )?m'est egal|indifferent|pas de preference|aucune preference|des que possible|any ?time|whenever|no preference)\b/;
+  /\b(?:peu importe|n'importe|importe peu|quand vous (?:voulez|pouvez)|comme vous (?:voulez|pouvez)|(?:ca )?m'est egal|indifferent|pas de preference|aucune preference|des que possible|vite|(?:quand|des que|lorsque) (?:il|elle|le (?:dr|docteur) \w+|le docteur) (?:peut|veut)|(?:ca )?depend de vous|vous avez quoi|qu'est[- ]ce que vous avez|(?:quelles?|quels?) (?:sont |est )?(?:vos |les )?(?:dispo\w*|creneaux|places|horaires dispo\w*)|proposez|what (?:do you have|have you got|'?s available|is available)|any ?time|whenever|no preference)\b/;
 /** "Et plus tard ?", all by itself. */
 export const SHIFT_ONLY =
   /^(?:(?:et|ou|non|plutot|and|or|no|un peu|encore|beaucoup|a bit|(?:il )?(?:n'?)?y ?a pas?|rien|pas|vous avez|anything|nothing)[ ,]*)*(?:plus? tard?|plus? to?t|later|earlier|sooner)(?: dans la (?:journee|semaine|matinee))?\W*$/;
 export const LATER = /\b(?:plus? tard?|later)\b/;
+export const TOO_EARLY = /(?<!pas )\btrop tot\b|(?<!not )\btoo early\b/;
+export const TOO_LATE = /(?<!pas )\btrop tard\b|(?<!not )\btoo late\b/;
 export const NOT_SO_EARLY = /\bpas (?:trop|si) tot\b|\bnot (?:so|too) early\b/;
 export const NOT_SO_LATE = /\bpas (?:trop|si) tard\b|\bnot (?:so|too) late\b/;
 export const EARLIER = /\b(?:plus? to?t|earlier|sooner)\b/;
