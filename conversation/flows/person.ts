@@ -12,6 +12,7 @@ import { fold } from '../text.ts';
 import { NEVER_NAMES } from '../words/never-names.ts';
 import { ORDINAL_ONLY } from '../words/ordinals.ts';
 import {
+  CHILD,
   CORRECTS,
   FIRST_VISIT,
   FOR_RELATIVE,
@@ -242,6 +243,8 @@ export function absorb(shared: Shared, meaning: Meaning, asked: Asked, now: Inst
   const unread = said.birthName === undefined && said.firstNames === undefined;
   if (unread && before.patientId === undefined) Object.assign(said, plainNames(meaning, asked));
   const words = fold(meaning.text);
+  // "Mon petit-fils, né en 2022": a child, by the date too.
+  if (isYoung(said.birthDate, now) && CHILD.test(words)) said.forWhom = 'child';
   // "Attendez, je demande à ma femme": she is asked, and not the one who comes.
   if (PAUSES.test(words.trim())) delete said.forWhom;
   const right = putRight(meaning.text, before);

@@ -26,6 +26,9 @@ export const MYSELF =
 /** "Pareil", "comme moi", "le même": the family name of the one before. */
 export const SAME_NAME =
   /^(?:c'est )?(?:pareil|idem|(?:le |la )?memes?(?: nom| chose)?|comme (?:moi|lui|elle|son frere|sa soeur|le mien)|(?:the )?same(?: name| as me| as mine)?|as me|like mine)(?: (?:que|as) [a-z ]{1,15})?[ .!]*$/;
+/** Somebody's child or grandchild. */
+export const CHILD =
+  /\b(?:mon|ma|mes|notre|my|our) (?:petite?[- ])?(?:fils|fille|enfant|bebe|gamine?|ado|garcon|son|daughter|grandson|granddaughter|child|kid|baby|neveu|niece|filleule?)\b/;
 /** What was said of the person was wrong. */
 export const CORRECTS =
   /\b(?:non|no|pardon|erreur|tromp\w+|plutot|corrig\w+|correction|faute|s'ecrit|avec une?|sans|annee|mois|year|mistake|actually|sorry)\b/;
