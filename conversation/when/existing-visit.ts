@@ -13,7 +13,7 @@ import {
   RATHER,
 } from '../words/when-cues.ts';
 import type { Piece } from './piece.ts';
-import { articleOf, give, giveRun, isClock, isPart, type Reading, setIfWanted } from './reading.ts';
+import { articleOf, foundBy, give, giveRun, isClock, isPart, type Reading, setIfWanted } from './reading.ts';
 
 /** "mon rdv du 14", "décaler celui de jeudi", "annulez lundi". */
 export function existing({ segment, pieces, roles }: Reading): void {
@@ -71,8 +71,7 @@ function isDistance(piece: Piece | undefined): boolean {
 
 /** "le 5 au lieu du 6", "plutôt jeudi que mercredi". */
 export function instead({ segment, pieces, roles }: Reading): void {
-  const rather = RATHER.exec(segment.masked);
-  const other = Number(rather?.[1] ?? rather?.[2] ?? -1);
+  const other = foundBy(RATHER, segment.masked);
   if (other >= 0) giveRun(segment, other, pieces, roles, 'refers', true);
   for (const index of segment.pieces) {
     const before = pieces[index - 1];

@@ -43,10 +43,15 @@ export function articleOf(piece: Piece | undefined): string {
   return piece?.kind === 'day' ? (piece.article ?? '') : '';
 }
 
+/** The piece that a pattern points at, by the first of its groups that matched; -1 when there is none. */
+export function foundBy(pattern: RegExp, masked: string): number {
+  const groups = pattern.exec(masked)?.slice(1) ?? [];
+  return Number(groups.find((index) => index !== undefined) ?? -1);
+}
+
 /** The role, for the place that a pattern finds and what is said with it. */
 export function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {
-  const match = pattern.exec(segment.masked);
-  const found = Number(match?.slice(1).find((index) => index !== undefined) ?? -1);
+  const found = foundBy(pattern, segment.masked);
   if (found >= 0 && roles[found] === 'want') giveRun(segment, found, pieces, roles, role);
 }
 

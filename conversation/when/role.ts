@@ -3,7 +3,9 @@
  * A list of named rules over the segments; the first that speaks wins.
  */
 import {
+  ANSWERED_NO,
   ANSWERS_LATER,
+  ASKED_ALONE,
   ASKS_HOURS,
   ASKS_VISIT,
   ASKS_WHICH,
@@ -43,7 +45,18 @@ import {
 } from '../words/when-cues.ts';
 import { existing, instead } from './existing-visit.ts';
 import type { Piece } from './piece.ts';
-import { give, giveRun, isClock, isPart, mark, type Reading, type Role, type Rule, setIfWanted } from './reading.ts';
+import {
+  foundBy,
+  give,
+  giveRun,
+  isClock,
+  isPart,
+  mark,
+  type Reading,
+  type Role,
+  type Rule,
+  setIfWanted,
+} from './reading.ts';
 import { busyAt, clauseAt, refusedDirectly, saidNo, shiftWork, unavailable } from './refusal.ts';
 import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
@@ -60,6 +73,7 @@ const RULES: readonly Rule[] = [
   existing,
   told,
   doses,
+  errand,
   privateEvent,
   instead,
   shiftWork,
@@ -77,8 +91,7 @@ export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], 
     if (segment.pieces.length === 0) continue;
     const after = segments[index + 1]?.masked ?? '';
     if (STILL_GOOD.test(after)) give(segment.pieces, roles, 'refers');
-    if (/^ (?:[@\d]+ )+\? $/.test(segment.masked) && /^ (?:ah |euh )?non(?: plus)? [.!]? ?$/.test(after))
-      give(segment.pieces, roles, 'refuse');
+    if (ASKED_ALONE.test(segment.masked) && ANSWERED_NO.test(after)) give(segment.pieces, roles, 'refuse');
     if (ASKS_WHICH.test(segments[index - 1]?.masked ?? '') && !ASKS_VISIT.test(segment.masked))
       give(segment.pieces, roles, 'refers');
     const isBare = !/[a-z]{2}|\d[.,]\d/.test(segment.masked);
@@ -108,7 +121,7 @@ function corrected({ segment, pieces, words, roles }: Reading): void {
 
 /** "j'ai le choix entre le 3 et le 10, je prends le 10": what was named before is only what was offered. */
 function chosen({ segment, pieces, roles }: Reading): void {
-  const found = Number(CHOSEN.exec(segment.masked)?.[1] ?? -1);
+  const found = foundBy(CHOSEN, segment.masked);
   if (pieces[found]?.kind !== 'day') return;
   give(
     pieces.flatMap((piece, index) => (index < found && piece.kind === 'day' ? [index] : [])),
@@ -197,7 +210,7 @@ function isAskedAfter(index: number, { masked }: Segment, pieces: readonly Piece
 
 function hoursAsked({ segment, pieces, roles }: Reading): void {
   if (ASKS_HOURS.test(segment.masked)) give(segment.pieces, roles, 'other');
-  const opening = Number(OPENS_AT.exec(segment.masked)?.[1] ?? -1);
+  const opening = foundBy(OPENS_AT, segment.masked);
   if (isClock(pieces[opening])) give(segment.pieces, roles, 'other');
 }
 
@@ -218,7 +231,7 @@ function namedOnly({ segment, pieces, roles }: Reading): void {
   const isNamed = feast?.kind === 'day' && (feast.shape === 'feast' || feast.shape === 'date');
   const hasOther = pieces.some((piece, index) => index > second && piece.kind === 'day');
   if (pieces[first]?.kind === 'day' && isNamed && hasOther) give([first, second], roles, 'other');
-  const event = Number(IS_AN_EVENT.exec(segment.masked)?.[1] ?? -1);
+  const event = foundBy(IS_AN_EVENT, segment.masked);
   const hasLater = pieces.some((piece, index) => index > event && piece.kind === 'day');
   if (pieces[event]?.kind === 'day' && hasLater) setIfWanted(roles, event, 'other');
 }
@@ -239,26 +252,27 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
   return !isMonth && /^(?:dans|d'ici|sous|demain|apres-demain)$/.test(words[piece?.first ?? -1]?.text ?? '');
 }
 
-function privateEvent({ segment, pieces, words, roles }: Reading): void {
+/** Telephone calls, payments, prices and what was measured: never the days of a visit. */
+function errand({ segment, pieces, roles }: Reading): void {
   mark(segment, ANSWERS_LATER, pieces, roles, 'other');
   mark(segment, PRICE, pieces, roles, 'other');
+  if (ASKS_VISIT.test(segment.masked)) return;
+  mark(segment, CALL_BACK, pieces, roles, 'other');
+  if ([NO_CALL, LOG, PAYS].some((cue) => cue.test(segment.masked))) give(segment.pieces, roles, 'other');
+}
+
+/** What the writer or somebody else does on a day: a reason, and a limit where "avant" or "après" follows. */
+function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, THEIR_ABSENCE, pieces, roles, 'private');
   if (ASKS_VISIT.test(segment.masked) || ONLY_FREE.test(segment.masked)) return;
-  mark(segment, CALL_BACK, pieces, roles, 'other');
-  if (NO_CALL.test(segment.masked) || LOG.test(segment.masked)) give(segment.pieces, roles, 'other');
-  if (PAYS.test(segment.masked)) give(segment.pieces, roles, 'other');
-  const own = Number(
-    ITS_DAY.exec(segment.masked)
-      ?.slice(1)
-      .find((index) => index !== undefined) ?? -1,
-  );
+  const own = foundBy(ITS_DAY, segment.masked);
   if (pieces[own]?.kind === 'day') giveRun(segment, own, pieces, roles, 'private');
-  const discharged = Number(DISCHARGED.exec(segment.masked)?.[1] ?? -1);
+  const discharged = foundBy(DISCHARGED, segment.masked);
   if (pieces[discharged]?.kind === 'day') setIfWanted(roles, discharged, 'private');
   mark(segment, PAPER, pieces, roles, 'private');
   mark(segment, ELSEWHERE, pieces, roles, 'private');
   mark(segment, OTHERS_EVENT, pieces, roles, 'private');
-  const visit = Number(RETURN_VISIT.exec(segment.masked)?.[1] ?? -1);
+  const visit = foundBy(RETURN_VISIT, segment.masked);
   const isBack = / (?:rentre|rentree|reviens|revient|revenons|retour|reprends?|reprise) /.test(segment.masked);
   const event = PRIVATE_EVENT.exec(segment.masked);
   if ((DAY_OFF.test(clauseAt(segment.masked, event?.index ?? 0)) && !isBack) || isAhead(pieces[visit], words)) return;

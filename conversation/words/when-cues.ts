@@ -11,7 +11,7 @@ const PARTICIPLES =
 const SURE_PARTICIPLES =
   'fini|finie|(?<!ca )fait|faite|faites|vu|vue|vus|(?<! (?:m|l|nous|les) )opere|operee|operes|tombee|recu|recue|recus|(?<!(?:suis|serai|serais|sommes|est|sera|tres|deja|trop) )prise|vomi|sorti|sortie|accouche|vaccinee|hospitalise|hospitalisee|perdu|perdue|cassee|blessee|prescrit|prescrite|subi|subie|realisee|effectuee|diagnostique|diagnostiquee|apparu|apparue|venu|venue|rendu|rendue|pose|posee|retire|retiree|enleve|enlevee|realise|(?:parti|partie|partis) en retraite|suivie';
 
-/** Nouns that follow "j'ai" or "il a" and end like a participle: what one has on a day, not what one did. */
+/** Words that follow "j'ai" or "il a", end like a participle and are none: what one has on a day, or meant to do. */
 const NOT_DONE =
   'libere|liberee|lieu|aussi|jamais|depuis|puis|ainsi|parmi|souci|essaye|tente|voulu|cherche|pense|prefere|prevue?|choisi|une|quelque|quelques|encore|autre|besoin|envie|classe|ecole|danse|gymnastique|musique|creche|garde|piscine|dentiste|orthophoniste|orthodontiste|osteopathe|notaire|chimie|equitation|escalade|theatre|dialyse|conge|congee|possibilite|disponible|aucune|cette|notre|votre|toute|douze|treize|quatorze|quinze|seize|trente|quarante|vingt';
 /** Any participle after "avoir": "on a fêté", "il a convulsé", "j'ai attendu". */
@@ -235,6 +235,9 @@ export const STARTS_AT =
 /** After a refusal, a comma and one of these: the next date is proposed. */
 export const PROPOSES =
   / (?:possible|plutot|reste|restent|ok|oui|ca marche|me va|m irait|irait|serait|dispo|libre|convient|si possible|what vers|how vers|est ce|parfait|alors|instead|works?|is fine|bon|mieux|remplacez|remplacer|mettez|mettre|decalez|decaler|changez|donnez|a (?:recuperer|faire|prevoir|refaire|montrer|retirer|chercher))(?= )/;
+/** "le 3 ? non. le 10 ?": a day asked about, and its answer in the next sentence. */
+export const ASKED_ALONE = /^ (?:@\d+ )+\? $/;
+export const ANSWERED_NO = /^ (?:ah |euh )?non(?: plus)? [.!]? ?$/;
 /** "mardi non, mercredi oui". */
 export const SAID_NO =
   /((?:@\d+ (?:(?:et|ou|ni) )?)+)(?:non(?: plus)?|pas du tou[st]|surtout pas|(?:est |sont )?exclue?s?|(?:(?:c |ca )?(?:est|fait) )?(?:un peu |bien |beaucoup )?trop (?:tot|tard|juste|loin|proche|court|long)|ca (?:fait|va etre|sera) (?:un peu )?(?:juste|court|tard|tot))(?= ,| $| mais| ;| \.| \))|((?:@\d+ (?:(?:et|ou|,) )?)+): non(?= )/g;
