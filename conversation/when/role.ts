@@ -266,7 +266,7 @@ function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, THEIR_ABSENCE, pieces, roles, 'private');
   if (ASKS_VISIT.test(segment.masked) || ONLY_FREE.test(segment.masked)) return;
   const own = foundBy(ITS_DAY, segment.masked);
-  if (pieces[own]?.kind === 'day') giveRun(segment, own, pieces, roles, 'private');
+  if (isDayOrToday(pieces[own])) giveRun(segment, own, pieces, roles, 'private');
   const discharged = foundBy(DISCHARGED, segment.masked);
   if (pieces[discharged]?.kind === 'day') setIfWanted(roles, discharged, 'private');
   mark(segment, PAPER, pieces, roles, 'private');
@@ -301,6 +301,10 @@ function reason({ segment, pieces, words, roles }: Reading): void {
       roles,
       'private',
     );
+}
+
+function isDayOrToday(piece: Piece | undefined): boolean {
+  return piece?.kind === 'day' || (piece?.kind === 'time' && piece.today === true);
 }
 
 function isDated(piece: Piece | undefined): boolean {

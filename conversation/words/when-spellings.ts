@@ -406,7 +406,7 @@ export const ENGLISH_SPELLINGS: Record<string, string> = {
   quinzaine: 'fortnight',
   un: 'a an one',
   annuler: 'cancel',
-  deplacer: 'move reschedule postpone push',
+  deplacer: 'move moving reschedule rescheduling postpone push',
   rdv: 'appointment appt booking',
   ne: 'born',
   pour: 'for',
