@@ -14,6 +14,7 @@ import {
   IS_RELATIVE,
   NODS,
   PAUSES,
+  TAKES_LEAVE,
   VEXED,
   WAITS,
   WHY_IDENTITY,
@@ -30,6 +31,9 @@ export function small(reply: Reply, { text }: Meaning): boolean {
   } else if (NODS.test(text.trim())) {
     understood(reply);
     reply.say(reply.copy.youAreWelcome);
+  } else if (TAKES_LEAVE.test(words) && reply.session.flow === null) {
+    understood(reply);
+    reply.say(reply.copy.goodbye(reply.reach));
   } else if (ASKS_CONFIRMATION.test(words)) {
     understood(reply);
     reply.say(reply.copy.confirmedHere);

@@ -27,7 +27,7 @@ export const CANCELS_IT = /\b(?:cancel|annuler) (?:it|that one|this one|celui[- 
 export const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
   [
     'book',
-    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b|\b(?:can|could|may) (?:i|we|he|she) (?:please )?(?:come|be seen|see (?:a|the|dr)|get seen)\b|\b(?:like|want|need|book|make|get) an? appointment\b|\ben (?:re)?(?:prendre|fixer) une? autre\b|\bune consultation (?:avec|chez|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|cette semaine|au plus|rapidement)\b|\bvoir (?:le |la )?(?:dr|docteur|medecin|infirmiere)\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?(?:rdv|rendez[- ]?vous)\b/,
+    /\b(?:un|autre|nouveau|une nouvelle|prendre) (?:rdv|rendez[- ]?vous|creneau)\b|^(?:bonjour,? )?(?:rdv|rendez[- ]?vous)\b|\bbook me\b|\b(?:vaccin\w*|consultation|bilan|controle|prise de sang|suivi)\b.{0,20}\bet (?:un )?certificat\b|\b(?:can|could|may) (?:i|we|he|she) (?:please )?(?:come|be seen|see (?:a|the|dr)|get seen)\b|\b(?:like|want|need|book|make|get) an? appointment\b|\ben (?:re)?(?:prendre|fixer) une? autre\b|\bune consultation (?:avec|chez|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|cette semaine|au plus|rapidement)\b|\bvoir (?:le |la )?(?:dr|docteur|medecin|infirmiere)\b|(?:\n ?[-–*•]|[1-5] ?[).:-]) ?(?:rdv|rendez[- ]?vous)\b/,
   ],
   ['ask_hours', /\b(?:vos|les|quels) horaires\b|\bopening hours\b|\bvous (?:fermez|ouvrez|etes ouverts?)\b/],
   [
@@ -40,7 +40,7 @@ export const NAMED_REQUESTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'certificate_or_letter',
-    /(?<!\bpour )\bun certificat\b|\b(?:prolong\w+|renouvel\w+) (?:de )?(?:mon |l'|d')?arret\b|\bun mot (?:d'excuse|pour l'ecole)\b|\b(?:un courrier|une lettre) (?:pour|d'adressage)\b/,
+    /(?<!\bpour )\bun certificat\b|\bvaccin\w* et certificat\b|\b(?:prolong\w+|renouvel\w+) (?:de )?(?:mon |l'|d')?arret\b|\bun mot (?:d'excuse|pour l'ecole)\b|\b(?:un courrier|une lettre) (?:pour|d'adressage)\b/,
   ],
   [
     'ask_results',

@@ -33,3 +33,6 @@ export const PAUSES =
 /** Whether something will be sent to confirm. */
 export const ASKS_CONFIRMATION =
   /\b(?:recev\w*|recoi\w*|envoy\w*|aurai|get|send|receive)\b.{0,25}\b(?:sms|mail|e-?mail|confirmation|texto|text|message)\b[^?]{0,20}\?/;
+/** They will call, or come back: nothing is asked for now. */
+export const TAKES_LEAVE =
+  /^(?:(?:ok|bon|d'accord|tres bien|non|ah)[ ,.]*)*je (?:vous )?(?:rappell?e(?:rai)?|repasse(?:rai)?|reviendrai|telephone(?:rai)?|appelle(?:rai)?)\b[^?]{0,30}$/;

@@ -21,7 +21,8 @@ export const ANYONE =
 export const LETS_IT_BE =
   /^(?:(?:non|nan|no|ah|ok|euh)[ ,.!]+)*(?:(?:c'est bon|ca ira|ca va aller|tant pis|laissez?|laisse tomber|on laisse|merci|thanks?|thank you|never ?mind|it's (?:fine|ok)|leave it)[ ,.!]*)+$/;
 /** "Et un certificat": a paper beside the visit. */
-export const PAPER_BESIDE = /\b(?:et|plus|ainsi qu'|and) ?(?:aussi )?(?:d'?)?(?:un|a) (?:certificat|certificate)\b/;
+export const PAPER_BESIDE =
+  /\b(?:et|plus|ainsi qu'|and) ?(?:aussi )?(?:d'?)?(?:(?:un|a|le) )?(?:certificat|certificate)\b/;
 /** A day of the week and nothing that says which: no date, no "prochain", no "cette semaine". */
 export const BARE_WEEKDAY =
   /^(?!.*(?:\b(?:prochaine?|cette|semaine|ce|this|next|week|demain|tomorrow|en huit|en quinze)\b|\d{1,2}(?! ?h|\d| ?heures?|:)\b(?!:))).*\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
