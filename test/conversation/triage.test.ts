@@ -1,6 +1,9 @@
 /** Danger in a message: every kind in every style of writing, what only looks like it, scope, hostile texts. */
+
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../conversation/text.ts';
 import { readDanger } from '../../conversation/triage.ts';
+import { CONCEPTS } from '../../conversation/words/danger-concepts.ts';
 import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
 
 const CASES: [string, Urgency, EmergencyKind | null][] = [
@@ -194,4 +197,8 @@ describe('hostile texts', () => {
     const long = time(sentence.repeat(800));
     expect(long).toBeLessThan(Math.max(short, 3000) * 8 * 4);
   });
+});
+
+test('the phrases of the lexicon are written as texts are read, without accents', () => {
+  expect(Object.values(CONCEPTS).filter((phrases) => phrases !== fold(phrases))).toEqual([]);
 });
