@@ -11,10 +11,11 @@ import { nthDay } from './weekday.ts';
 /** Words back to look for the noun that an ordinal leaves out. */
 const REACH = 10;
 
-const LEAD = '(?:(?:le|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|dans le cours de|a) ){0,4}';
+const LEAD = '(?:(?:le|reste|ce|de|du|au|en|dans|pour|tous|courant|dans le courant de|dans le cours de|a) ){0,4}';
 const PORTION = '(?:(debut|milieu|mi|fin)(?: -)? (?:de |du |le ){0,4})?';
 const HEADS = [
   'le',
+  'reste',
   'ce',
   'de',
   'du',
@@ -49,7 +50,11 @@ const RELATIVE_WEEK: Parser = {
     if (/^en semaine$/.test(whole) || (/\b(?:tous|par)\b/.test(whole) && !modifier)) return null;
     const { today } = context.reference;
     const monday = mondayOf(today);
-    if (!modifier && !portion && !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le )/.test(`${whole} `))
+    if (
+      !modifier &&
+      !portion &&
+      !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le |(?:le )?reste de le )/.test(`${whole} `)
+    )
       return null;
     if (/apres (?:le )?prochain$/.test(modifier ?? '')) return cut(monday + 14, portion);
     if (/^(?:suivant|apres|de apres|qui suit)/.test(modifier ?? '')) return { ...cut(monday + 7, portion), follows: 1 };

@@ -15,6 +15,7 @@ import {
   YEAR,
 } from '../fragment.ts';
 import type { Body, DayBody, ParseContext, Parser } from '../piece.ts';
+import type { Word } from '../spelling.ts';
 import { resolveDate } from './calendar-date.ts';
 
 const NAMES = WEEKDAY_NAMES.flatMap((name) => [name, `${name}s`]);
@@ -120,14 +121,22 @@ const ANY_DAY: Parser = {
   },
 };
 
-/** "les autres jours", "le reste du temps": those that were not said before; any day where none was. */
+/** "les autres jours", "le reste du temps": those that were not said before; any day where none was, but this week's for its rest. */
 const OTHER_DAYS: Parser = {
   name: 'the other days',
   heads: ['les', 'tous', 'le', 'reste'],
-  pattern: phrase('(?:tous )?les autres jour(?: de (?:le )?semaine)?|(?:le )?reste (?:du temps|de (?:le )?semaine)'),
-  extract: (_match, context) =>
-    context.plain ? null : { kind: 'day', shape: 'any', ranges: [], grain: 'day', others: true },
+  pattern: phrase(
+    '(?:tous )?les autres jour(?: de (?:le )?semaine)?|(?:le )?reste (?:du temps|de (?:le )?semaine)(?! prochain)',
+  ),
+  extract: ([whole], context) => {
+    const ofThisWeek = whole.endsWith('semaine') && /reste/.test(whole) && !context.words.some(isWeekdayName);
+    return context.plain || ofThisWeek ? null : { kind: 'day', shape: 'any', ranges: [], grain: 'day', others: true };
+  },
 };
+
+function isWeekdayName(word: Word): boolean {
+  return NAMES.includes(word.text);
+}
 
 /** "jeudi 18h chaque semaine": the weekdays said with it are rules. */
 const WEEKLY: Parser = {
