@@ -38,7 +38,8 @@ const BRIDGE: Parser = {
   ),
   extract: (match, context, index) => {
     const name = match[1];
-    if (!name && context.words[index - 1]?.text === 'sur') return null;
+    const lead = [2, 1].map((step) => context.words[index - step]?.text ?? '').join(' ');
+    if (!name && / sur$|\b(?:est|sera|etant)(?: le)?$/.test(lead)) return null; // "vendredi c'est le pont" names no other day
     const { today, territory } = context.reference;
     if (!name || monthNumber(name) > 0) {
       const from = name
