@@ -6,7 +6,7 @@ import { ACTIVITY } from '../words/when-cues.ts';
 import type { Alternative, Outline } from './alternative.ts';
 import { clockText, type DayRange, dateTimeText, onOrAfter } from './day-number.ts';
 import { portionInside } from './frame.ts';
-import { daytime, merged } from './hours.ts';
+import { daytime, intersect, merged } from './hours.ts';
 import { daysOfMonth, within } from './period.ts';
 import type { ClockRange, DayBody } from './piece.ts';
 import type { Reference } from './reference.ts';
@@ -165,7 +165,8 @@ function writeBounds(when: When, outline: Outline, terms: readonly Term[]): void
   for (const gap of outline.gaps) exclude(when, { start: textOf(gap.from), end: textOf(gap.to) });
 }
 
-function writeExclusions(when: When, outline: Outline, terms: readonly Term[], reference: Reference): void {
+function writeExclusions(when: When, outline: Outline, said: readonly Term[], reference: Reference): void {
+  const terms = boundedParts(said);
   for (const { range, hours } of outline.exclusions) {
     exclude(when, {
       start: dateTimeText(range.from, hours?.from ?? 0),
@@ -174,7 +175,7 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
   }
   const isRule =
     outline.anyDay ||
-    terms.some((term) => term.role === 'refuse' && term.kind === 'days' && isWeekRule(term.days)) ||
+    terms.some((term) => term.role === 'refuse' && term.kind === 'days' && (isWeekRule(term.days) || isNever(term))) ||
     outline.alternatives.some((alternative) => alternative.weekdays || alternative.hours?.every);
   const frames = outline.alternatives.filter((alternative) => alternative.frame || alternative.shape === 'period');
   const period =
@@ -206,9 +207,34 @@ function writeExclusions(when: When, outline: Outline, terms: readonly Term[], r
   }
 }
 
+/** "pas le matin avant 10h" refuses what both say. */
+function boundedParts(terms: readonly Term[]): Term[] {
+  const kept: Term[] = [];
+  for (const term of terms) {
+    const before = kept.at(-1);
+    const both = before ? sharedRefusal(before, term) : null;
+    if (both) kept.splice(-1, 1, both);
+    else kept.push(term);
+  }
+  return kept;
+}
+
+function sharedRefusal(part: Term, bound: Term): Term | null {
+  if (part.kind !== 'hours' || bound.kind !== 'hours' || part.role !== 'refuse' || bound.role !== 'refuse') return null;
+  if (part.hours.shape !== 'part' || bound.hours.bound === undefined || bound.gap.length > 0) return null;
+  const { part: _name, ...hours } = part.hours;
+  const ranges = intersect(refusedRanges(part.hours), bound.hours.ranges);
+  return ranges.length === 0 ? null : { ...part, hours: { ...hours, shape: 'range', ranges } };
+}
+
 /** "les mardis", "hors week-end". */
 function isWeekRule(days: DayBody): boolean {
   return days.shape === 'recurring' || (days.shape === 'period' && days.weekdays !== undefined);
+}
+
+/** "aucun lundi", "jamais lundi". */
+function isNever(days: DaysTerm): boolean {
+  return days.gap.some((word) => /^(?:aucune?|jamais)$/.test(word));
 }
 
 /** "de 14h à 22h cette semaine", "pas le matin lundi": the hours of those days. */
