@@ -63,6 +63,9 @@ const SHORT_DAYS = new Map(
 const AFTER_SHORT_DAY = /^(?:\d.*|matin|matinee|apres-midi|soir|midi|prochain|proch|mat|aprem|am|\.|en)$/;
 /** In capitals these are time zones, else "cet" and "est". */
 const ZONE_OR_WORD = /^(?:CET|EST)$/;
+const DOTTED_HOUR = /^(?:[789]|1\d|20)\.[0-5][05]$/;
+const UNIT = /^(?:[kmc]?g|gr|[cm]?l|[ck]?m|mmol|euros?|eur|kilos?|grammes?|€|%|\/)$/;
+const LEADS_HOUR = /^(?:at|from|until|till)$/;
 /** "vous êtes là vendredi", without the accent. */
 const PRESENCE = /^(?:etes|suis|est|sera|serai|seras|serez|sommes|sont|serait|pas)$/;
 const ENGLISH_CUES =
@@ -86,7 +89,7 @@ export function canonicalWords(text: string, language?: 'fr' | 'en'): Word[] {
     else if (ZONE_OR_WORD.test(written) && /^\d|^h(?:eures?)?$/.test(raw[index - 1]?.text ?? ''))
       word.text = `${word.text}-zone`;
   }
-  const spelled = english ? raw.map((word) => respell(word, ENGLISH)) : frenchWords(raw);
+  const spelled = dottedHours(english ? raw.map((word) => respell(word, ENGLISH)) : frenchWords(raw), raw);
   const plain = spelled.filter(
     (word, index) =>
       word.text !== "'" &&
@@ -112,6 +115,17 @@ function rawWords(folded: string): Word[] {
     if (words.length >= MAX_WORDS) break;
   }
   return words;
+}
+
+/** "at 9.30", "mardi 9.30": an hour after an English word that leads one, or after a day; elsewhere a measure. */
+function dottedHours(words: readonly Word[], raw: readonly Word[]): Word[] {
+  return words.map((word, index) => {
+    if (!DOTTED_HOUR.test(word.text)) return word;
+    const isSmall = /^(?:a|at|,)$/.test(raw[index - 1]?.text ?? '');
+    const before = words[index - (isSmall ? 2 : 1)]?.text ?? '';
+    const isLed = isWeekday(before) || before === 'demain' || LEADS_HOUR.test(raw[index - 1]?.text ?? '');
+    return isLed && !UNIT.test(raw[index + 1]?.text ?? '') ? { ...word, text: word.text.replace('.', ':') } : word;
+  });
 }
 
 function isLetter(text: string): boolean {

@@ -33,6 +33,23 @@ describe('what is asked rather than guessed', () => {
   });
 });
 
+describe('an hour written with a full stop', () => {
+  it.each([
+    ['tuesday at 9.30', '2026-11-24T09:30'],
+    ['mardi 9.30', '2026-11-24T09:30'],
+    ['demain à 10.15', '2026-11-21T10:15'],
+  ])('%s', (text, start) => {
+    expect(readWhen(text, FRIDAY).windows[0]?.start).toBe(start);
+  });
+
+  it.each(['her temperature is at 39.50', 'glucose at 7.50 g/l', 'hba1c 7.50', 'tension à 14.10'])(
+    '%s is none',
+    (text) => {
+      expect(readWhen(text, FRIDAY)).toEqual({ windows: [] });
+    },
+  );
+});
+
 describe('territories', () => {
   it.each([
     ['avant le pont de Noël', 'FR', '2026-12-25T00:00'],
