@@ -230,6 +230,8 @@ export const FRENCH_PHRASES: readonly (readonly [string, string])[] = [
   ['pause dej', 'entre-midi-deux'],
   ['heure de dejeuner', 'entre-midi-deux'],
   ['heure du dejeuner', 'entre-midi-deux'],
+  ['heure de dej', 'entre-midi-deux'],
+  ['heure du dej', 'entre-midi-deux'],
   ['heure de repas', 'entre-midi-deux'],
   ['heure du repas', 'entre-midi-deux'],
   ['ca fait le pont', 'ca fait-pont'],
