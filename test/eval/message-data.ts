@@ -39,3 +39,9 @@ export function readTexts(from: keyof typeof FOLDERS): LabelledText[] {
         .map((line) => ({ ...(JSON.parse(line) as Omit<LabelledText, 'file'>), file: name.replace('.jsonl', '') })),
     );
 }
+
+/** The messages kept apart of the authors of whom nothing is learnt: the fairest judges. */
+export function readStrangers(): LabelledText[] {
+  const learnt = new Set(readTexts('train').map(({ file }) => file.charAt(0)));
+  return readTexts('keptApart').filter(({ file }) => !learnt.has(file.charAt(0)));
+}
