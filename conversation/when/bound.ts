@@ -215,10 +215,10 @@ function isOwnDay(hours: Term | undefined): boolean {
   return range !== undefined && (range.from === 0 || range.to === 1440);
 }
 
-/** "mardi au plus tard", "15 jours maximum", "17h dernier délai", "mardi au plus tôt". */
+/** "mardi au plus tard", "15 jours maximum", "17h dernier délai", "mardi au plus tôt", "le 20 mars environ". */
 export function postfix(tape: Tape, joined: Joined): Joined {
   const next = tape.pieces[joined.next];
-  if (next?.kind !== 'relation' || !/^not-(?:after|before)$|^from$/.test(next.relation)) return joined;
+  if (next?.kind !== 'relation' || !/^not-(?:after|before)$|^from$|^about$/.test(next.relation)) return joined;
   if (next.relation === 'from' && tape.context.words[next.first]?.text !== 'onwards') return joined;
   if (!gapOf(tape, joined.next - 1, joined.next).every((word) => /^[,a]$/.test(word))) return joined;
   const operand = tape.pieces[joined.next + 1];
@@ -229,6 +229,10 @@ export function postfix(tape: Tape, joined: Joined): Joined {
     gapOf(tape, joined.next, joined.next + 1).every((word) => SMALL.test(word) && (word !== ',' || isApart));
   if (takesNext) return joined;
   const { body } = joined;
+  if (next.relation === 'about') {
+    const days = body.kind === 'days' ? nearDays(body.days) : null;
+    return days ? { ...joined, body: { kind: 'days', days }, next: joined.next + 1 } : joined;
+  }
   const lower = next.relation !== 'not-after';
   if (body.kind === 'days' && body.days.ranges.length > 0) {
     return { ...joined, body: { kind: 'bound', ...edge(body.days, null, next.relation) }, next: joined.next + 1 };
@@ -241,21 +245,19 @@ export function postfix(tape: Tape, joined: Joined): Joined {
   return joined;
 }
 
+/** A date that is only near: two days either side. */
+function nearDays(days: DayBody): DayBody | null {
+  const range = days.ranges[0];
+  if (!range || (days.shape !== 'date' && days.shape !== 'feast')) return null;
+  return { ...days, shape: 'period', ranges: [{ from: range.from - 2, to: range.to + 2 }], frame: true };
+}
+
 /** "autour du 8" is two days either side; "vers 15h" half an hour. */
 export function about(tape: Tape, at: number): Joined | null {
   const piece = tape.pieces[at];
   const role = tape.roles[at] ?? 'want';
-  if (piece?.kind === 'day' && (piece.shape === 'date' || piece.shape === 'feast') && piece.ranges[0]) {
-    const { from, to } = piece.ranges[0];
-    return {
-      body: {
-        kind: 'days',
-        days: { ...piece, shape: 'period', ranges: [{ from: from - 2, to: to + 2 }], frame: true },
-      },
-      next: at + 1,
-      role,
-    };
-  }
+  const days = piece?.kind === 'day' ? nearDays(piece) : null;
+  if (days) return { body: { kind: 'days', days }, next: at + 1, role };
   if (piece?.kind === 'number' && !piece.article && piece.value >= 7 && piece.value <= 21) {
     const body = clock(piece.value * 60, { about: true, grain: 'hour' });
     return body.kind === 'time' ? { body: { kind: 'hours', hours: hoursOf(body) }, next: at + 1, role } : null;
