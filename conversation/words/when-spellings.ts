@@ -74,7 +74,7 @@ export const FRENCH_SPELLINGS: Record<string, string> = {
   debut: 'debu debuts deb',
   milieu: 'mileu millieu',
   fin: 'finn',
-  sauf: 'sof hormis excepte exceptes exceptee saufe',
+  sauf: 'sf sof hormis excepte exceptes exceptee saufe',
   hors: 'hor',
   paques: 'paque pacques',
   pentecote: 'pentecotes pentcote',
