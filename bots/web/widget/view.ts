@@ -27,6 +27,8 @@ export class View {
   readonly #gestures: Gestures;
   readonly #lines = new Map<string, HTMLElement>();
   readonly #urls: string[] = [];
+  /** What came back to its author and still stands at the head of the box. */
+  #returned = '';
   readonly #panel = element('section', { class: 'panel' });
   readonly #title = element('h1', { class: 'title' });
   readonly #phone = element('a', { class: 'phone' });
@@ -165,9 +167,12 @@ export class View {
     this.#ending.append(element('p', {}, this.#copy.endsSoon), stay);
   }
 
-  /** Puts a refused text back in front of whatever is being written. */
+  /** Puts a refused text back in front of whatever is being written, after those that came back before it. */
   giveBack(text: string): void {
-    this.#input.value = [text, this.#input.value].filter(Boolean).join('\n');
+    const before = this.#input.value.startsWith(this.#returned) ? this.#returned : '';
+    const draft = this.#input.value.slice(before.length).replace(/^\n/, '');
+    this.#returned = [before, text].filter(Boolean).join('\n');
+    this.#input.value = [this.#returned, draft].filter(Boolean).join('\n');
     this.#fit();
   }
 

@@ -170,6 +170,28 @@ run('a message that is too long stays in the box, with the reason', async () => 
   expect(web.inbox).toEqual([]);
 });
 
+run('messages refused because they came too fast go back to the box in their order', async () => {
+  await web.stop();
+  web = await openWeb({ limits: { messages: { burst: 1, everyMs: 600_000 } } });
+  web.answer = answerOf(web);
+  await page.goto(web.url);
+  await write('un');
+  await seeLines('un', 'Noté : un');
+  await page.$eval('>>> .form', (form) => {
+    const box = form.querySelector('textarea') as HTMLTextAreaElement;
+    for (const text of ['deux', 'trois', 'quatre']) {
+      box.value = text;
+      (form as HTMLFormElement).requestSubmit();
+    }
+    box.value = 'cinq';
+  });
+  await seeLines('un', 'Noté : un');
+  expect(await page.$eval('>>> textarea', (box) => (box as HTMLTextAreaElement).value)).toBe(
+    'deux\ntrois\nquatre\ncinq',
+  );
+  expect(await status()).toContain('plus vite');
+});
+
 run('"quitter vite" leaves nothing, not even behind the back button', async () => {
   await page.goto(web.url);
   await write('un secret');
