@@ -165,7 +165,8 @@ export function reasonNamed(practice: Practice, meaning: Meaning, asked: Asked, 
   const isAsked = asked.about === 'reason';
   const heard = entities.visitReason && fold(entities.visitReason) !== 'fils' ? entities.visitReason : '';
   if (known && !isAsked && heard === '') return wholeReason(practice, meaning.text);
-  return bestReason(practice, meaning.text.replace(SON, ' '), isAsked) ?? bestReason(practice, heard, isAsked);
+  const words = meaning.text.replace(SON, ' ').replace(RESULTS, ' ');
+  return bestReason(practice, words, isAsked) ?? bestReason(practice, heard.replace(RESULTS, ' '), isAsked);
 }
 
 /** A message that is a reason's name and nothing else: "consultation", said when another one was understood. */
@@ -185,6 +186,9 @@ export function reasonsInOrder(practice: Practice, text: string): string[] {
 
 /** "Mon fils" is a child; "les fils" are to be taken out. */
 const SON = /\b(?:mon|ton|son|notre|votre|leur|petit|beau)[ -]fils\b/giu;
+/** Results name what was examined, which is no visit to come: "avez-vous reçu mes résultats de prise de sang ?" */
+const RESULTS =
+  /\b(?:r[ée]sultats?|results?) (?:de |du |des |d['’]|of |from ).*?(?=[,;.!?\n]|\b(?:et|and|pour|for)\b|$)|\bblood tests? results?\b/giu;
 /** Words for any appointment: no reason unless one was asked for. */
 const ANY_VISIT: ReadonlySet<string> = new Set(['rendez-vous', 'rendez vous', 'rdv', 'visite', 'visit', 'appointment']);
 
