@@ -204,10 +204,12 @@ function cutPeriod(
   return range.from < range.to ? { ...said.days, ranges: [range], doms } : null;
 }
 
-/** "juste après, vers 11h": the hour is not what comes after. */
+/** "juste après, vers 11h", "le 10 ou plus tard, le matin": the hour is not what comes after. */
 function isApart(tape: Tape, at: number): boolean {
   const next = tape.pieces[at + 1];
-  return next?.kind === 'time' && next.about === true && gapOf(tape, at, at + 1).includes(',');
+  if (!next || !gapOf(tape, at, at + 1).includes(',')) return false;
+  const isOr = tape.context.words[(tape.pieces[at]?.first ?? 0) - 1]?.text === 'ou';
+  return isOr || (next.kind === 'time' && next.about === true);
 }
 
 /** "depuis le 1er juin": the latest one that has begun. */
