@@ -15,7 +15,7 @@ const IN_DELAY: Parser = {
   name: 'in a delay',
   heads: ['dans', 'en', 'a'],
   pattern: phrase(
-    `(dans|en) ${ABOUT}(${COUNT}|quelques)(?: (?:a|-|ou|/) (\\d{1,2}))? ?(${UNIT}|dizaine de jour|quinzaine de jour|huitaine de jour|")(?: et (demi|quart))?(?: (jour pour jour|environ|pile|exactement))?(?: ou (?:dans )?(${COUNT}) (jour|semaine|mois))?`,
+    `(dans|en) ${ABOUT}(${COUNT}|quelques)(?: (?:bon|bonne|petite?))?(?: (?:a|-|ou|/) (\\d{1,2}))? ?(${UNIT}|dizaine de jour|quinzaine de jour|huitaine de jour|")(?: et (demi|quart))?(?: (jour pour jour|environ|pile|exactement))?(?: ou (?:dans )?(${COUNT}) (jour|semaine|mois))?`,
   ),
   extract: (match, context) => {
     const [, lead, first, second, rawUnit = '', extra, precision, count, otherUnit] = match;

@@ -41,7 +41,7 @@ const RELATIVE_WEEK: Parser = {
   name: 'week',
   heads: HEADS,
   pattern: phrase(
-    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe|suivant) )?semaine(?: (apres prochain|de apres (?:le )?prochain|prochain|suivant|de apres|apres(?= [,.?!]| ou | et |$)|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
+    `${LEAD}${PORTION}(?:(ce|prochain|dernier|passe|suivant) )?semaine(?: (apres prochain|de apres (?:le )?prochain|prochain|suivant|en 8|en 15|de apres|apres(?= [,.?!]| ou | et |$)|qui vient|qui arrive|qui suit|en cours|courant|ci|dernier|passe|precedent|de avant))?`,
   ),
   extract: (match, context, index) => {
     const [whole, portion, before, after] = match;
@@ -56,9 +56,9 @@ const RELATIVE_WEEK: Parser = {
       !/^(?:dans (?:le |ce )|ce |courant |en cours de |de le |(?:le )?reste de le )/.test(`${whole} `)
     )
       return null;
-    if (/apres (?:le )?prochain$/.test(modifier ?? '')) return cut(monday + 14, portion);
+    if (/apres (?:le )?prochain$|^en 15$/.test(modifier ?? '')) return cut(monday + 14, portion);
     if (/^(?:suivant|apres|de apres|qui suit)/.test(modifier ?? '')) return { ...cut(monday + 7, portion), follows: 1 };
-    if (/^(?:prochain|qui)/.test(modifier ?? '')) return cut(monday + 7, portion);
+    if (/^(?:prochain|qui|en 8$)/.test(modifier ?? '')) return cut(monday + 7, portion);
     if (/^(?:dernier|passe|precedent|de avant)/.test(modifier ?? ''))
       return {
         ...cut(monday - 7, portion),
