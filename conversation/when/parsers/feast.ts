@@ -59,13 +59,15 @@ const BRIDGE: Parser = {
   },
 };
 
+/** "lundi est férié", "le 14 (férié)": said of the day before. */
+const TELLS_OF = /^(?:est|etant|etait|sera|etre|tombe|c|,|\(|-)$/;
+
 const HOLIDAY: Parser = {
   name: 'public holiday',
   heads: ['le', 'jour', 'ferie', 'les', 'un', 'ce', 'prochain'],
   pattern: phrase('(?:(le|ce|un|les) )?(?:prochain )?(?:jour )?(ferie|feries)'),
   extract: (match, context, index) => {
-    if (/^(?:est|etant|etait|sera|etre|tombe|c)$/.test(context.words[index - 1]?.text ?? '') && match[1] === undefined)
-      return null;
+    if (match[1] === undefined && TELLS_OF.test(context.words[index - 1]?.text ?? '')) return null;
     const coming = comingHolidays(context);
     const isEvery = match[2] === 'feries' || match[1] === 'les' || match[1] === 'un';
     const days = isEvery ? coming : coming.slice(0, 1);
