@@ -234,7 +234,7 @@ function isWeekRule(days: DayBody): boolean {
 
 /** "aucun lundi", "jamais lundi". */
 function isNever(days: DaysTerm): boolean {
-  return days.gap.some((word) => /^(?:aucune?|jamais)$/.test(word));
+  return days.gap.slice(-2).some((word) => /^(?:aucune?|jamais)$/.test(word));
 }
 
 /** "de 14h à 22h cette semaine", "pas le matin lundi": the hours of those days. */

@@ -29,6 +29,7 @@ export function restoreNouns(words: readonly Word[]): Word[] {
 function sharedPart(words: readonly Word[], index: number): Word | null {
   const word = words[index];
   if (!word || !/^cel(?:ui|le)$/.test(word.text) || !/^(?:de|du)$/.test(words[index + 1]?.text ?? '')) return null;
+  if (!/^(?:ou|et|sinon)$/.test(words[index - 1]?.text ?? '')) return null;
   const noun = words.slice(Math.max(0, index - PART_REACH), index).findLast(({ text }) => STANDS_FOR.test(text));
   return noun && PART.test(noun.text) ? { ...word, text: noun.text } : null;
 }
