@@ -12,8 +12,12 @@ import { type Clock, makeClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { readPractices } from './practice-files.ts';
 
-/** Runs a command: what it throws is printed as one message, and the process ends with 1. */
-export function runCommand(main: () => Promise<void>): void {
+/** Runs a command, or prints `usage` for `--help`: what it throws is printed as one message, and the process ends with 1. */
+export function runCommand(main: () => Promise<void>, usage: string): void {
+  if (process.argv.slice(2).some((one) => one === '--help' || one === '-h')) {
+    console.log(usage);
+    return;
+  }
   main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

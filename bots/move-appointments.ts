@@ -46,4 +46,4 @@ async function main(): Promise<void> {
   });
 }
 
-runCommand(main);
+runCommand(main, USAGE);

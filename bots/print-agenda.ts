@@ -23,4 +23,4 @@ async function main(): Promise<void> {
   });
 }
 
-runCommand(main);
+runCommand(main, USAGE);

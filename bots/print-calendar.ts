@@ -50,4 +50,4 @@ async function main(): Promise<void> {
   });
 }
 
-runCommand(main);
+runCommand(main, USAGE);

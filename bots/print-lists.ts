@@ -33,4 +33,4 @@ async function main(): Promise<void> {
   });
 }
 
-runCommand(main);
+runCommand(main, USAGE);

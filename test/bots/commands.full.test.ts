@@ -31,6 +31,9 @@ function run(command: string): Promise<{ code: number; out: string; err: string 
 }
 
 test.concurrent.each([
+  ['print-agenda --help', /^Usage: npm run agenda/],
+  ['print-digest -h', /^Usage: npm run digest/],
+  ['export-person --practice tilleuls --help', /^Usage: npm run -s person/],
   ['print-agenda --practice tilleuls --date 2030-03-05', /Dr Claire Martin/],
   ['print-lists reminders --practice tilleuls --date 2030-03-05', /Rappels du 05\/03\/2030/],
   ['print-lists waitlist --practice tilleuls', /personne n’attend/],
