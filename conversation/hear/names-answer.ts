@@ -17,6 +17,8 @@ const CIVIL = /^(?:madame|monsieur|mademoiselle|mme|mlle|mr?)(?![\p{L}])[.\s]*/i
 /** "avec un d", "deux n", "comme ça se prononce", "en majuscules": how it is written. */
 const SPELLED =
   /[\s,]*(?:\(|,)?\s*(?:avec (?:un|une|deux|trois|le|l['’])|sans (?:le |la |l['’])?\p{L}?\s|(?:deux|un) \p{L}(?=\s|$)|comme (?:ça|ca|le|la|un)|tout attach[ée]|en (?:un|deux) mots?|with (?:a|an|two)).*$/iu;
+/** "Lefèvre, L-e-f-e-v-r-e", "Girard (G I R A R D)": the name again, letter by letter. */
+const LETTER_BY_LETTER = /(?<=\p{L}{2})[\s,:(]+(?:\p{L}[-.\s]+){2,}\p{L}\.?\)?$/u;
 /** "Moreau aussi", like the one before. */
 const TOO = /[\s,]+(?:aussi|[ée]galement|pareil|too|as well|also)$/iu;
 const BORN_ON = /[\s,(]+(?:(?:(?:il|elle|qui)\s+)?est\s+)?(?:n[ée]e?s?|born)\s+(?:le|en|on|in|\d).*$/iu;
@@ -51,7 +53,7 @@ function toldNames({ text, line, words }: Wording, asked: Asked): PatientNames |
     .replace(/[.,;!\s]+$/u, '')
     .replace(BORN_ON, '')
     .replace(BORN_THEN, '$1');
-  const said = cut.replace(LEAD, '').replace(SPELLED, '').replace(TOO, '').trim();
+  const said = cut.replace(LEAD, '').replace(LETTER_BY_LETTER, '').replace(SPELLED, '').replace(TOO, '').trim();
   const pair = PAIR.exec(said);
   const isSentence = !pair && said.split(/[\s,]+/).some((word) => NEVER_NAMES.has(fold(word)));
   if (!said || count > MOST_WORDS || /[\d?]/.test(cut) || isRequest || isSentence) return undefined;

@@ -39,6 +39,8 @@ test.each([
 test.each([
   ['Dubois', 'Dubois'],
   ['née Martin', 'Martin'],
+  ['Lefèvre, L-e-f-e-v-r-e', 'Lefèvre'],
+  ['Girard G I R A R D', 'Girard'],
   ['Martin, épouse Dubois', 'Martin'],
   ['non, Dupond avec un d', 'Dupond'],
 ])('asked for the birth name: %s', (text, last) => {
