@@ -248,12 +248,14 @@ export class View {
   #lineOf(line: HistoryLine): HTMLElement {
     const isPatient = line.who === 'patient';
     const shown = element('div', { class: 'line', 'data-who': isPatient ? 'patient' : 'us' });
-    const author = isPatient ? this.#copy.you : line.name ? `${line.name} :` : this.#copy.us;
+    // A sentence that opens with its writer's name is not preceded by it.
+    const name = line.name && !line.text.startsWith(line.name) ? line.name : '';
+    const author = isPatient ? this.#copy.you : name ? `${name} :` : this.#copy.us;
     const time = element('time', { datetime: new Date(line.at).toISOString() }, this.#clock.format(line.at));
     const foot = element('p', { class: 'foot' });
     foot.append(time, element('span', { class: 'state' }));
     const text = element('p', { class: 'text', dir: 'auto' }, line.text);
-    shown.append(element('span', { class: line.name ? 'author' : 'aside' }, author), text);
+    shown.append(element('span', { class: name ? 'author' : 'aside' }, author), text);
     if (line.file) shown.append(this.#fileOf(line.file));
     shown.append(foot);
     this.#lines.set(line.id, shown);

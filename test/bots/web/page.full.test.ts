@@ -132,6 +132,21 @@ run('the page says that a message was taken, and that somebody writes, until the
   expect(await progress()).toBe('');
 });
 
+run('who wrote is told once, by the sentence or above it', async () => {
+  web.answer = () => {};
+  await page.goto(web.url);
+  await write('Bonjour');
+  await expect.poll(() => web.inbox.length, { timeout: 5_000 }).toBe(1);
+  const address = web.inbox[0]?.address ?? '';
+  const said = ['Fanja, secrétariat :\nje vous écoute.', 'Je vous écoute.'];
+  for (const [at, text] of said.entries()) {
+    const body = { is: 'text', text } as const;
+    await web.channel.send({ id: `answer-${at}`, practice: 'tilleuls', address, body, writer: 'Fanja' });
+  }
+  await seeLines('Bonjour', ...said);
+  expect(await page.$$eval('>>> .author', (names) => names.map((one) => one.textContent))).toEqual(['Fanja :']);
+});
+
 run('a cut loses nothing and doubles nothing', async () => {
   await page.goto(web.url);
   await write('un');
