@@ -43,6 +43,8 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
   if (unreadable(reply, heard, meaning)) return true;
   if (heard.inbounds.some(({ kind }) => kind === 'edited')) reply.say(reply.copy.editedRead);
   if (wantsHuman(reply, meaning)) {
+    // "Oui. Je voudrais aussi parler à la secrétaire": what was agreed to is done first.
+    if (agreesFirst(reply, heard, meaning)) step(reply, 'HEARD', { ...meaning, answer: { is: 'yes' } });
     reply.handOver({ reason: 'asked' });
     return true;
   }
@@ -70,7 +72,14 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
   // "Stop" to what we wrote unasked is meant for all of it; "retirez-moi de la liste" is only about the waiting list.
   const isUnwanted = meaning.command === 'stop' && weWroteFirst(reply.session.flow);
   const optsOut = meaning.intents.includes('opt_out') && !stopsRequest && !asksToLeave(meaning.text);
-  if (optsOut || isUnwanted) {
+  // Reminders are never stopped by words that merely resemble.
+  const isPlain = meaning.because.some((reason) => reason.startsWith('opt_out#'));
+  if (optsOut && !isPlain && meaning.intents[0] === 'opt_out') {
+    reply.say(reply.copy.howToOptOut);
+    if (!repeat(reply)) showMenu(reply);
+    return true;
+  }
+  if ((optsOut && isPlain) || isUnwanted) {
     abandonAll(reply);
     reply.record([{ kind: 'record', fact: { fact: 'OptedOut' } }]);
     reply.add({ text: reply.copy.optedOut(reply.reach), shared: { optedOut: true } });
@@ -139,6 +148,15 @@ const ABOUT_THE_DEAD = new Set<Intent>([
 function tellsDeath(meaning: Meaning): boolean {
   const words = fold(meaning.text);
   return DIED.test(words) && (OF_THE_DEAD.test(words) || meaning.intents.some((intent) => ABOUT_THE_DEAD.has(intent)));
+}
+
+/** A yes to what was asked, in the same breath or as the first message of a burst. */
+function agreesFirst(reply: Reply, { inbounds }: HeardPatient, { answer }: Meaning): boolean {
+  if (reply.session.asked.about !== 'yesNo') return false;
+  const [first, ...others] = inbounds;
+  const words = first?.kind === 'text' ? fold(first.text).trim() : '';
+  const isApart = others.length > 0 && AGREES.test(words) && /^[ .,!]*$/.test(words.replace(AGREES, ''));
+  return isApart || answer?.is === 'yes';
 }
 
 function wantsHuman(reply: Reply, meaning: Meaning): boolean {

@@ -53,6 +53,7 @@ export const patientEnglish: PatientCopy = {
   restarted: 'Let us start again.',
   optedOut: ({ phone }) =>
     `Noted: I will not send you any more reminders or messages of my own accord. You can still write to me, or call the practice on ${phone}.`,
+  howToOptOut: 'If you no longer want reminders or messages from me, reply STOP.',
   nextRequest: (what) => `Now, ${what}.`,
   resumed: (what) => `Back to ${what}.`,
   alsoNoted: (what) => `I have also noted ${what}: we will come to it next.`,

@@ -58,6 +58,7 @@ export const patientFrench: PatientCopy = {
   restarted: 'Reprenons depuis le début.',
   optedOut: ({ phone }) =>
     `C’est noté : je ne vous enverrai plus de rappels ni de messages de ma propre initiative. Vous pouvez toujours m’écrire, ou appeler le cabinet au ${phone}.`,
+  howToOptOut: 'Si vous ne souhaitez plus recevoir de rappels ni de messages de ma part, répondez STOP.',
   nextRequest: (what) => `Passons à ${what}.`,
   resumed: (what) => `Revenons à ${what}.`,
   alsoNoted: (what) => `Je note aussi ${what} : nous y venons juste après.`,

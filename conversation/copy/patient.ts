@@ -59,6 +59,7 @@ export interface PatientCopy {
   atTheStart: string;
   restarted: string;
   optedOut(reach: Reach): string;
+  howToOptOut: string;
   nextRequest(what: string): string;
   resumed(what: string): string;
   alsoNoted(what: string): string;
