@@ -45,7 +45,7 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
   if (wantsHuman(reply, meaning)) {
     // "Oui. Je voudrais aussi parler à la secrétaire": what was agreed to is done first.
     if (agreesFirst(reply, heard, meaning)) step(reply, 'HEARD', { ...meaning, answer: { is: 'yes' } });
-    reply.handOver({ reason: 'asked' });
+    if (!reply.isHandedOver) reply.handOver({ reason: 'asked' });
     return true;
   }
   if (ASKS_WHAT_I_AM.test(fold(meaning.text)) && meaning.text.length < LONGEST_QUESTION) {
@@ -73,13 +73,14 @@ export function atAnyTime(reply: Reply, heard: HeardPatient, meaning: Meaning): 
   const isUnwanted = meaning.command === 'stop' && weWroteFirst(reply.session.flow);
   const optsOut = meaning.intents.includes('opt_out') && !stopsRequest && !asksToLeave(meaning.text);
   // Reminders are never stopped by words that merely resemble.
-  const isPlain = meaning.because.some((reason) => reason.startsWith('opt_out#'));
-  if (optsOut && !isPlain && meaning.intents[0] === 'opt_out') {
+  if (optsOut && !meaning.ruled.includes('opt_out') && !isUnwanted) {
     reply.say(reply.copy.howToOptOut);
+    // Beside another request, that one is answered too.
+    if (meaning.intents[0] !== 'opt_out') return command(reply, meaning);
     if (!repeat(reply)) showMenu(reply);
     return true;
   }
-  if ((optsOut && isPlain) || isUnwanted) {
+  if (optsOut || isUnwanted) {
     abandonAll(reply);
     reply.record([{ kind: 'record', fact: { fact: 'OptedOut' } }]);
     reply.add({ text: reply.copy.optedOut(reply.reach), shared: { optedOut: true } });

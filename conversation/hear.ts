@@ -50,6 +50,7 @@ export function hear(text: string, context: HearingContext): Meaning {
     urgency: danger.urgency,
     emergencyKind: danger.emergencyKind,
     intents,
+    ruled: intents.filter((intent) => heard.ruled.has(intent)),
     entities: readEntities(wording, intents, isDanger, context),
     when,
     because: [...danger.because, ...heard.because],

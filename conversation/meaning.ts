@@ -36,6 +36,19 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
+/** What asks nothing of the practice, or nothing that may be done beside something else. */
+export const WITHOUT_REQUEST: ReadonlySet<Intent> = new Set<Intent>([
+  'talk_to_human',
+  'greeting',
+  'thanks',
+  'yes',
+  'no',
+  'choose_option',
+  'report_symptoms',
+  'medical_question',
+  'out_of_scope',
+]);
+
 /** `other` is any language we do not speak: emergency card and a human. */
 export type HeardLanguage = 'fr' | 'en' | 'other';
 /** The languages that we answer in. */
@@ -117,6 +130,8 @@ export interface Meaning {
   deniesEmergency?: true;
   /** The first is the primary; empty when nothing was understood. */
   intents: Intent[];
+  /** Those of them that a strong rule names, and no mere resemblance. */
+  ruled: Intent[];
   entities: Entities;
   /** Appointment time wished or named. `{windows: []}` when there is none. */
   when: When;

@@ -19,7 +19,7 @@ import { asksToWait } from './flows/waitlist-words.ts';
 import { findPhone } from './hear/phone.ts';
 import { readWords } from './hear/words.ts';
 import type { Heard } from './heard.ts';
-import type { Meaning } from './meaning.ts';
+import { type Meaning, WITHOUT_REQUEST } from './meaning.ts';
 import { isReminder, onReminder, onReminderCount, onReminderReceipt } from './reminders.ts';
 import type { Session } from './session.ts';
 import { fold } from './text.ts';
@@ -120,19 +120,6 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
   const answered = converse(session, heard, meaning, before.shared, world, now);
   return { session: answered.session, effects: [...effects, ...answered.effects] };
 }
-
-/** Beside "ce n'est pas une urgence", these ask for nothing. */
-const WITHOUT_REQUEST: ReadonlySet<string> = new Set([
-  'talk_to_human',
-  'greeting',
-  'thanks',
-  'yes',
-  'no',
-  'choose_option',
-  'report_symptoms',
-  'medical_question',
-  'out_of_scope',
-]);
 
 /** The number comes first; that a machine wrote it is said right after, once. */
 function noticed(session: Session, effects: Effect[], world: World, now: Instant): Decided {

@@ -8,7 +8,7 @@ import { type EmergencyKind, higherUrgency } from '../../domain/triage.ts';
 import { deskCopy } from '../copy/desk.ts';
 import { deniedText, emergencyText, urgentNumbers } from '../copy/emergency.ts';
 import type { Effect } from '../effect.ts';
-import type { Intent, Meaning } from '../meaning.ts';
+import { type Meaning, WITHOUT_REQUEST } from '../meaning.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { sayCard } from './card.ts';
@@ -19,20 +19,6 @@ import { alert } from './timers.ts';
 
 /** Requests that the bot may go on with beside an urgent case. */
 const BOT_MAY_GO_ON = ['book', 'reschedule', 'register_patient', 'prescription_renewal'] as const;
-
-/** What a message is first when it is not about a request. */
-const ASKS_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
-  'report_symptoms',
-  'medical_question',
-  'talk_to_human',
-  'message_to_practitioner',
-  'out_of_scope',
-  'greeting',
-  'thanks',
-  'yes',
-  'no',
-  'choose_option',
-]);
 
 /**
  * Called before anything else when a message is vital or urgent, in every state and whoever owns the conversation. `onward:
@@ -129,7 +115,7 @@ function urgent(session: Session, meaning: Meaning, world: World, now: Instant):
       onward: 'continue',
     };
   }
-  const asksFirst = meaning.intents[0] !== undefined && !ASKS_NOTHING.has(meaning.intents[0]);
+  const asksFirst = meaning.intents[0] !== undefined && !WITHOUT_REQUEST.has(meaning.intents[0]);
   const goesOn = asksFirst || BOT_MAY_GO_ON.some((intent) => meaning.intents.includes(intent)) || session.flow !== null;
   const opened = openHandoff(
     raised,

@@ -22,6 +22,7 @@ const meaning = (text: string): Meaning => ({
   entities: {},
   when: { windows: [] },
   because: [],
+  ruled: [],
 });
 
 /** A bot that repeats what it heard. */

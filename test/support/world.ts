@@ -89,6 +89,7 @@ export function meaningOf(text: string, change: Partial<Meaning> = {}): Meaning 
     entities: {},
     when: { windows: [] },
     because: [],
+    ruled: [],
     ...change,
   };
 }
