@@ -65,7 +65,7 @@ function readLabelled(file: string): Judged[] {
     }));
 }
 
-/** Sure rules of vital that were wrong more than 3 times in 100 over all that is learnt: `danger-rules.ts` should call them likely. */
+/** Sure rules of vital that were wrong more than 3 times in 100 over all that is learnt: candidates for being called likely, where that gains on what is kept apart. */
 function printDoubtfulRules(): void {
   const counts = new Map<string, { right: number; wrong: number }>();
   for (const { text, urgency } of rows) {
