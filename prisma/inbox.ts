@@ -132,7 +132,7 @@ export async function open(pool: pg.Pool, key: ConversationKey, now: Instant): P
   return { key, channel: found.channel, session: found.session, version: found.version, rows: inbox };
 }
 
-/** In one statement: due timers leave their table and enter the inbox. Two nodes never fire the same one. */
+/** In one statement: due timers leave their table and enter the inbox. Two nodes never fire the same one; of one instant, by their key. */
 const FIRE = `
   WITH due AS (
     SELECT practice, key FROM timer WHERE due_at <= $1 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
@@ -143,7 +143,7 @@ const FIRE = `
     INSERT INTO inbox (practice, conversation, channel, external_id, kind, body, received_at, ready_at)
     SELECT practice, conversation, 'timer', key || '@' || gen_random_uuid(), 'timer',
       jsonb_build_object('kind', 'timer', 'timer', timer), $1, $1
-    FROM fired ORDER BY due_at
+    FROM fired ORDER BY due_at, key COLLATE "C"
   )
   SELECT DISTINCT practice, conversation AS id FROM fired`;
 

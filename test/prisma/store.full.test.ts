@@ -358,6 +358,21 @@ describe('timers', () => {
     const rows = (await bench.store.open(opened.key, NOW + 20 * MINUTE))?.rows;
     expect(rows?.map(({ inbound }) => inbound)).toEqual([{ kind: 'timer', timer: { timer: 'silence', since: NOW } }]);
   });
+
+  test('those of one instant come by their key, in whatever order they were set', async () => {
+    const opened = await hearOne(bench.store, 'timers-together');
+    const keys = [4, 0, 5, 2, 1, 3];
+    const wakes = keys.map(
+      (nth) =>
+        ({ kind: 'wake', key: `tie/${nth}`, at: NOW + MINUTE, timer: { timer: 'silence', since: nth } }) as const,
+    );
+    await commitAs(bench.store, opened, wakes);
+    await bench.store.fireTimers(NOW + MINUTE, 10);
+    const rows = (await bench.store.open(opened.key, NOW + MINUTE))?.rows;
+    expect(rows?.map(({ inbound }) => inbound)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((since) => ({ kind: 'timer', timer: { timer: 'silence', since } })),
+    );
+  });
 });
 
 describe('the world', () => {

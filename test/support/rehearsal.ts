@@ -104,7 +104,9 @@ export class Rehearsal {
   moveTo(instant: Instant): Effect[] {
     const effects: Effect[] = [];
     for (;;) {
-      const due = [...this.timers].filter(([, { at }]) => at <= instant).sort((a, b) => a[1].at - b[1].at)[0];
+      const due = [...this.timers]
+        .filter(([, { at }]) => at <= instant)
+        .sort((a, b) => a[1].at - b[1].at || (a[0] < b[0] ? -1 : 1))[0];
       if (!due) break;
       const [key, { at, timer, conversation = OURS }] = due;
       this.timers.delete(key);
