@@ -3,6 +3,7 @@
  * on stderr and skipped. Nothing is remembered between lines; `us` is the time of one constraint reading.
  */
 import { createInterface } from 'node:readline';
+import { FIRST_MESSAGES } from '../../bots/first-messages.ts';
 import { readDates, readWhen, type WhenContext } from '../../conversation/when.ts';
 
 interface Line {
@@ -12,10 +13,13 @@ interface Line {
   timezone: string;
 }
 
-const WARM_UP: WhenContext = { now: Date.UTC(2026, 0, 5, 9), zone: 'Europe/Paris', territory: 'FR' };
-for (let round = 0; round < 200; round++) {
-  readWhen('bonjour, lundi 12 janvier ou mardi matin vers 10h, sauf le 14, avant 17h', WARM_UP);
-  readDates('du 12 au 15 mars à 14h30', WARM_UP);
+/** A process that answers patients has met messages before: what loads and compiles with the first ones is not measured. */
+const MET: WhenContext = { now: Date.UTC(2026, 0, 5, 9), zone: 'Europe/Paris', territory: 'FR' };
+for (let round = 0; round < 20; round++) {
+  for (const text of FIRST_MESSAGES) {
+    readWhen(text, MET);
+    readDates(text, MET);
+  }
 }
 
 let number = 0;

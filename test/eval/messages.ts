@@ -4,6 +4,7 @@
  * digits and relative dates are read as on Wednesday 4 March 2026, 09:00 in Paris.
  */
 import { createInterface } from 'node:readline';
+import { FIRST_MESSAGES } from '../../bots/first-messages.ts';
 import { hear } from '../../conversation/hear.ts';
 import type { HearingContext } from '../../conversation/meaning.ts';
 
@@ -14,16 +15,8 @@ const CONTEXT: HearingContext = {
   asked: { about: 'nothing' },
 };
 
-/** A process that answers patients has met a few messages before: what loads and compiles with the first ones is not measured. */
-const WARM_UP = [
-  'Bonjour, je voudrais prendre rendez-vous lundi 12 janvier à 14h ou mardi matin avec le docteur Martin pour ma fille, merci',
-  "je dois annuler mon rdv de jeudi prochain, c'est pour Paul Durand né le 3/05/1980, 06 39 98 12 76",
-  "pouvez-vous renouveler mon ordonnance ? et quels sont vos horaires pendant le pont de l'Ascension, sinon rappelez-moi",
-  'mon mari a mal dans la poitrine depuis ce matin, il transpire et il a 39 de fièvre, aidez-nous',
-  "il me faudrait une place d'ici 15 jours, entre le 3 et le 5 mars ou dès que possible, en mai ou fin de semaine, demain vers 9h, le 12",
-  'hello, can I move my appointment to next friday afternoon please, my number is +32 470 12 34 56',
-];
-for (let round = 0; round < 60; round++) for (const text of WARM_UP) hear(text, CONTEXT);
+/** A process that answers patients has met messages before: what loads and compiles with the first ones is not measured. */
+for (let round = 0; round < 8; round++) for (const text of FIRST_MESSAGES) hear(text, CONTEXT);
 
 let number = 0;
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
