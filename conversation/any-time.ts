@@ -3,8 +3,9 @@
  * human, no more messages, back, restart, stop, help.
  */
 import { UNKNOWN_LANGUAGE_CARD } from './copy/emergency.ts';
-import { giveUp, HUMAN, menu, repeat, showMenu } from './fallback.ts';
+import { giveUp, giveUpAll, HUMAN, menu, repeat, showMenu } from './fallback.ts';
 import { toChange } from './flows/change.ts';
+import { wantsAll } from './flows/change-hears.ts';
 import { readBooking } from './flows/offers.ts';
 import { asksToLeave } from './flows/waitlist-words.ts';
 import type { Heard } from './heard.ts';
@@ -182,6 +183,12 @@ function missesAnswer(reply: Reply, { text }: Meaning): boolean {
 
 function command(reply: Reply, meaning: Meaning): boolean {
   const { copy, reach, session } = reply;
+  if (session.flow && meaning.intents.includes('cancel') && wantsAll(reply.step(meaning))) {
+    // What is being cancelled, or answered to a reminder, is asked there.
+    if (session.flow.flow === 'change' || session.flow.flow === 'waitlist') return false;
+    giveUpAll(reply, meaning);
+    return true;
+  }
   switch (meaning.command) {
     case 'back':
       if (session.flow) stepBack(reply);

@@ -153,8 +153,8 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     understood(reply);
     abandon(reply);
     begin(reply, toChange('ask'), meaning);
-  } else if (has('ask_appointment') && isBooking(reply) && !hasBooked(reply)) {
-    // "C'est bien le Dr Martin ?": what is being booked, read once more.
+  } else if ((has('ask_appointment') || has('reschedule')) && isBooking(reply) && !hasBooked(reply)) {
+    // "C'est bien le Dr Martin ?", "je me suis trompée, je voudrais mon rdv": what is being booked, once more.
     understood(reply);
     repeat(reply);
   } else if (has('cancel') && !hasBooked(reply) && isBooking(reply)) {

@@ -4,8 +4,11 @@
  */
 import { sayVisit } from './copy/dates.ts';
 import type { Choice } from './effect.ts';
+import { toCancelAll } from './flows/change.ts';
+import { upcoming } from './flows/existing.ts';
 import { readBooking } from './flows/offers.ts';
-import { abandon, resumeNext, step } from './progress.ts';
+import type { Meaning } from './meaning.ts';
+import { abandon, abandonAll, begin, resumeNext, step } from './progress.ts';
 import type { Reply } from './reply.ts';
 import { MENU } from './requests.ts';
 
@@ -45,7 +48,17 @@ export function giveUp(reply: Reply): void {
   const kept = keptVisit(reply);
   abandon(reply);
   reply.say(kept === null ? reply.copy.abandoned : reply.copy.kept(kept));
-  if (!resumeNext(reply, flow) && kept === null) reply.say(reply.copy.goodbye(reply.reach));
+  if (!resumeNext(reply, flow) && kept === null) reply.say(reply.copy.writeAgain(reply.reach));
+}
+
+/** "Annulez tout", in the middle of a request: nothing goes on, and what is booked already is asked about. */
+export function giveUpAll(reply: Reply, meaning: Meaning): void {
+  const { flow, waiting } = reply.session;
+  const isUnderWay = [flow, ...waiting].some((one) => one !== null && !readBooking(one)?.confirmed);
+  abandonAll(reply);
+  if (isUnderWay) reply.say(reply.copy.abandoned);
+  if (upcoming(reply.step(meaning)).length > 0) begin(reply, toCancelAll(), meaning);
+  else reply.say(reply.copy.writeAgain(reply.reach));
 }
 
 /** The appointment that a move would have replaced, or that was to be cancelled. */

@@ -7,7 +7,8 @@ import { reasonOf, type Topic } from '../domain/practice.ts';
 import type { PatientCopy } from './copy/patient.ts';
 import { toBook } from './flows/book.ts';
 import { bookingWish } from './flows/book-hears.ts';
-import { toChange } from './flows/change.ts';
+import { toCancelAll, toChange } from './flows/change.ts';
+import { wantsAll } from './flows/change-hears.ts';
 import type { Step } from './flows/flow.ts';
 import { toMessage } from './flows/message.ts';
 import { toOffice, topicsOf } from './flows/office.ts';
@@ -213,11 +214,12 @@ function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | 
       // A nurse at a patient's home asks for a visit or a call, and books nothing here.
       return ofColleague(meaning) ? messageFor('message', meaning, step) : toBook(bookingWish(step));
     case 'reschedule':
-      // "Remettez-moi la semaine prochaine", once nothing is left to be moved.
-      if (REBOOKS.test(fold(meaning.text)) && replaceable(step).length === 0) return toBook(bookingWish(step));
+      // "Remettez-moi la semaine prochaine", "je voudrais mon rdv", when nothing is there to be moved.
+      if (wantsVisit(meaning.text) && replaceable(step).length === 0) return toBook(bookingWish(step));
       return CANNOT_COME_OUT.test(fold(meaning.text)) || isNewVisit(meaning, step) ? null : toChange('move');
     case 'cancel':
-      return intents.includes('reschedule') ? null : toChange('cancel');
+      if (intents.includes('reschedule')) return null;
+      return wantsAll(step) ? toCancelAll() : toChange('cancel');
     case 'confirm':
       return toChange('confirm');
     case 'ask_appointment':
@@ -228,6 +230,14 @@ function requestFor(intent: Intent, meaning: Meaning, step: Step): FlowRecord | 
     }
   }
 }
+
+function wantsVisit(text: string): boolean {
+  const words = fold(text);
+  return REBOOKS.test(words) || THEIRS.test(words);
+}
+
+/** "Je voudrais mon rdv", and no more: neither to be moved nor to be looked up. */
+const THEIRS = /\bje (?:veux|veut|voudrais|souhaite(?:rais)?) mon (?:rdv|rendez[ -]vous)[ .!]*$/;
 
 function ofColleague({ text }: Meaning): boolean {
   const words = fold(text);

@@ -46,6 +46,8 @@ export const patientEnglish: PatientCopy = {
     `I cannot give medical advice. For an answer, write “a person” or call the practice on ${phone}; if you are worried or getting worse, call 15 or 112.`,
   symptoms: ({ phone }) =>
     `I cannot assess your condition. If you are worried or getting worse, call 15 or 112. Would you like an appointment, to leave a message for the practitioner, or to talk to a person? The practice also answers on ${phone}.`,
+  noSuchVisit: 'I cannot see that appointment here.',
+  writeAgain: ({ phone }) => `Write to me whenever you like; the practice also answers on ${phone}.`,
   abandoned: 'All right, I have dropped this request: it is neither recorded nor passed on.',
   nothingToAbandon: ({ phone }) =>
     `There is no request in progress. Write to me whenever you like; the practice also answers on ${phone}.`,
@@ -178,6 +180,7 @@ export const patientEnglish: PatientCopy = {
     notAtLocation: (places) => `This appointment takes place at: ${places}.`,
   },
   ambiguous: 'Several times match. Which one suits you?',
+  placeKept: (visit) => `I am keeping this time for you: ${visit}.`,
   conflict: (text) => `You wrote “${text}”: the day and the date do not match. Which day would you like?`,
   invalidDate: (text) => `“${text}” does not exist in the calendar. Which day would you like?`,
   twoReadings: 'To be sure I understand, which day would you like?',

@@ -51,6 +51,8 @@ export const patientFrench: PatientCopy = {
     `Je ne peux pas donner d’avis médical. Pour une réponse, écrivez « une personne » ou appelez le cabinet au ${phone} ; si votre état vous inquiète ou s’aggrave, appelez le 15 ou le 112.`,
   symptoms: ({ phone }) =>
     `Je ne peux pas évaluer votre état. S’il vous inquiète ou s’aggrave, appelez le 15 ou le 112. Souhaitez-vous un rendez-vous, laisser un message au praticien, ou parler à une personne ? Le cabinet répond aussi au ${phone}.`,
+  noSuchVisit: 'Je ne vois pas ce rendez-vous-là ici.',
+  writeAgain: ({ phone }) => `Écrivez-moi quand vous le souhaitez ; le cabinet répond aussi au ${phone}.`,
   abandoned: 'C’est entendu, j’abandonne cette demande : elle n’est ni enregistrée ni transmise.',
   nothingToAbandon: ({ phone }) =>
     `Il n’y a pas de demande en cours. Écrivez-moi quand vous le souhaitez ; le cabinet répond aussi au ${phone}.`,
@@ -188,6 +190,7 @@ export const patientFrench: PatientCopy = {
     notAtLocation: (places) => `Ce rendez-vous se prend à : ${places}.`,
   },
   ambiguous: 'Plusieurs créneaux correspondent. Lequel vous convient ?',
+  placeKept: (visit) => `Je vous garde ce créneau : ${visit}.`,
   conflict: (text) =>
     `Vous avez écrit « ${text} » : le jour et la date ne correspondent pas. Quel jour souhaitez-vous ?`,
   invalidDate: (text) => `« ${text} » n’existe pas au calendrier. Quel jour souhaitez-vous ?`,

@@ -55,6 +55,10 @@ export interface PatientCopy {
   noMedicalAdviceNow(reach: Reach): string;
   symptoms(reach: Reach): string;
   abandoned: string;
+  /** The last words, once nothing more is asked. */
+  writeAgain(reach: Reach): string;
+  /** They named another visit than those that are there. */
+  noSuchVisit: string;
   nothingToAbandon(reach: Reach): string;
   atTheStart: string;
   restarted: string;
@@ -154,6 +158,8 @@ export interface PatientCopy {
     notAtLocation(places: string): string;
   };
   ambiguous: string;
+  /** The time that was picked, held while the rest is asked. */
+  placeKept(visit: string): string;
   conflict(text: string): string;
   invalidDate(text: string): string;
   twoReadings: string;

@@ -10,7 +10,7 @@ import { sayInstructions } from '../copy/patient.ts';
 import type { Choice } from '../effect.ts';
 import type { Option } from '../meaning.ts';
 import { copyOf, type Part, reachOf, request, type Step, yesNo } from './flow.ts';
-import { identify } from './identify.ts';
+import { asksWho, identify } from './identify.ts';
 import { type BookContext, heldSlotOf, isHoldKept, optionsOf, reasonName } from './offers.ts';
 import { labelOf, personOf } from './person.ts';
 import { sayRefusal } from './refusals.ts';
@@ -131,18 +131,14 @@ export const bookSays = {
     };
   },
   recordHold(context: BookContext, step: Step): Part {
-    const hold = heldSlotOf(context, step);
-    if (!hold) return {};
+    return recordHold(context, step);
+  },
+  /** The place that was picked: said back at once when something is still to be asked before the whole is read back. */
+  takePlace(context: BookContext, step: Step): Part {
+    const isAsking = !context.moving?.patientId && asksWho(step);
     return {
-      effects: [
-        { kind: 'record', fact: { fact: 'AppointmentHeld', hold } },
-        {
-          kind: 'wake',
-          key: `hold/${hold.id}`,
-          at: hold.expiresAt,
-          timer: { timer: 'holdExpired', appointment: hold.id },
-        },
-      ],
+      ...recordHold(context, step),
+      ...(isAsking ? { text: copyOf(step).placeKept(visitOf(context, step)) } : {}),
     };
   },
   releaseHold(context: BookContext, step: Step): Part {
@@ -269,6 +265,22 @@ export const bookSays = {
     return { text: copy.kept(sayVisit(moving, step.world.practice, step.session.language, step.now)) };
   },
 };
+
+function recordHold(context: BookContext, step: Step): Part {
+  const hold = heldSlotOf(context, step);
+  if (!hold) return {};
+  return {
+    effects: [
+      { kind: 'record', fact: { fact: 'AppointmentHeld', hold } },
+      {
+        kind: 'wake',
+        key: `hold/${hold.id}`,
+        at: hold.expiresAt,
+        timer: { timer: 'holdExpired', appointment: hold.id },
+      },
+    ],
+  };
+}
 
 /** One short question about what was double, contradictory or impossible. */
 function askClearly(context: BookContext, step: Step): Part {

@@ -272,7 +272,7 @@ const machine = setup({
       on: {
         HEARD: [
           { guard: 'picksHeld', target: 'routing' },
-          { guard: 'offerFree', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
+          { guard: 'offerFree', actions: ['releaseHold', 'hold', 'takePlace'], target: 'routing' },
           { guard: 'picksOffer', actions: 'lost', target: 'searching' },
           { guard: 'waitlist', target: 'waitlisting' },
           { guard: 'ambiguous', actions: 'askWhichOne' },
@@ -317,7 +317,7 @@ const machine = setup({
         // Another time, said while names were being asked.
         HEARD: [
           { guard: 'backToHeld', target: 'routing' },
-          { guard: 'backToOther', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
+          { guard: 'backToOther', actions: ['releaseHold', 'hold', 'takePlace'], target: 'routing' },
           { guard: 'waitlist', actions: ['noteSooner', 'soonerToo'], target: 'identifying', reenter: true },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
         ],
@@ -342,7 +342,7 @@ const machine = setup({
           { guard: 'agrees', actions: 'soonerToo', target: 'confirming' },
           { guard: 'waitlist', actions: ['noteSooner', 'soonerToo'], target: 'readingBack', reenter: true },
           { guard: 'backToHeld', target: 'routing' },
-          { guard: 'backToOther', actions: ['releaseHold', 'hold', 'recordHold'], target: 'routing' },
+          { guard: 'backToOther', actions: ['releaseHold', 'hold', 'takePlace'], target: 'routing' },
           { guard: 'gathers', actions: ['gather', 'releaseHold', 'dropHold'], target: 'routing' },
           { guard: 'changeHour', actions: ['releaseHold', 'otherHours', 'dropHold'], target: 'searching' },
           { guard: 'changeOnlyTime', actions: ['releaseHold', 'dropHold', 'forgetWhen'], target: 'askingWhen' },

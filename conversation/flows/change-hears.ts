@@ -3,10 +3,11 @@
  */
 import type { Appointment } from '../../domain/appointment.ts';
 import { admits } from '../../domain/constraint.ts';
-import { toLocal, type When } from '../../domain/time.ts';
+import { dateOf, isoWeekday, localDateOf, toLocal, type When } from '../../domain/time.ts';
 import { fold } from '../text.ts';
 import { readWhen } from '../when.ts';
 import { LEADS_TO, NO_CODE } from '../words/change-words.ts';
+import { ALL } from '../words/reminder-words.ts';
 import { type ChangeContext, upcoming } from './existing.ts';
 import { chosen, type Step } from './flow.ts';
 import { type Shift, shiftIn } from './shift.ts';
@@ -20,9 +21,33 @@ export function meant(context: ChangeContext, step: Step): Appointment[] {
   const named = practitionerNamed(world.practice, meaning);
   const byName = named.is === 'one' ? all.filter((one) => one.practitioner === named.practitioner.id) : all;
   const left = byName.length > 0 ? byName : all;
-  const when = context.want === 'move' ? null : whenOf(step);
-  const byTime = when ? left.filter((one) => admits(when, toLocal(one.start, world.practice.timeZone))) : left;
+  const mentioned = dayMentioned(step);
+  const called = mentioned?.isLedTo ? null : (mentioned?.when ?? null);
+  const byTime = onDay(left, context.want === 'move' ? called : (whenOf(step) ?? called), step);
   return byTime.length > 0 ? byTime : left;
+}
+
+/** "Celui de jeudi": the day by which an appointment is called; `isLedTo`: "à", "au" or "pour" comes before it. */
+function dayMentioned({ meaning, session, world, now }: Step): { when: When; isLedTo: boolean } | null {
+  const mentioned = meaning?.when.refersTo;
+  if (!meaning || mentioned === undefined) return null;
+  const { timeZone: zone, territory } = world.practice;
+  const when = readWhen(mentioned, { now, zone, territory, language: session.language });
+  const words = fold(meaning.text);
+  const isLedTo =
+    /^(?:au|a|pour) /.test(fold(mentioned)) || LEADS_TO.test(words.slice(0, words.indexOf(fold(mentioned))));
+  return limits(when) ? { when, isLedTo } : null;
+}
+
+/** Those that fit the time; of a bare weekday, those of a later week when none is in this one. */
+function onDay(visits: readonly Appointment[], when: When | null, step: Step): Appointment[] {
+  if (when === null || !limits(when)) return [...visits];
+  const { timeZone } = step.world.practice;
+  const fit = visits.filter((one) => admits(when, toLocal(one.start, timeZone)));
+  const [window] = when.windows;
+  if (fit.length > 0 || !window || /\d/.test(step.meaning?.text ?? '')) return fit;
+  const day = isoWeekday(dateOf(window.start));
+  return visits.filter((one) => isoWeekday(localDateOf(one.start, timeZone)) === day);
 }
 
 /** The reason given together with "oui": the words, when they are more than agreement. */
@@ -68,6 +93,36 @@ export function saysCancel(step: Step): boolean {
   return chosen(step) === 'cancel' || (step.meaning?.intents.includes('cancel') ?? false);
 }
 
+/** Of appointments that were just shown: "les deux", "tous". */
+export function saysAll(step: Step): boolean {
+  return chosen(step) === 'all' || ALL.test(fold(step.meaning?.text ?? ''));
+}
+
+/** "Annulez tout", "tous mes rendez-vous": no single appointment is meant. */
+export function wantsAll({ meaning }: Step): boolean {
+  return EVERYTHING.test(fold(meaning?.text ?? ''));
+}
+
+const EVERYTHING =
+  /\bannul(?:er|ez|e)(?: moi)? (?:tout(?! (?:de suite|d|a l|simplement))|tous (?:les|mes|nos|ces)|les (?:deux|trois))\b|\btout annuler\b|\bcancel (?:it all|them all|everything|all|both)\b/;
+
+/** "Gardez-le", "non, gardez celui de jeudi". */
+export function saysKeep(step: Step): boolean {
+  return chosen(step) === 'keep' || KEEPS.test(fold(step.meaning?.text ?? ''));
+}
+
+const KEEPS =
+  /\b(?:gard(?:e|ez|er|ons)|conserv(?:e|ez|er|ons)|keep)\b(?! (?:mon|ma|le|la) (?:fils|fille|petit|enfant))/;
+
+/** "Annulez celui de vendredi", when none of these is on that day or with that practitioner. */
+export function namesAnother(visits: readonly Appointment[], step: Step): boolean {
+  const { meaning, world } = step;
+  if (!meaning || meaning.answer?.is === 'yes') return false;
+  const named = practitionerNamed(world.practice, meaning);
+  const left = onDay(visits, whenOf(step) ?? dayMentioned(step)?.when ?? null, step);
+  return visits.length > 0 && left.every((one) => named.is === 'one' && named.practitioner.id !== one.practitioner);
+}
+
 /** Neither "oui" nor "non" is a code: both mean that there is none at hand. */
 export function hasNoCode(step: Step): boolean {
   const is = step.meaning?.answer?.is;
@@ -86,17 +141,12 @@ export function shiftSaid({ meaning }: Step): Shift | null {
  * or when no appointment of this contact is on it.
  */
 export function newTime(step: Step): When | null {
-  const { meaning, world, now: at } = step;
+  const { meaning, world } = step;
   if (!meaning) return null;
   const when = whenOf(step);
   if (when && limits(when)) return when;
-  const mentioned = meaning.when.refersTo;
-  if (mentioned === undefined) return null;
-  const { timeZone: zone, territory } = world.practice;
-  const read = readWhen(mentioned, { now: at, zone, territory, language: step.session.language });
-  const words = fold(meaning.text);
-  const isLedTo =
-    /^(?:au|a|pour) /.test(fold(mentioned)) || LEADS_TO.test(words.slice(0, words.indexOf(fold(mentioned))));
-  const isOld = upcoming(step).some(({ start }) => admits(read, toLocal(start, zone)));
-  return limits(read) && (isLedTo || !isOld) ? read : null;
+  const mentioned = dayMentioned(step);
+  if (!mentioned) return null;
+  const isOld = upcoming(step).some(({ start }) => admits(mentioned.when, toLocal(start, world.practice.timeZone)));
+  return mentioned.isLedTo || !isOld ? mentioned.when : null;
 }

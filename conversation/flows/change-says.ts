@@ -187,6 +187,9 @@ export const changeSays = {
       choices: yesNo(step),
     };
   },
+  sayOnlyThese(_: ChangeContext, step: Step): Part {
+    return { text: copyOf(step).noSuchVisit };
+  },
   askWhy(context: ChangeContext, step: Step): Part {
     const refusal = cancelRefusal(context, step, null);
     const hours = refusal?.code === 'whyMissing' ? refusal.hours : 0;

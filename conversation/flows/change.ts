@@ -5,8 +5,20 @@
 import { assign, setup } from 'xstate';
 import { admits } from '../../domain/constraint.ts';
 import { toLocal } from '../../domain/time.ts';
-import { fold } from '../text.ts';
-import { explains, hasNoCode, meant, newTime, saysCancel, shiftSaid, whyIn, whySaid } from './change-hears.ts';
+import {
+  explains,
+  hasNoCode,
+  meant,
+  namesAnother,
+  newTime,
+  saysAll,
+  saysCancel,
+  saysKeep,
+  shiftSaid,
+  wantsAll,
+  whyIn,
+  whySaid,
+} from './change-hears.ts';
 import { type ChangeSays, changeSays } from './change-says.ts';
 import {
   type ChangeContext,
@@ -37,6 +49,8 @@ const answers = (act: ReminderAct) => (args: Args) => {
   return answer?.act === act && (answer.isNamed || act === 'comes');
 };
 
+const ALL_OF_THEM = { all: true as const };
+
 const now = (test: (step: Step) => boolean) => (args: Args) => test(args.event.step);
 const isCoded = now(
   ({ world, now: at }) => world.coded !== null && world.coded.status === 'booked' && world.coded.end > at,
@@ -47,6 +61,10 @@ const machine = setup({
   actions: {
     ...named<ChangeSays>(changeSays),
     keepOnly: assign(({ context, event }) => ({ appointment: meant(context, event.step)[0]?.id ?? null })),
+    keepOther: assign(({ context, event }) => {
+      const [kept] = meant(context, event.step);
+      return { appointment: targetsOf(context, event.step).find(({ id }) => id !== kept?.id)?.id ?? null };
+    }),
     keepChosen: assign(({ event }) => ({ appointment: chosen(event.step) })),
     keepCoded: assign(({ event }) => ({
       coded: event.step.world.coded,
@@ -75,7 +93,8 @@ const machine = setup({
     pickReminded: assign(({ event }) => ({ appointment: chosen(event.step) })),
     countWrong: assign(({ context }) => ({ wrongCodes: context.wrongCodes + 1 })),
     wantMove: assign({ want: 'move' as const }),
-    wantCancel: assign({ want: 'cancel' as const }),
+    wantCancel: assign(({ event }) => ({ want: 'cancel' as const, ...(wantsAll(event.step) ? ALL_OF_THEM : {}) })),
+    keepAll: assign(ALL_OF_THEM),
     wantConfirm: assign({ want: 'confirm' as const }),
     forget: assign({ appointment: null, coded: null }),
   },
@@ -95,6 +114,12 @@ const machine = setup({
     attends: ({ context }: Args) => context.want === 'attendance',
     gone: ({ context, event }: Args) => targetsOf(context, event.step).length === 0,
     started: ({ context, event }: Args) => moveRefusal(context, event.step)?.code === 'alreadyStarted',
+    all: ({ context }: Args) => context.all === true,
+    /** "Lequel ?" – "les deux". */
+    saysAllHere: ({ context, event }: Args) => context.want === 'cancel' && saysAll(event.step),
+    /** "Seulement celui de jeudi", of all that were to be cancelled. */
+    singled: ({ context, event }: Args) =>
+      targetsOf(context, event.step).length > 1 && meant(context, event.step).length === 1,
     /** Nothing stands in the way, once the reason that the message gives is counted. */
     mayCancel: (args: Args) => {
       const { context, event } = args;
@@ -110,11 +135,7 @@ const machine = setup({
     /** Several, and which one is not said. */
     cannotSome: (args: Args) => answered(args)?.act === 'cannot',
     movesSome: (args: Args) => answered(args)?.act === 'move',
-    saysAll: now(
-      (step) =>
-        chosen(step) === 'all' ||
-        /\b(?:les deux|les trois|tous|toutes|both|all)\b/.test(fold(step.meaning?.text ?? '')),
-    ),
+    saysAll: now(saysAll),
     isReminded: ({ context, event }: Args) =>
       remindedVisits(context, event.step).some(({ id }) => id === chosen(event.step)),
     moreReminded: ({ context, event }: Args) => remindedVisits(context, event.step).length > 0,
@@ -124,7 +145,12 @@ const machine = setup({
     saysMove: now((step) => chosen(step) === 'move' || (step.meaning?.intents.includes('reschedule') ?? false)),
     saysCancel: now(saysCancel),
     saysConfirm: now((step) => step.meaning?.intents.includes('confirm') ?? false),
-    saysKeep: now((step) => chosen(step) === 'keep'),
+    saysKeep: now(saysKeep),
+    /** "Gardez celui de jeudi", of two: the other one is to go. */
+    keepsOther: ({ context, event: { step } }: Args) =>
+      saysKeep(step) && targetsOf(context, step).length === 2 && meant(context, step).length === 1,
+    namesAnother: ({ context, event: { step } }: Args) =>
+      saysCancel(step) && namesAnother(targetsOf(context, step), step),
     newTime: now((step) => newTime(step) !== null),
     /** "C'est bien à 14 h ?": the time of the visit itself is no other one. */
     sameTime: ({ context, event: { step } }: Args) => {
@@ -154,6 +180,7 @@ const machine = setup({
         { guard: 'codeLocked', target: 'locked' },
         { guard: 'none', target: 'askingCode' },
         { guard: 'asks', target: 'listed' },
+        { guard: 'all', target: 'acting' },
         { guard: 'one', actions: 'keepOnly', target: 'acting' },
         { target: 'choosing' },
       ],
@@ -175,6 +202,7 @@ const machine = setup({
       entry: 'askWhich',
       on: {
         HEARD: [
+          { guard: 'saysAllHere', actions: 'keepAll', target: 'acting' },
           { guard: 'picked', actions: 'keepChosen', target: 'acting' },
           { guard: 'narrowed', actions: 'keepOnly', target: 'acting' },
         ],
@@ -248,7 +276,10 @@ const machine = setup({
       on: {
         HEARD: [
           { guard: 'saysMove', actions: ['wantMove', 'keepWhen'], target: 'moving' },
+          { guard: 'keepsOther', actions: 'keepOther', target: 'askingCancel', reenter: true },
           { guard: 'saysKeep', target: 'kept' },
+          { guard: 'singled', actions: 'keepOnly', target: 'askingCancel', reenter: true },
+          { guard: 'namesAnother', actions: 'sayOnlyThese', target: 'askingCancel', reenter: true },
           { guard: 'mayCancel', actions: 'keepWhyBeside', target: 'cancelled' },
           { guard: 'agrees', target: 'askingWhy' },
           { guard: 'explains', actions: 'keepWhy', target: 'askingCancel', reenter: true },
@@ -302,6 +333,11 @@ const empty = { appointment: null, coded: null, when: null, why: null, wrongCode
 
 export function toChange(want: ChangeContext['want'], appointment: string | null = null) {
   return request(change, { ...empty, want, appointment });
+}
+
+/** To cancel all that this contact has booked: read back, and asked once. */
+export function toCancelAll() {
+  return request(change, { ...empty, want: 'cancel', ...ALL_OF_THEM });
 }
 
 /** The question of a reminder about these visits of one day. */

@@ -29,6 +29,8 @@ export const changeContext = z.object({
   wrongCodes: z.number().int(),
   /** The visits of one day that a reminder is about, as long as nothing was said of them. */
   reminded: z.array(z.string()).optional(),
+  /** "Annulez tous mes rendez-vous": not one of them, all that are to come. */
+  all: z.literal(true).optional(),
   /** The reminder was answered for one of several: the others are asked more shortly. */
   goesOn: z.boolean().optional(),
 });
@@ -52,10 +54,11 @@ export function remindedVisits(context: ChangeContext, step: Step): Appointment[
   return upcoming(step).filter((one) => ids.includes(one.id));
 }
 
-/** What is being changed: the one that was found, or all those of the reminder. */
+/** What is being changed: the one that was found, or all those of the reminder, or all there are. */
 export function targetsOf(context: ChangeContext, step: Step): Appointment[] {
   const one = found(context, step);
-  return one ? [one] : remindedVisits(context, step);
+  if (one) return [one];
+  return context.all ? upcoming(step) : remindedVisits(context, step);
 }
 
 /** Why the patient may not cancel these now; a late cancellation that says why may. */

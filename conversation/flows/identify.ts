@@ -21,7 +21,7 @@ import {
   type Part,
   type Step,
 } from './flow.ts';
-import { addedSomething, isComplete, personOf } from './person.ts';
+import { addedSomething, isComplete, isIdentified, personOf } from './person.ts';
 
 /** Nothing of its own: what is known of the person is shared by the whole conversation. */
 const identifyContext = z.object({});
@@ -65,6 +65,11 @@ function candidates(step: Step): Patient[] {
 function picked(step: Step): Patient | null {
   const id = chosen(step);
   return step.world.patients.find((patient) => patient.id === id && mayBe(patient, personOf(step))) ?? null;
+}
+
+/** Whether the name must still be asked, once that of a visit is wanted. */
+export function asksWho(step: Step): boolean {
+  return !isIdentified(step) && !isComplete(personOf(step)) && recognised(step) === null;
 }
 
 const says = {
