@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../domain/time.ts';
 import { atAnyTime, saysMore } from './any-time.ts';
+import { takeAsked } from './desk/asked.ts';
 import type { Effect } from './effect.ts';
 import { giveUp, menu, miss, repeat, showMenu, understood } from './fallback.ts';
 import { toChange } from './flows/change.ts';
@@ -22,6 +23,7 @@ import { answersReminder } from './reminders.ts';
 import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { FlowId, Person, Session, Shared } from './session.ts';
+import { takesUp } from './set-aside.ts';
 import { growls, ifPrevented, isOutburst, onIdentity, pauses, small } from './small-talk.ts';
 import { fold } from './text.ts';
 import { CODE_ONLY } from './words/change-words.ts';
@@ -71,8 +73,13 @@ const SOCIAL_SECURITY_NUMBER = /\b[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]
 
 /** The bot speaks again after a human, a denied emergency or a timer: the open question once more, or how it can help. */
 export function resume(session: Session, world: World, now: Instant): Answered {
-  const reply = new Reply({ ...session, misses: 0 }, world, now);
+  const asked = takeAsked(session);
+  const reply = new Reply({ ...asked.session, misses: 0 }, world, now);
   try {
+    if (asked.topics.length > 0) reply.add(answer(asked.topics, reply.step(null)).part);
+    const { flow, waiting } = reply.session;
+    reply.session = { ...reply.session, waiting: [...waiting, ...asked.flows] };
+    if (flow) for (const one of asked.flows) reply.say(reply.copy.alsoNoted(reply.copy.requests[kindOf(one)]));
     if (!repeat(reply)) menu(reply);
     return reply.finish('');
   } catch (cause) {
@@ -332,22 +339,6 @@ function afresh(reply: Reply, meaning: Meaning, before: Shared): void {
     reply.say(copy.outOfScope(reach));
     showMenu(reply);
   } else miss(reply, meaning.text.length > LONG);
-}
-
-/** "Il restait votre demande de rendez-vous : souhaitez-vous y revenir ?", asked when a human had closed the case. */
-function takesUp(reply: Reply, { answer: said }: Meaning): boolean {
-  const { asked, shared, waiting } = reply.session;
-  const { setAside, ...kept } = shared;
-  if (!setAside || asked.about !== 'yesNo' || (said?.is !== 'yes' && said?.is !== 'no')) return false;
-  understood(reply);
-  reply.session = { ...reply.session, shared: kept, asked: { about: 'nothing' } };
-  if (said.is === 'yes') {
-    reply.session = { ...reply.session, waiting: [...setAside, ...waiting] };
-    return resumeNext(reply, null);
-  }
-  reply.say(reply.copy.abandoned);
-  reply.say(reply.copy.anythingElse);
-  return true;
 }
 
 /** A number and nothing else: kept; another one than we had is a change that the desk is told of. */

@@ -5,6 +5,7 @@
 import type { Instant } from '../domain/time.ts';
 import { handoffCopy } from './copy/desk.ts';
 import { isAgendaAct, onAgendaAct } from './desk/agenda.ts';
+import { settleAsked } from './desk/asked.ts';
 import { onDigestTimer, onMessageState, onUnreadMessage } from './desk/digests.ts';
 import { openHandoff } from './desk/handoff.ts';
 import type { Outcome } from './desk/outcome.ts';
@@ -19,7 +20,10 @@ import type { World } from './world.ts';
 /** A gesture of a secretary on a case or on the agenda, or of a practitioner on a message. */
 export function onStaff(session: Session, by: Staff, act: StaffAction, world: World, now: Instant): Outcome {
   if (act.action === 'messageState') return onMessageState(session, by, act, world);
-  return isAgendaAct(act) ? onAgendaAct(session, by, act, world, now) : onCaseGesture(session, by, act, world, now);
+  const outcome = isAgendaAct(act)
+    ? onAgendaAct(session, by, act, world, now)
+    : onCaseGesture(session, by, act, world, now);
+  return { ...outcome, session: settleAsked(outcome.session, outcome.effects) };
 }
 
 /** The bot keeps these times itself. */

@@ -73,6 +73,8 @@ export interface Shared {
   askedAbout?: string | undefined;
   /** What was under way with the bot when a human closed the case: the patient was asked whether to go on with it. */
   setAside?: FlowRecord[] | undefined;
+  /** What was asked of a human who owns the conversation, and that no human has answered yet. */
+  askedHuman?: { flows: FlowRecord[]; topics: Topic[] } | undefined;
 }
 
 export interface Session {
@@ -189,6 +191,7 @@ const schema = z.object({
     familyName: z.string().optional(),
     askedAbout: z.string().optional(),
     setAside: z.array(flow).optional(),
+    askedHuman: z.object({ flows: z.array(flow), topics: z.array(z.enum(TOPICS)) }).optional(),
   }),
 });
 

@@ -7,6 +7,7 @@ import { higherUrgency } from '../domain/triage.ts';
 import { converse, resume } from './converse.ts';
 import { patientCopy } from './copy/patient.ts';
 import { needOfAgenda } from './desk/agenda.ts';
+import { keepAsked } from './desk/asked.ts';
 import { denyEmergency, raiseEmergency } from './desk/emergency.ts';
 import { followUp } from './desk/follow-up.ts';
 import { onOwnedMessage } from './desk/handoff.ts';
@@ -110,7 +111,7 @@ function onPatient(before: Session, heard: HeardPatient, world: World, now: Inst
     const owned = onOwnedMessage(session, heard, world, now, isTold);
     effects.push(...owned.effects);
     session = owned.session;
-    if (owned.onward === undefined) return { session, effects };
+    if (owned.onward === undefined) return { session: keepAsked(session, meaning, world, now), effects };
     const rest =
       owned.onward === 'resume'
         ? resume(session, world, now)
@@ -256,6 +257,8 @@ export function need(session: Session, heard: Heard): Need {
 
 const CHANGES: ReadonlySet<string> = new Set(['reschedule', 'cancel', 'confirm', 'ask_appointment']);
 
-function books(session: Session): boolean {
-  return [session.flow, ...session.waiting].some((record) => record?.flow === 'book' || record?.flow === 'change');
+/** Whether a time may be looked for: in what runs, waits, or may be taken up by a "oui" or when a human hands back. */
+function books({ flow, waiting, shared }: Session): boolean {
+  const records = [flow, ...waiting, ...(shared.setAside ?? []), ...(shared.askedHuman?.flows ?? [])];
+  return records.some((record) => record?.flow === 'book' || record?.flow === 'change');
 }

@@ -11,6 +11,7 @@ import type { Effect } from '../effect.ts';
 import { kindOf } from '../requests.ts';
 import type { FlowRecord, Session } from '../session.ts';
 import type { World } from '../world.ts';
+import { takeAsked } from './asked.ts';
 import { sayCard } from './card.ts';
 import type { Outcome } from './outcome.ts';
 import { assure, note, record, tell } from './outcome.ts';
@@ -23,8 +24,9 @@ export function close(session: Session, by: Staff, handoff: Handoff, world: Worl
   const isBeside = session.owner.by === 'bot';
   const unanswered = unansweredIn(handoff, world);
   const said = sentence(session, by, handoff, unanswered, world);
-  const left = isBeside ? [] : stillWanted(session);
-  const next = isBeside ? { ...session, episode: freshEpisode(now) } : put(freed(session, now), left, now);
+  const asked = takeAsked(session);
+  const left = isBeside ? [] : [...stillWanted(session), ...asked.flows];
+  const next = isBeside ? { ...session, episode: freshEpisode(now) } : put(freed(asked.session, now), left, now);
   return {
     session: next,
     effects: [

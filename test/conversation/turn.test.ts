@@ -390,3 +390,20 @@ describe('timers', () => {
 function fail(): never {
   throw new Error('absent');
 }
+
+describe('the times that are taken', () => {
+  it('are read when a "oui" or a human takes a booking up', () => {
+    const booking = run(start, [heardAs(BOOK)]).session.flow;
+    if (!booking) throw new Error('no booking');
+    const asked: Session = { ...start, asked: { about: 'yesNo' }, shared: { setAside: [booking] } };
+    expect(need(asked, heardAs(meaningOf('oui', { answer: { is: 'yes' } })))).toMatchObject({ busy: true });
+    const handBack: Heard = {
+      from: 'staff',
+      by: { slack: '@fanja', name: 'Fanja' },
+      act: { action: 'handBack', handoff: 'h' },
+    };
+    const open: Session = { ...start, shared: { askedHuman: { flows: [booking], topics: [] } } };
+    expect(need(open, handBack)).toMatchObject({ busy: true });
+    expect(need(start, handBack)).toEqual({});
+  });
+});
