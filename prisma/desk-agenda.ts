@@ -31,7 +31,7 @@ export interface CaseAgenda {
   person: CasePerson;
   /** What is being asked for already. */
   wish: { reason?: string; practitioner?: string };
-  /** Booked from this contact: to come, or begun within a day. By start. */
+  /** Of this contact: to come, or begun within a day and maybe marked already. By start. */
   appointments: Appointment[];
 }
 
@@ -67,7 +67,8 @@ export function makeDeskAgenda(pool: pg.Pool, agenda: AgendaIndex): DeskAgenda {
             JOIN patient p ON p.practice = c.practice AND p.id = c.patient
             WHERE c.practice = v.practice AND c.contact = v.contact) AS patients,
            (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.start_at) FROM appointment a
-            WHERE a.practice = v.practice AND a.contact = v.contact AND a.status = 'booked' AND a.start_at > $3) AS appointments
+            WHERE a.practice = v.practice AND a.contact = v.contact AND a.start_at > $3
+              AND a.status IN ('booked', 'arrived', 'fulfilled', 'noshow')) AS appointments
          FROM conversation v WHERE v.practice = $1 AND v.id = $2`,
         [practice, conversation, new Date(now - DAY)],
       );

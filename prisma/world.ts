@@ -74,7 +74,7 @@ const WORLD = `
     (SELECT jsonb_agg(to_jsonb(p) ORDER BY pc.since, p.id) FROM here JOIN patient_contact pc ON pc.practice = $1 AND pc.contact = here.id
      JOIN patient p ON p.practice = $1 AND p.id = pc.patient) AS patients,
     (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.start_at) FROM here JOIN appointment a ON a.practice = $1 AND a.contact = here.id
-     WHERE a.start_at > $4 AND a.status IN ('pending', 'booked', 'arrived')) AS appointments,
+     WHERE a.start_at > $4 AND a.status IN ('pending', 'booked', 'arrived', 'fulfilled', 'noshow')) AS appointments,
     (SELECT to_jsonb(a) FROM appointment a
      WHERE a.practice = $1 AND a.code_hash = $5 AND a.status = 'booked' AND a.start_at > $4) AS coded,
     (SELECT times::int FROM tried) AS tries,

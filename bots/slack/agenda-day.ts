@@ -89,7 +89,7 @@ function lineBlock(sheet: DaySheet, line: SheetLine, nth: number, now: Instant):
   if (gestures.length === 0) return block;
   const isMissed = line.appointment.status === 'noshow';
   const options = gestures.map((gesture) => ({
-    text: plain(isMissed ? agendaForms.correctNoShow : deskCopy.actions[gesture]),
+    text: plain(isMissed ? deskCopy.correctNoShow : deskCopy.actions[gesture]),
     value: `${gesture}/${line.appointment.id}`,
   }));
   return { ...block, accessory: { type: 'overflow', action_id: DAY_ACTIONS.visit, options } };

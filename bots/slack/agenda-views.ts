@@ -5,6 +5,7 @@
 import type { types } from '@slack/bolt';
 import { agendaCopy } from '../../conversation/copy/agenda.ts';
 import { sayBirthDate, sayVisit } from '../../conversation/copy/dates.ts';
+import { deskCopy } from '../../conversation/copy/desk.ts';
 import { agendaForms } from '../../conversation/copy/slack.ts';
 import type { FoundTimes } from '../../conversation/desk/visit.ts';
 import type { AgendaGesture } from '../../conversation/effect.ts';
@@ -226,7 +227,8 @@ export function oneVisitView(
 ): types.ModalView {
   const { act } = memory;
   const blocks = visitBlocks(appointments, practice, now);
-  const marked = act === 'noShow' ? appointments.find(({ status }) => status === 'noshow')?.noShow : undefined;
+  const isMissed = act === 'noShow' && appointments.some(({ status }) => status === 'noshow');
+  const marked = isMissed && appointments.length === 1 ? appointments[0]?.noShow : undefined;
   if (act === 'cancel') {
     blocks.push(
       textField('why', agendaForms.cancelWhy, {
@@ -243,15 +245,15 @@ export function oneVisitView(
       value,
       label: agendaForms.noShow[value],
     }));
-    if (marked !== undefined) choices.push({ value: CAME, label: agendaForms.came });
+    if (isMissed) choices.push({ value: CAME, label: agendaForms.came });
     blocks.push(
       radioField('noShow', agendaForms.noShowLabel, choices, marked === undefined ? {} : { initial: marked }),
     );
   }
   // What was marked already is corrected, whatever it becomes: "Marquer absent" would not be said of somebody who came.
-  const { titles, submits, correctNoShow, correct } = agendaForms;
+  const { titles, submits, correct } = agendaForms;
   const submit = marked === undefined ? submits[act] : correct;
-  const title = marked === undefined ? titles[act] : correctNoShow;
+  const title = marked === undefined ? titles[act] : deskCopy.correctNoShow;
   return modal(AGENDA_VIEWS.one, memory, title, appointments.length > 0 ? submit : null, blocks);
 }
 

@@ -99,7 +99,7 @@ export function makeAgendaDesk(options: AgendaOptions): AgendaDesk {
   function meant(gesture: AgendaGesture, appointments: Appointment[]): Appointment[] {
     const at = now();
     if (gesture === 'noShow') return appointments.filter(({ start }) => start <= at);
-    const coming = appointments.filter(({ start }) => start > at);
+    const coming = appointments.filter(({ start, status }) => start > at && status === 'booked');
     return gesture === 'presence' ? coming.filter(({ attendance }) => attendance === 'unknown') : coming;
   }
 

@@ -150,6 +150,8 @@ export const deskCopy = {
     handled: 'Traité',
     returned: 'Rendre au secrétariat',
   },
+  /** Instead of "Marquer absent", once it was marked. */
+  correctNoShow: 'Corriger l’absence',
   who: { patient: 'Patient', bot: 'Assistant', secretary: 'Secrétariat', system: 'Système' },
 
   patientWrote: (text: string): string => `Patient : « ${text} »`,

@@ -120,7 +120,6 @@ export const agendaForms = {
   noShowLabel: 'Absence du patient',
   noShow: { excused: 'Excusée', unexcused: 'Non excusée', unknown: 'On ne sait pas' },
   came: 'Finalement venu(e)',
-  correctNoShow: 'Corriger l’absence',
   correct: 'Corriger',
   noShowMissing: 'Choisissez une réponse.',
 

@@ -128,7 +128,9 @@ function onVisit(desk: Desk, act: VisitAct): Outcome {
     case 'markCame':
       return withNamed(desk, CAME_POLICIES, (old) => {
         const fact = record({ fact: 'AppointmentAttended', appointment: old.id, staff: desk.by.slack });
-        return done(desk, [fact], [agendaCopy.came(desk.by.name, describe(desk, old))]);
+        const { noShow: _, ...visit } = old;
+        const came: Appointment = { ...visit, status: desk.now < old.end ? 'arrived' : 'fulfilled' };
+        return done(desk, [fact], [agendaCopy.came(desk.by.name, describe(desk, old))], [came], old.id);
       });
   }
 }
@@ -194,7 +196,7 @@ function miss(desk: Desk, noShow: NoShow, old: Appointment): Outcome {
   const line = old.noShow
     ? agendaCopy.missedCorrected(desk.by.name, what, noShow, old.noShow)
     : agendaCopy.missed(desk.by.name, what, noShow);
-  return done(desk, [fact], [line], [], old.id);
+  return done(desk, [fact], [line], [{ ...old, status: 'noshow', noShow }], old.id);
 }
 
 function cancel(desk: Desk, act: VisitAct & { action: 'cancelVisit' }, old: Appointment): Outcome {

@@ -1,6 +1,7 @@
 /**
  * The case card: all that a secretary needs to take over, complete at each update. Projects, decides nothing.
  */
+import type { Appointment } from '../../domain/appointment.ts';
 import { instructionsOn } from '../../domain/cover.ts';
 import type { Handoff } from '../../domain/message.ts';
 import { practitionerOf, reasonOf, shortNameOf } from '../../domain/practice.ts';
@@ -58,6 +59,8 @@ function caseCard(
     .join('\n');
   const today = toLocal(now, practice.timeZone).slice(0, 10);
   const waiting = handoff.urgency === 'vital' && handoff.acknowledgedBy === null && handoff.state !== 'closed';
+  const begun = world.appointments.filter((one) => isMarkable(one, now));
+  const isMarked = begun.length > 0 && begun.every(({ status }) => status === 'noshow');
   const actions: CardAction[] = [
     ...(waiting ? (['acknowledge'] as const) : []),
     ...ACTIONS[handoff.state],
@@ -88,10 +91,17 @@ function caseCard(
       const practitioner = one.practitioner === undefined ? undefined : practitionerOf(practice, one.practitioner);
       return practitioner ? `${shortNameOf(practitioner)} : ${one.text}` : one.text;
     }),
-    actions: actions.map((id) => ({ id, label: deskCopy.actions[id] })),
+    actions: actions.map((id) => ({
+      id,
+      label: id === 'noShow' && isMarked ? deskCopy.correctNoShow : deskCopy.actions[id],
+    })),
     text: deskCopy.cardText(handoff.urgency, handoff.reason, practice.name),
   };
 }
+
+/** Begun: whether they came is told, or told otherwise, by a human. */
+const isMarkable = ({ status, start }: Appointment, now: Instant): boolean =>
+  start <= now && ['booked', 'arrived', 'fulfilled', 'noshow'].includes(status);
 
 /** What may be done on the agenda from here; nothing while a life is in danger. */
 function agendaGestures(handoff: Handoff, world: World, now: Instant): AgendaGesture[] {
@@ -103,7 +113,7 @@ function agendaGestures(handoff: Handoff, world: World, now: Instant): AgendaGes
     'book',
     ...(coming.length > 0 ? (['move', 'cancel'] as const) : []),
     ...(coming.some(({ attendance }) => attendance === 'unknown') ? (['presence'] as const) : []),
-    ...(booked.some(({ start }) => start <= now) ? (['noShow'] as const) : []),
+    ...(world.appointments.some((one) => isMarkable(one, now)) ? (['noShow'] as const) : []),
   ];
 }
 

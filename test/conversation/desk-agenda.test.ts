@@ -298,6 +298,18 @@ describe('an appointment that exists', () => {
     expect(textOf(effects, facts.length > 0 ? 'thread' : 'secretary')).toMatch(expected);
   });
 
+  // How they are marked, what the card offers next.
+  test.each<[AgendaAct, Appointment['status'], string]>([
+    [missed, 'booked', 'Corriger l’absence'],
+    [{ ...missed, noShow: 'unknown' } as AgendaAct, 'noshow', 'Corriger l’absence'],
+    [came, 'noshow', 'Marquer absent'],
+  ])('after %o of what is %s, the card says « %s »', (act, status, label) => {
+    const named: Appointment = { ...VISIT, status, ...(status === 'noshow' ? { noShow: 'excused' as const } : {}) };
+    const { effects } = onStaff(queued, FANJA, act, world({ named, appointments: [named] }), paris('2026-04-02T15:00'));
+    const card = says(effects, 'card').at(-1)?.body;
+    expect(card?.is === 'card' && card.actions).toContainEqual({ id: 'noShow', label });
+  });
+
   test('what this practice does not have is not found', () => {
     expect(textOf(onStaff(queued, FANJA, cancel, world({ named: null }), MONDAY).effects, 'secretary')).toMatch(
       /ne retrouve pas/,

@@ -173,7 +173,7 @@ export class Rehearsal {
       patients: this.patients,
       appointments: this.appointments
         .filter((one) => one.contact === id(8_000_000) && one.start > nowAt - 86_400_000)
-        .filter((one) => one.status === 'pending' || one.status === 'booked' || one.status === 'arrived')
+        .filter((one) => one.status !== 'cancelled')
         .sort((a, b) => a.start - b.start),
       coded:
         this.appointments.find((one) => code !== undefined && one.code === code && one.status === 'booked') ?? null,

@@ -2,6 +2,7 @@
  * The secretary on the agenda of the day, in the whole product: books for somebody on the phone, declares an absence, marks who did not
  * come and corrects it.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDigestMatter } from '../../../prisma/digest.ts';
 import { type SlackPerson, type Typed, until } from '../../support/slack.ts';
@@ -194,5 +195,17 @@ describe('from the agenda of the day', () => {
     );
     expect(rows.map(({ fact }) => fact)).toEqual(['AppointmentMissed', 'AppointmentMissed', 'AppointmentAttended']);
     await until(async () => /a corrigé \(le patient est venu\)/.test(await direct(fanja)), 'told in private');
+
+    // The same from the card of the case: marked by mistake, then put right.
+    for (const [typed, expected] of [
+      [{ noShow: 'unknown' }, ['noshow', 'unknown']],
+      [{ noShow: 'came' }, ['arrived', null]],
+    ] as const) {
+      await fanja.press('tilleuls', card, 'case_noShow');
+      await fanja.modal('agenda_one');
+      expect(await fanja.submit(typed)).toEqual({ ok: true });
+      await until(async () => isDeepStrictEqual(await standing(), [expected]), 'marked from the card');
+      await scene.inCard(card, expected[0] === 'noshow' ? 'Corriger l’absence' : 'Marquer absent');
+    }
   });
 });
