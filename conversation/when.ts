@@ -56,6 +56,7 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   const parse: ParseContext = {
     reference: referenceAt(context.now, context.zone, context.territory),
     words,
+    line: lineOf(words),
     plain: false,
   };
   const pieces = scan(parse);
@@ -78,6 +79,7 @@ export function readDates(message: string, context: WhenContext): DateReading[] 
   const parse: ParseContext = {
     reference: referenceAt(context.now, context.zone, context.territory),
     words,
+    line: lineOf(words),
     plain: true,
   };
   const pieces = scan(parse);
@@ -129,7 +131,7 @@ function annotate(
       delete when[key];
     when.windows = [];
   }
-  const line = parse.words.map((word) => word.text).join(' ');
+  const { line } = parse;
   if (/\bplus tot\b/.test(line) && /\b(?:si|libere|liberent|desistement|prends|annulation)\b/.test(line))
     when.flexible = 'earlier';
   if (/\b(?:plutot|sinon|preference|mieux|ideal|idealement|si possible)\b/.test(line)) {
@@ -188,6 +190,10 @@ function merged(stretches: readonly { first: number; last: number }[], parse: Pa
     lastWord = last;
   }
   return spans;
+}
+
+function lineOf(words: ParseContext['words']): string {
+  return words.map((word) => word.text).join(' ');
 }
 
 function segmentIndex(segments: readonly Segment[], word: number): number {

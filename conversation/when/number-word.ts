@@ -8,35 +8,52 @@ import type { Word } from './spelling.ts';
 const FRENCH_SMALL = numbered(
   'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
 );
-const FRENCH_TENS: Record<string, number> = {
-  vingt: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  soixante: 60,
-  septante: 70,
-  octante: 80,
-  nonante: 90,
-};
+const FRENCH_TENS = new Map(
+  Object.entries({
+    vingt: 20,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    soixante: 60,
+    septante: 70,
+    octante: 80,
+    nonante: 90,
+  }),
+);
 const ENGLISH_SMALL = numbered(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
 );
-const ENGLISH_TENS: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50 };
-const ENGLISH_ORDINALS: Record<string, number> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-};
+const ENGLISH_TENS = new Map(Object.entries({ twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50 }));
+const ENGLISH_ORDINALS = new Map(
+  Object.entries({
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+  }),
+);
+/** Words that a number or an hour is said with: without one and without a digit, there is none. */
+const NUMBER_WORDS = new Set([
+  ...FRENCH_SMALL.keys(),
+  ...FRENCH_TENS.keys(),
+  ...ENGLISH_SMALL.keys(),
+  ...ENGLISH_TENS.keys(),
+  ...ENGLISH_ORDINALS.keys(),
+  'cent',
+  'mille',
+  'heure',
+]);
+NUMBER_WORDS.delete('un');
 
 /** Words with every spelled number replaced by its digits, every spelled hour by `15h` or `15h30`. */
-export function mergeNumbers(words: readonly Word[], english: boolean): Word[] {
+export function mergeNumbers(words: readonly Word[], english: boolean): readonly Word[] {
+  if (!words.some(({ text }) => startsWithDigit(text) || NUMBER_WORDS.has(text))) return words;
   const merged = mergeHours(mergeOrdinals(english ? mergeEnglish(words) : mergeFrench(words)));
   return english ? dayFirst(merged) : merged;
 }
@@ -75,7 +92,7 @@ function isSeptember(merged: readonly Word[], words: readonly Word[], index: num
 /** The number that starts here: thousands, hundreds, tens and units in that order, as French says them. */
 function frenchNumber(words: readonly Word[], start: number): { value: number; length: number } | null {
   const first = words[start]?.text ?? '';
-  if (!(first in FRENCH_TENS) && FRENCH_SMALL.get(first) === undefined && first !== 'cent' && first !== 'mille')
+  if (!FRENCH_TENS.has(first) && FRENCH_SMALL.get(first) === undefined && first !== 'cent' && first !== 'mille')
     return null;
   if (first === 'un') return null;
   let at = start;
@@ -110,7 +127,7 @@ function belowHundred(words: readonly Word[], at: number): { value: number; leng
       ? { value: 80 + (teen(words, at + 2) ?? 10), length: 4 }
       : { value: 80 + more, length: 3 };
   }
-  const tens = FRENCH_TENS[text];
+  const tens = FRENCH_TENS.get(text);
   if (tens === undefined) {
     const small = FRENCH_SMALL.get(text);
     if (small === undefined || small === 1) return null;
@@ -142,15 +159,16 @@ function mergeEnglish(words: readonly Word[]): Word[] {
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (!word) break;
-    const tens = ENGLISH_TENS[word.text];
+    const tens = ENGLISH_TENS.get(word.text);
     const nextText = words[index + 1]?.text ?? '';
-    const unit = ENGLISH_SMALL.get(nextText) ?? ENGLISH_ORDINALS[nextText];
-    const small = ENGLISH_SMALL.get(word.text) ?? ENGLISH_ORDINALS[word.text];
+    const unit = ENGLISH_SMALL.get(nextText) ?? ENGLISH_ORDINALS.get(nextText);
+    const small = ENGLISH_SMALL.get(word.text) ?? ENGLISH_ORDINALS.get(word.text);
     if (tens !== undefined && unit !== undefined && unit > 0 && unit < 10) {
       merged.push(joined(words, index, 2, String(tens + unit)));
       index += 1;
     } else if (tens !== undefined) merged.push({ ...word, text: String(tens) });
-    else if (word.text in ENGLISH_ORDINALS) merged.push({ ...word, text: word.text === 'first' ? '1er' : `${small}e` });
+    else if (ENGLISH_ORDINALS.has(word.text))
+      merged.push({ ...word, text: word.text === 'first' ? '1er' : `${small}e` });
     else if (small !== undefined) merged.push({ ...word, text: String(small) });
     else merged.push(word);
   }
@@ -189,7 +207,7 @@ function mergeOrdinals(words: readonly Word[]): Word[] {
     const word = words[index];
     if (!word) break;
     const next = words[index + 1];
-    const touches = next !== undefined && next.start === word.end && /^\d{1,2}$/.test(word.text);
+    const touches = next?.start === word.end && /^\d{1,2}$/.test(word.text);
     if (touches && /^(?:er|ere|re|st|iere|ier)$/.test(next.text)) {
       merged.push(joined(words, index, 2, word.text === '1' ? '1er' : `${word.text}e`));
       index += 1;
@@ -207,6 +225,12 @@ function mergeHours(words: readonly Word[]): Word[] {
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (!word) break;
+    if (!startsWithDigit(word.text)) {
+      const isOneHour = word.text === 'un' && words[index + 1]?.text === 'heure';
+      merged.push(isOneHour ? joined(words, index, 2, '1h') : word);
+      if (isOneHour) index += 1;
+      continue;
+    }
     const written = /^(\d{1,2})(?: ?h ?|:)(\d{2})(?:(?:m(?:in|n)?|:)(\d{2})?s?)?$/.exec(word.text);
     if (written) {
       const seconds = written[3] ? `:${written[3]}` : '';
@@ -216,9 +240,7 @@ function mergeHours(words: readonly Word[]): Word[] {
     const spoken = /^(\d{1,2})(h?)$/.exec(word.text);
     const next = words[index + 1]?.text ?? '';
     if (!spoken || (spoken[2] === '' && next !== 'heure' && next !== 'h')) {
-      const oneHour = word.text === 'un' && next === 'heure';
-      merged.push(oneHour ? joined(words, index, 2, '1h') : word);
-      if (oneHour) index += 1;
+      merged.push(word);
       continue;
     }
     let length = spoken[2] === '' ? 2 : 1;
@@ -253,6 +275,11 @@ function isNumberOfSomething(next: string): boolean {
   return /^(?:h|heure|jour|semaine|mois|an|euro|euros|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/.test(
     next,
   );
+}
+
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 function joined(words: readonly Word[], index: number, length: number, text: string): Word {

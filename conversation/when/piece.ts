@@ -161,6 +161,8 @@ export type Piece<B extends Body = Body> = B & { first: number; last: number };
 export interface ParseContext {
   reference: Reference;
   words: readonly Word[];
+  /** The words, one space between them. */
+  line: string;
   /** Plain reading for measuring: looser about clocks, and the past is allowed. */
   plain: boolean;
 }
@@ -170,7 +172,9 @@ export interface Parser {
   name: string;
   /** First words that can start a match; `#` is any word that starts with a digit. */
   heads: readonly string[];
-  /** Sticky, over canonical words joined by one space. */
+  /** Sticky, over the line of canonical words. */
   pattern: RegExp;
+  /** Has nothing to say in a conversation. */
+  plainOnly?: true;
   extract(match: RegExpExecArray, context: ParseContext, index: number): Body | null;
 }

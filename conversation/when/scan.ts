@@ -3,6 +3,7 @@
  */
 
 import { monthNumber } from './fragment.ts';
+import { ANY_NUMBER, neededWords } from './needed-words.ts';
 import { AROUND } from './parsers/around.ts';
 import { CALENDAR_DATES } from './parsers/calendar-date.ts';
 import { CLOCKS } from './parsers/clock.ts';
@@ -23,7 +24,8 @@ import type { Body, ParseContext, Parser, Piece } from './piece.ts';
 /** A message that names more is not a request; the rest of it is not read. */
 export const MAX_PIECES = 120;
 
-const PARSERS: readonly Parser[] = [
+/** All of them; in a tie the first wins. */
+export const PARSERS: readonly Parser[] = [
   ...SCHOOL_CALENDAR,
   NTH_ELIDED,
   ...AROUND,
@@ -41,39 +43,51 @@ const PARSERS: readonly Parser[] = [
   ...RELATION_PARSERS,
   ...SERIES,
 ];
-const BY_HEAD = index(PARSERS);
 /** Words that only lead to a date: nothing starts with them unless something follows soon. */
-const LEADS = new Set('le les ce de du au a en dans pour tous un des sur pendant chaque'.split(' '));
+const LEADS = new Set('le les ce de du a au en dans pour tous un des sur pendant chaque'.split(' '));
 const REACH = 8;
 /** Words that carry a date and never start one. */
-const INNER = new Set(
+const INNER =
   'instant moment siecle nuit huitaine dizaine quinzaine seconde minute heure jour an trimestre printemps ete automne hiver dejeuner repas ecole cours travail boulot taf foulee'.split(
     ' ',
-  ),
-);
+  );
+
+/** A set of parsers, one bit for each in their order. */
+type ParserSet = Int32Array;
+const SET_LENGTH = Math.ceil(PARSERS.length / 32);
+
+/** What a word means to the parsers. */
+interface Use {
+  /** Those whose matches may start with it. */
+  starts: ParserSet;
+  /** Those that may match before it, or with it, though they do not match without such a word. */
+  allows: ParserSet;
+  /** A date could be about it. */
+  carries: boolean;
+  isMonth: boolean;
+}
+
+const OTHER: Use = use();
+const NUMBER: Use = { ...use(), carries: true };
+const USES = usesOf(PARSERS);
+const TALKED: ParserSet = setOf((parser) => !parser.plainOnly);
+const ANY: ParserSet = setOf(() => true);
 
 /** Every piece that the parsers find, in order, without overlap. */
 export function scan(context: ParseContext): Piece[] {
   const { words } = context;
-  const starts: number[] = [];
-  let length = 0;
-  for (const word of words) {
-    starts.push(length);
-    length += word.text.length + 1;
-  }
-  const line = words.map((word) => word.text).join(' ');
-  const substance = nextSubstance(context);
+  const uses = words.map((word) => useOf(word.text));
+  if (!uses.some((known) => known.carries)) return [];
+  const starts = startsOf(words);
+  const substance = nextSubstance(uses);
+  const live = liveParsers(uses, context.plain ? ANY : TALKED);
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length && pieces.length < MAX_PIECES; ) {
-    if ((substance[at] ?? 0) - at > REACH) {
+    if ((substance[at] ?? 0) - at > REACH || (uses[at]?.isMonth && isSurname(at, words))) {
       at += 1;
       continue;
     }
-    if (isSurname(at, words)) {
-      at += 1;
-      continue;
-    }
-    const piece = longestAt(at, line, starts, context) ?? bareNumber(at, context);
+    const piece = longestAt(at, live, starts, context) ?? bareNumber(at, context);
     if (piece) {
       pieces.push(piece);
       at = piece.last + 1;
@@ -84,7 +98,6 @@ export function scan(context: ParseContext): Piece[] {
 
 /** "le docteur Avril", "je m'appelle Julien Mars", "ma fille Avril a 5 ans": a month is nobody's name unless it is said to be. */
 function isSurname(at: number, words: ParseContext['words']): boolean {
-  if (monthNumber(words[at]?.text ?? '') === 0) return false;
   const [third = '', second = '', first = ''] = [3, 2, 1].map((step) => words[at - step]?.text ?? '');
   const isName = (word: string): boolean => /^[a-z]{2,}$/.test(word) && !NO_NAME.test(word);
   if (TITLE.test(first) || ((TITLE.test(second) || CALLED.test(second)) && isName(first))) return true;
@@ -99,32 +112,60 @@ const CHILD = /^(?:fille|fils|bebe|enfant|soeur|mere)$/;
 const NO_NAME = /^(?:en|de|du|au|le|pour|fin|debut|mi|courant|avant|apres|vers|rdv|mois|a|des|sur|dans)$/;
 
 /** For every word, where the next word stands that a date could be about. */
-function nextSubstance(context: ParseContext): number[] {
-  const { words } = context;
-  const next = new Array<number>(words.length);
+function nextSubstance(uses: readonly Use[]): number[] {
+  const next = new Array<number>(uses.length);
   let at = Number.POSITIVE_INFINITY;
-  for (let index = words.length - 1; index >= 0; index--) {
-    const text = words[index]?.text ?? '';
-    if (/^\d/.test(text) || INNER.has(text) || (BY_HEAD.has(text) && !LEADS.has(text))) at = index;
+  for (let index = uses.length - 1; index >= 0; index--) {
+    if (uses[index]?.carries) at = index;
     next[index] = at;
   }
   return next;
 }
 
-function longestAt(at: number, line: string, starts: readonly number[], context: ParseContext): Piece | null {
-  const word = context.words[at]?.text ?? '';
-  const head = /^\d/.test(word) ? '#' : word;
-  let best: { body: Body; end: number } | null = null;
-  for (const parser of BY_HEAD.get(head) ?? []) {
-    parser.pattern.lastIndex = starts[at] ?? 0;
-    const match = parser.pattern.exec(line);
-    if (!match || match[0].length === 0) continue;
-    const end = match.index + match[0].length;
-    if (best && end <= best.end) continue;
-    const body = parser.extract(match, context, at);
-    if (body) best = { body, end };
+/** For every word, the parsers that may start with it and find, from there on, a word that they do not match without. */
+function liveParsers(uses: readonly Use[], among: ParserSet): ParserSet {
+  const live = new Int32Array(uses.length * SET_LENGTH);
+  for (let part = 0; part < SET_LENGTH; part++) {
+    let allowed = OTHER.allows[part] ?? 0;
+    for (let at = uses.length - 1; at >= 0; at--) {
+      const { starts, allows } = uses[at] ?? OTHER;
+      allowed |= allows[part] ?? 0;
+      live[at * SET_LENGTH + part] = (starts[part] ?? 0) & allowed & (among[part] ?? 0);
+    }
   }
-  return best ? { ...best.body, first: at, last: wordEndingAt(best.end, at, starts) } : null;
+  return live;
+}
+
+function longestAt(at: number, live: ParserSet, starts: readonly number[], context: ParseContext): Piece | null {
+  let best: Body | null = null;
+  let bestEnd = 0;
+  for (let part = 0; part < SET_LENGTH; part++) {
+    for (let left = live[at * SET_LENGTH + part] ?? 0; left !== 0; left &= left - 1) {
+      const parser = PARSERS[part * 32 + 31 - Math.clz32(left & -left)];
+      if (!parser) break;
+      parser.pattern.lastIndex = starts[at] ?? 0;
+      const match = parser.pattern.exec(context.line);
+      if (!match || match[0].length === 0) continue;
+      const end = match.index + match[0].length;
+      if (best && end <= bestEnd) continue;
+      const body = parser.extract(match, context, at);
+      if (!body) continue;
+      best = body;
+      bestEnd = end;
+    }
+  }
+  return best ? { ...best, first: at, last: wordEndingAt(bestEnd, at, starts) } : null;
+}
+
+/** Where each word starts in the line. */
+function startsOf(words: ParseContext['words']): number[] {
+  const starts: number[] = [];
+  let length = 0;
+  for (const word of words) {
+    starts.push(length);
+    length += word.text.length + 1;
+  }
+  return starts;
 }
 
 /** A number alone may be a day or an hour for the refiners: "entre 12 et 14", "le 5 ou 6 mai". */
@@ -141,11 +182,61 @@ function wordEndingAt(end: number, from: number, starts: readonly number[]): num
   return last;
 }
 
-function index(parsers: readonly Parser[]): ReadonlyMap<string, readonly Parser[]> {
-  const map = new Map<string, Parser[]>();
-  for (const parser of parsers) {
-    for (const head of new Set(parser.heads.map((name) => (/^\d/.test(name) ? '#' : name))))
-      map.set(head, [...(map.get(head) ?? []), parser]);
+function useOf(text: string): Use {
+  return USES.get(text) ?? (isNumber(text) ? NUMBER : OTHER);
+}
+
+function isNumber(text: string): boolean {
+  return text >= '0' && text < ':';
+}
+
+function use(): Use {
+  return { starts: setOf(() => false), allows: setOf(() => false), carries: false, isMonth: false };
+}
+
+function setOf(has: (parser: Parser) => boolean): ParserSet {
+  const set = new Int32Array(SET_LENGTH);
+  for (const [index, parser] of PARSERS.entries()) if (has(parser)) add(set, index);
+  return set;
+}
+
+function add(set: ParserSet, index: number): void {
+  set[index >> 5] = (set[index >> 5] ?? 0) | (1 << (index & 31));
+}
+
+/** The words that mean something to the parsers; what any number means is kept apart, and what no word has to allow. */
+function usesOf(parsers: readonly Parser[]): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const word of INNER) useIn(uses, word).carries = true;
+  for (const [index, parser] of parsers.entries()) {
+    for (const head of parser.heads) {
+      const known = isNumber(head) || head === ANY_NUMBER ? NUMBER : useIn(uses, head);
+      add(known.starts, index);
+      if (!LEADS.has(head)) known.carries = true;
+    }
+    const needed = neededWords(parser.pattern);
+    if (needed === null) add(OTHER.allows, index);
+    for (const word of needed ?? []) add(word === ANY_NUMBER ? NUMBER.allows : useIn(uses, word).allows, index);
   }
-  return map;
+  useIn(uses, ANY_NUMBER).carries = true;
+  for (const [word, known] of uses) {
+    known.isMonth = monthNumber(word) > 0;
+    if (isNumber(word)) include(known, NUMBER);
+  }
+  return uses;
+}
+
+function useIn(uses: Map<string, Use>, word: string): Use {
+  const known = uses.get(word) ?? use();
+  uses.set(word, known);
+  return known;
+}
+
+/** "1er" is a word of its own, and a number. */
+function include(known: Use, other: Use): void {
+  for (let part = 0; part < SET_LENGTH; part++) {
+    known.starts[part] = (known.starts[part] ?? 0) | (other.starts[part] ?? 0);
+    known.allows[part] = (known.allows[part] ?? 0) | (other.allows[part] ?? 0);
+  }
+  known.carries = true;
 }

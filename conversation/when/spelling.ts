@@ -13,6 +13,7 @@ import {
 } from '../words/when-spellings.ts';
 import { restoreNouns } from './elided-noun.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './fragment.ts';
+import { isEnglish } from './language.ts';
 import { mergeNumbers } from './number-word.ts';
 
 /** A canonical word; `start` and `end` are offsets in the text that was read. */
@@ -36,9 +37,10 @@ const PRODUCT = String.raw`\d{1,4} ?[x*] ?\d{1,4}|[1-3]\/[24] ?h(?![a-z\d])`;
 /** "2026-10-117": the number of a bill. */
 const CODE = String.raw`\d{4}-\d{1,2}-\d{3,}`;
 const SMS = String.raw`\b(?:dem1|proch1e?|2m1|2main|2min|mat1|a2m1|bi1|c7)(?![a-z0-9])`;
-const RAW = new RegExp(
+/** What starts with a digit or holds one; always matches, a letter or a sign at least. */
+const FORM = new RegExp(
   `${SMS}|${CODE}|${PRODUCT}|${PHONE}|${CARD}|${DATE}|${MONTH}|${CLOCK}|${DECIMAL}|\\d+|[a-z]+|[^\\sa-z\\d]`,
-  'g',
+  'y',
 );
 const NUMBERS_ONLY = new RegExp(`^(?:${CODE}|${PRODUCT}|${PHONE}|${CARD})$`);
 
@@ -68,110 +70,117 @@ const UNIT = /^(?:[kmc]?g|gr|[cm]?l|[ck]?m|mmol|euros?|eur|kilos?|grammes?|€|%
 const LEADS_HOUR = /^(?:at|from|until|till)$/;
 /** "vous êtes là vendredi", without the accent. */
 const PRESENCE = /^(?:etes|suis|est|sera|serai|seras|serez|sommes|sont|serait|pas)$/;
-const ENGLISH_CUES =
-  /\b(?:the|is|are|would|could|can|my|at|next|this|tomorrow|today|morning|afternoon|evening|appointment|please|any|in|weeks|days|months|early|late|noon|every|from|until|i|you|for|not|except|as|soon|possible|available|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|after|before|have|with|need|and|or|between|mornings|afternoons|evenings|week(?![- ]?end)|month|year|hour|january|february|april|june|july|august|september|october|november|december|only|first|second|third|last|half|past|quarter|book|see|doctor|thanks|thank|hi|hello|what|when|will|be|but|of|to|by|latest|earliest|anytime|works?|off|don|free|school|lunch|night|tonight|yes|no)\b/g;
-const FRENCH_CUES =
-  /\b(?:il|elle|on|y|ai|mon|ma|mes|nous|que|qui|pas|ne|ce|cette|cet|jour|jours|mois|semaines|svp|merci|dispo|pr|ds|pdt|apres-midi|aprem|le|la|les|un|une|est|je|vous|pour|avec|demain|matin|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|apres|avant|bonjour|rdv|prochain|prochaine|et|ou|de|du|en|dans)\b/g;
-
 /** Same length as the text: lower case, no accent, straight apostrophes and dashes, every blank a space. */
 export function foldInPlace(text: string): string {
-  return text.replace(/\P{ASCII}/gu, foldUnit).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return text.replace(/\P{ASCII}/gu, foldUnit).toLowerCase();
 }
 
 /** Canonical words of a text. `language` decides where it is known, the words themselves otherwise. */
-export function canonicalWords(text: string, language?: 'fr' | 'en'): Word[] {
+export function canonicalWords(text: string, language?: 'fr' | 'en'): readonly Word[] {
   const folded = foldInPlace(text);
-  const english = isEnglish(folded, language);
   const raw = rawWords(folded);
-  for (const [index, word] of raw.entries()) {
-    const written = text.slice(word.start, word.end);
-    if (/^là$/i.test(written)) word.text = 'ici';
-    else if (ZONE_OR_WORD.test(written) && /^\d|^h(?:eures?)?$/.test(raw[index - 1]?.text ?? ''))
-      word.text = `${word.text}-zone`;
-  }
-  const spelled = dottedHours(english ? raw.map((word) => respell(word, ENGLISH)) : frenchWords(raw), raw);
-  const plain = spelled.filter(
-    (word, index) =>
-      word.text !== "'" &&
-      (word.text !== '-' || !isInnerHyphen(spelled, index)) &&
-      (word.text !== '.' || !endsAbbreviation(spelled, index)),
-  );
+  const english = isEnglish(folded, raw, language);
+  raw.forEach((word, index) => {
+    const { text: read, start, end } = word;
+    if (read === 'la' && /^là$/i.test(text.slice(start, end))) word.text = 'ici';
+    else if (
+      (read === 'cet' || read === 'est') &&
+      ZONE_OR_WORD.test(text.slice(start, end)) &&
+      /^\d|^h(?:eures?)?$/.test(raw[index - 1]?.text ?? '')
+    )
+      word.text = `${read}-zone`;
+  });
+  const spelled = english ? raw.map((word) => respelled(word, ENGLISH.get(word.text))) : frenchWords(raw);
+  settleDottedHours(spelled, raw);
+  const plain = spelled.filter(({ text: read }, index) => {
+    if (read === "'") return false;
+    if (read === '-') return !isInnerHyphen(spelled, index);
+    return read !== '.' || !endsAbbreviation(spelled, index);
+  });
   return restoreNouns(mergeGroups(mergeNumbers(plain, english), english ? ENGLISH_GROUPS : FRENCH_GROUPS));
 }
 
-function isEnglish(folded: string, language: 'fr' | 'en' | undefined): boolean {
-  const head = folded.slice(0, 2000);
-  const english = head.match(ENGLISH_CUES)?.length ?? 0;
-  const french = head.match(FRENCH_CUES)?.length ?? 0;
-  return language === 'en' ? english >= french : english > french;
-}
-
+/** What is a word by itself is cut out letter by letter; what holds a digit is told by its form. */
 function rawWords(folded: string): Word[] {
   const words: Word[] = [];
-  for (const match of folded.matchAll(RAW)) {
-    const start = match.index;
-    const text = match[0];
-    words.push({ text: !isLetter(text) && NUMBERS_ONLY.test(text) ? '#' : text, start, end: start + text.length });
-    if (words.length >= MAX_WORDS) break;
+  for (let start = 0; start < folded.length && words.length < MAX_WORDS; ) {
+    const code = folded.charCodeAt(start);
+    let end = start + 1;
+    if (isLetter(code)) while (isLetter(folded.charCodeAt(end))) end += 1;
+    let text = '';
+    if (isDigit(code) || code === PLUS || (isLetter(code) && isDigit(folded.charCodeAt(end)))) {
+      FORM.lastIndex = start;
+      text = FORM.exec(folded)?.[0] ?? '';
+      end = start + text.length;
+      if (!isLetter(code) && NUMBERS_ONLY.test(text)) text = '#';
+    } else if (!isBlank(code)) text = folded.slice(start, end);
+    if (text !== '') words.push({ text, start, end });
+    start = end;
   }
   return words;
 }
 
-/** "at 9.30", "mardi 9.30": an hour after an English word that leads one, or after a day; elsewhere a measure. */
-function dottedHours(words: readonly Word[], raw: readonly Word[]): Word[] {
-  return words.map((word, index) => {
-    if (!DOTTED_HOUR.test(word.text)) return word;
-    const isSmall = /^(?:a|at|,)$/.test(raw[index - 1]?.text ?? '');
-    const before = words[index - (isSmall ? 2 : 1)]?.text ?? '';
-    const isLed = isWeekday(before) || before === 'demain' || LEADS_HOUR.test(raw[index - 1]?.text ?? '');
-    return isLed && !UNIT.test(raw[index + 1]?.text ?? '') ? { ...word, text: word.text.replace('.', ':') } : word;
-  });
-}
+const PLUS = 43;
 
-function isLetter(text: string): boolean {
-  const code = text.charCodeAt(0);
+function isLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** What stands beside a short word may tell what it is; the others are told by themselves. */
-const LONGEST_TOLD = 3;
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
 
-function frenchWords(raw: readonly Word[]): Word[] {
-  return raw.map((word, index) => {
-    if (word.text.length > LONGEST_TOLD) return inFrench(word);
-    const previous = raw[index - 1]?.text ?? '';
-    const next = raw[index + 1]?.text ?? '';
-    const short = SHORT_DAYS.get(word.text);
-    if (short && (AFTER_SHORT_DAY.test(next) || isListedDay(raw, index) || (raw.length <= 3 && next === '')))
-      return { ...word, text: short };
-    if (/^js?$/.test(word.text) && /^\d+$/.test(previous) && next !== "'") return { ...word, text: 'jour' };
-    if ((word.text === 'm' || word.text === 's') && /^\d+$/.test(previous) && next !== "'") {
-      return { ...word, text: word.text === 'm' ? 'mois' : 'semaine' };
-    }
-    if (
-      word.text === 'pro' &&
-      /^(?:sem|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois)$/.test(previous)
-    ) {
-      return { ...word, text: 'prochain' };
-    }
-    if (word.text === 'moi' && /^(?:\d+|un|deux|trois|quatre|cinq|six|ce|fin|debut)$/.test(previous))
-      return { ...word, text: 'mois' };
-    if (word.text === '+' && /^(?:et|ou)$/.test(previous) && /^[.,;!?]?$/.test(next)) return { ...word, text: 'apres' };
-    if (/^[<>]$/.test(word.text) && /^\d/.test(next)) return { ...word, text: word.text === '>' ? 'apres' : 'avant' };
-    if (word.text === 's' && /^\d{1,2}$/.test(next) && isGluedNumber(raw, index) && !/^\d|'$/.test(previous))
-      return { ...word, text: 'semaine' };
-    if (word.text === '+')
-      return { ...word, text: /^(?:tot|tard|vite|rapide|rapidement|proche|de|d|que)$/.test(next) ? 'plus' : 'et' };
-    if (word.text === 'g' && !/^\d/.test(previous)) return { ...word, text: 'jai' };
-    if (word.text === 'la' && PRESENCE.test(previous)) return { ...word, text: 'ici' };
-    return inFrench(word);
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+/** "at 9.30", "mardi 9.30": an hour after an English word that leads one, or after a day; elsewhere a measure. */
+function settleDottedHours(words: Word[], raw: readonly Word[]): void {
+  words.forEach((word, index) => {
+    if (!isDigit(word.text.charCodeAt(0)) || !DOTTED_HOUR.test(word.text)) return;
+    const isSmall = /^(?:a|at|,)$/.test(raw[index - 1]?.text ?? '');
+    const before = words[index - (isSmall ? 2 : 1)]?.text ?? '';
+    const isLed = isWeekday(before) || before === 'demain' || LEADS_HOUR.test(raw[index - 1]?.text ?? '');
+    if (isLed && !UNIT.test(raw[index + 1]?.text ?? '')) words[index] = { ...word, text: word.text.replace('.', ':') };
   });
 }
 
-function inFrench(word: Word): Word {
-  const known = respell(word, FRENCH);
-  return known.text === word.text ? correct(word) : known;
+/** Words of which those beside tell what they are; the others are told by themselves. */
+const TOLD_BESIDE = new Set([...SHORT_DAYS.keys(), 'j', 'js', 'm', 's', 'pro', 'moi', 'g', 'la', '+', '<', '>']);
+
+function frenchWords(raw: readonly Word[]): Word[] {
+  return raw.map((word, index) =>
+    respelled(word, (TOLD_BESIDE.has(word.text) ? toldBeside(raw, index) : undefined) ?? inFrench(word.text)),
+  );
 }
+
+function toldBeside(raw: readonly Word[], index: number): string | undefined {
+  const text = raw[index]?.text ?? '';
+  const previous = raw[index - 1]?.text ?? '';
+  const next = raw[index + 1]?.text ?? '';
+  const short = SHORT_DAYS.get(text);
+  if (short && (AFTER_SHORT_DAY.test(next) || isListedDay(raw, index) || (raw.length <= 3 && next === '')))
+    return short;
+  const isCount = /^\d+$/.test(previous) && next !== "'";
+  if ((text === 'j' || text === 'js') && isCount) return 'jour';
+  if (text === 'm' && isCount) return 'mois';
+  if (text === 's' && isCount) return 'semaine';
+  if (text === 'pro' && /^(?:sem|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois)$/.test(previous))
+    return 'prochain';
+  if (text === 'moi' && /^(?:\d+|un|deux|trois|quatre|cinq|six|ce|fin|debut)$/.test(previous)) return 'mois';
+  if (text === '+' && /^(?:et|ou)$/.test(previous) && /^[.,;!?]?$/.test(next)) return 'apres';
+  if ((text === '<' || text === '>') && /^\d/.test(next)) return text === '>' ? 'apres' : 'avant';
+  if (text === 's' && /^\d{1,2}$/.test(next) && isGluedNumber(raw, index) && !/^\d|'$/.test(previous)) return 'semaine';
+  if (text === '+') return /^(?:tot|tard|vite|rapide|rapidement|proche|de|d|que)$/.test(next) ? 'plus' : 'et';
+  if (text === 'g' && !/^\d/.test(previous)) return 'jai';
+  return text === 'la' && PRESENCE.test(previous) ? 'ici' : undefined;
+}
+
+/** Another spelling of a known word, or one a slip away from it. */
+const inFrench = remembered((text): string => {
+  const known = FRENCH.get(text) ?? text;
+  return known === text ? corrected(text) : known;
+});
 
 /** "s48", and no letter after it. */
 function isGluedNumber(raw: readonly Word[], index: number): boolean {
@@ -194,25 +203,19 @@ function isWeekday(text: string): boolean {
   return (WEEKDAY_NAMES as readonly string[]).includes(text);
 }
 
-function respell(word: Word, map: ReadonlyMap<string, string>): Word {
-  const text = map.get(word.text);
-  return text === undefined ? word : { ...word, text };
-}
-
-function correct(word: Word): Word {
-  const text = corrected(word.text);
-  return text === word.text ? word : { ...word, text };
+function respelled(word: Word, text = word.text): Word {
+  return text === word.text ? word : { text, start: word.start, end: word.end };
 }
 
 /** One slip in a word of five letters or more, two from eight letters on: omission, addition, swap or wrong letter. */
-const corrected = remembered((text): string => {
+function corrected(text: string): string {
   if (text.length < 5 || text.length > 14 || NOT_MISSPELLED.has(text)) return text;
   for (const target of CORRECTIONS.get(text[0] ?? '') ?? []) {
     if (text === target) return text;
     if (isNear(text, target, target.length >= 8 ? 2 : 1)) return target.replace(/^prochaine$/, 'prochain');
   }
   return text;
-});
+}
 
 /** Whether the optimal-string-alignment distance of two short words is at most `limit`. */
 export function isNear(left: string, right: string, limit: number): boolean {
@@ -235,21 +238,30 @@ export function isNear(left: string, right: string, limit: number): boolean {
   return (row[right.length] ?? 99) <= limit;
 }
 
-function mergeGroups(words: readonly Word[], groups: ReadonlyMap<string, readonly Group[]>): Word[] {
-  const merged: Word[] = [];
+function mergeGroups(words: readonly Word[], groups: ReadonlyMap<string, readonly Group[]>): readonly Word[] {
+  let merged: Word[] | undefined;
   for (let index = 0; index < words.length; ) {
     const word = words[index];
     if (!word) break;
-    const group = groups
-      .get(word.text)
-      ?.find((candidate) => candidate.words.every((text, n) => words[index + n]?.text === text));
-    const length = group?.words.length ?? 1;
-    const end = words[index + length - 1]?.end ?? word.end;
-    if (group) for (const text of group.means) merged.push({ text, start: word.start, end });
-    else merged.push(word);
-    index += length;
+    const group = groupAt(words, index, groups.get(word.text));
+    if (group) {
+      merged ??= words.slice(0, index);
+      const end = words[index + group.words.length - 1]?.end ?? word.end;
+      for (const text of group.means) merged.push({ text, start: word.start, end });
+    } else merged?.push(word);
+    index += group?.words.length ?? 1;
   }
-  return merged;
+  return merged ?? words;
+}
+
+/** The longest group that starts here. */
+function groupAt(words: readonly Word[], index: number, candidates: readonly Group[] = []): Group | undefined {
+  for (const group of candidates) {
+    let length = 1;
+    while (length < group.words.length && words[index + length]?.text === group.words[length]) length += 1;
+    if (length === group.words.length) return group;
+  }
+  return undefined;
 }
 
 const GOES_ON = /^(?:\d.*|[,/-]|au?|de|du|ou|et|matin|midi|apres-midi|soir|prochain)$/;

@@ -147,8 +147,8 @@ const BARE_CLOCK: Parser = {
   pattern: phrase(
     `(?:(a|vers|a peu pres|peu pres|environ) )?(\\d{1,2})(?: (?:(?:et )?(demi|demie|quart|3 quarts?)|moins (?:le )?(quart|\\d{1,2}))| ([1-5]\\d))?`,
   ),
+  plainOnly: true,
   extract: (match, context, index) => {
-    if (!context.plain) return null;
     const [whole, lead, hourText, plus, minus, minuteText] = match;
     const finer = plus ?? minus ?? minuteText;
     const hour = Number(hourText);

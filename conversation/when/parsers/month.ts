@@ -67,8 +67,8 @@ const SHORT_YEAR: Parser = {
   name: 'month of a short year',
   heads: HEADS,
   pattern: phrase(`${LEAD}(${MONTH}) ([4-9]\\d)(?! ?[h:/%-])`),
-  extract: (match, context) => {
-    if (!context.plain) return null;
+  plainOnly: true,
+  extract: (match) => {
     const [, name = '', year] = match;
     return { ...period(monthRange(1900 + Number(year), monthNumber(name)), 'month'), month: monthNumber(name) };
   },
@@ -79,11 +79,10 @@ const YEAR_FIRST: Parser = {
   name: 'month after its year',
   heads: ['#', 'en', 'le'],
   pattern: phrase(`(?:(?:en|le|an) ){0,3}(${YEAR}) ?,? (${MONTH})`),
-  extract: (match, context) => {
+  plainOnly: true,
+  extract: (match) => {
     const range = monthRange(Number(match[1]), monthNumber(match[2] ?? ''));
-    return context.plain
-      ? { ...period(range, 'month'), month: monthNumber(match[2] ?? ''), year: Number(match[1]) }
-      : null;
+    return { ...period(range, 'month'), month: monthNumber(match[2] ?? ''), year: Number(match[1]) };
   },
 };
 
@@ -178,8 +177,8 @@ const CODED: Parser = {
   pattern: phrase(
     `(?:(?:le|du|au) )?(?:(t|q|trimestre|s|h|semestre) ?([1-4])(?: (?:de )?(${YEAR}))?|(${YEAR}) ?(?:- )?(t|q|trimestre|s|h|semestre) ?([1-4]))`,
   ),
+  plainOnly: true,
   extract: (match, context) => {
-    if (!context.plain) return null;
     const length = /^[shS]/.test(match[1] ?? match[5] ?? '') ? 6 : 3;
     const nth = Number(match[2] ?? match[6]);
     const year = Number(match[3] ?? match[4] ?? context.reference.year);
@@ -195,8 +194,8 @@ const ERA: Parser = {
   pattern: phrase(
     '(?:(?:le|les|de|des|en|dans|au|depuis) ){0,3}(?:an (?:(1[0-9]|20)?([1-9]0))|(\\d{1,2})e siecle|(?<=(?:en|an|depuis) )(1[0-8]\\d{2}))',
   ),
-  extract: (match, context) => {
-    if (!context.plain) return null;
+  plainOnly: true,
+  extract: (match) => {
     const [, century, decade, ordinal, year] = match;
     const first = year
       ? Number(year)

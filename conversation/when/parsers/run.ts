@@ -14,8 +14,8 @@ const RUN: Parser = {
   pattern: phrase(
     `(?:(?:les|le|ce) )?(?:(${COUNT}|quelques) (prochain|dernier|passe|suivant) (${UNIT})|(prochain|dernier|passe) (?:(${COUNT}|quelques) )?(${UNIT}|\\d{1,2}h)|(${COUNT}|quelques) (${UNIT}) (suivant|passe|prochain|dernier|a venir)|(\\d{1,2})h (passe|prochain|dernier))`,
   ),
+  plainOnly: true,
   extract: (match, context) => {
-    if (!context.plain) return null;
     const direction = match[2] ?? match[4] ?? match[9] ?? match[11] ?? '';
     const rawCount = match[1] ?? match[5] ?? match[7] ?? match[10];
     let unit = match[3] ?? match[6] ?? match[8] ?? 'heure';
@@ -40,8 +40,8 @@ const AFTER_DELAY: Parser = {
   name: 'after a delay',
   heads: ['#', 'un', 'quelques'],
   pattern: phrase(`(?:(${COUNT}|quelques) (${UNIT})|(\\d{1,2})h) (apres|plus tard|plus tot|avant|auparavant)`),
+  plainOnly: true,
   extract: (match, context) => {
-    if (!context.plain) return null;
     const [, said, unit = 'heure', hours, direction = ''] = match;
     const count = said === 'quelques' ? A_FEW : countOf(said ?? hours);
     return shift(/^apres|tard/.test(direction) ? count : -count, unit, context);
@@ -52,7 +52,8 @@ const TIMER: Parser = {
   name: 'timer',
   heads: ['minuterie', 'minuteur', 'timer'],
   pattern: phrase(`(?:minuterie|minuteur|timer) de (${COUNT}) (${UNIT})`),
-  extract: (match, context) => (context.plain ? shift(countOf(match[1]), match[2] ?? '', context) : null),
+  plainOnly: true,
+  extract: (match, context) => shift(countOf(match[1]), match[2] ?? '', context),
 };
 
 export const RUNS: readonly Parser[] = [RUN, AFTER_DELAY, TIMER];
