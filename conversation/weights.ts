@@ -10,3 +10,8 @@ const load = createRequire(import.meta.url);
 export function weightsOf(name: 'danger' | 'entity' | 'intent' | 'whom'): unknown {
   return load(`./words/${name}-weights.json`);
 }
+
+/** The words of danger, as `test/eval/write-lexicon.ts` stored them; its shape is that of `triage/lexicon.ts`. */
+export function storedLexicon(): unknown {
+  return load('./words/danger-lexicon.json');
+}

@@ -4,9 +4,9 @@
  */
 import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
 import { BARE_DANGERS } from '../words/danger-frames.ts';
-import { bestLogOdds, featuresOf, type Head, logOdds, partsOf, readsWhole } from './model.ts';
-import type { Strength } from './rules.ts';
-import { countCalms, isSaid, LEXICON, type Signs, showsEvidence } from './signs.ts';
+import { type Head, logOdds, type Resemblance, readsWhole, resemblanceOf } from './model.ts';
+import type { Rule, Strength } from './rules.ts';
+import { countCalms, isSaid, type Signs, showsEvidence } from './signs.ts';
 
 /** The questions put to the model. */
 export interface Heads {
@@ -44,48 +44,47 @@ const FEW_WITHOUT_EVIDENCE = 2;
 const FEW_WORDS = 6;
 
 export function decide(signs: Signs, heads: Heads): Verdict {
-  const features = featuresOf(signs.words, signs.occurrences, signs.held, LEXICON);
-  const parts = partsOf(signs.words, signs.occurrences, LEXICON);
-  const vitalOdds = bestLogOdds(features, parts, heads.vital);
-  const heldAs = (strength: Strength) =>
-    signs.held.filter((rule) => rule.urgency === 'vital' && rule.strength === strength);
-  const [likely, hints] = [heldAs('likely'), heldAs('hint')];
-  const strong = readsWhole(signs.words) ? heldAs('sure') : [...heldAs('sure'), ...likely];
-  const because = strong.map((rule) => rule.name);
-  const reassured = REASSURED[Math.min(countCalms(signs), 2)] ?? 0;
-  const bare = signs.words.length <= 2 ? BARE_DANGERS[signs.words.map((word) => word.text).join(' ')] : undefined;
+  const { words, occurrences, held } = signs;
+  const bare = words.length <= 2 ? BARE_DANGERS[words.map((word) => word.text).join(' ')] : undefined;
   if (bare) return { urgency: 'vital', emergencyKind: bare, because: ['bare-danger'] };
+  const resemblance = resemblanceOf(words, occurrences, held, heads);
+  const likely = namesOf(held, 'vital', 'likely');
+  const hints = namesOf(held, 'vital', 'hint');
+  const sure = namesOf(held, 'vital', 'sure');
+  const because = readsWhole(words) ? sure : [...sure, ...likely];
+  const reassured = REASSURED[Math.min(countCalms(signs), 2)] ?? 0;
   // A few words that no rule knows ("injection", "je sais plus") say too little for a slight resemblance to raise them.
-  const isShort = signs.words.length <= SHORT_WORDS && signs.held.length === 0;
-  const isFew = signs.words.length <= FEW_WORDS;
+  const isShort = words.length <= SHORT_WORDS && held.length === 0;
+  const isFew = words.length <= FEW_WORDS;
   const unlikely = showsEvidence(signs) ? 0 : isFew ? FEW_WITHOUT_EVIDENCE : WITHOUT_EVIDENCE;
   const more = reassured + (isShort ? SHORT_NEEDS : 0) + unlikely;
   const from = likely.length > 0 ? VITAL_WITH_LIKELY_FROM : hints.length > 0 ? VITAL_WITH_HINT_FROM : VITAL_FROM + more;
-  const raised = vitalOdds >= from;
-  if (strong.length > 0 || raised) {
-    if (raised)
-      because.push(...[...likely, ...hints].map(({ name }) => name), `resembles vital ${vitalOdds.toFixed(1)}`);
-    return { urgency: 'vital', emergencyKind: kindOf(signs, features, heads), because };
+  const raised = resemblance.vital >= from;
+  if (because.length > 0 || raised) {
+    if (raised) because.push(...likely, ...hints, `resembles vital ${resemblance.vital.toFixed(1)}`);
+    return { urgency: 'vital', emergencyKind: kindOf(signs, resemblance, heads), because };
   }
   // A likely danger that hardly resembles one is still for a human's eyes the same day.
-  const urgentRules = [
-    ...likely,
-    ...signs.held.filter((rule) => rule.urgency === 'urgent' && rule.strength === 'sure'),
-  ];
-  const urgentOdds = bestLogOdds(features, parts, heads.urgentOrVital) - (isShort ? SHORT_NEEDS : 0) - unlikely;
-  if (urgentRules.length > 0 || urgentOdds >= URGENT_FROM) {
-    because.push(...urgentRules.map((rule) => rule.name));
-    if (urgentOdds >= URGENT_FROM) because.push(`resembles urgent ${urgentOdds.toFixed(1)}`);
-    const kind = kindOf(signs, features, heads);
-    const verdict: Verdict = {
-      urgency: 'urgent',
-      emergencyKind: kind === 'violence' || kind === 'child' || kind === 'poison' ? kind : null,
-      because,
-    };
-    if (urgentOdds < (urgentRules.length > 0 ? URGENT_FROM : CLEARLY_URGENT_FROM)) verdict.isSlight = true;
-    return verdict;
-  }
-  return { urgency: 'routine', emergencyKind: null, because: [] };
+  const urgentRules = [...likely, ...namesOf(held, 'urgent', 'sure')];
+  const urgentOdds = resemblance.urgentOrVital - (isShort ? SHORT_NEEDS : 0) - unlikely;
+  if (urgentRules.length === 0 && urgentOdds < URGENT_FROM)
+    return { urgency: 'routine', emergencyKind: null, because: [] };
+  const kind = kindOf(signs, resemblance, heads);
+  const verdict: Verdict = {
+    urgency: 'urgent',
+    emergencyKind: kind === 'violence' || kind === 'child' || kind === 'poison' ? kind : null,
+    because: urgentRules,
+  };
+  if (urgentOdds < (urgentRules.length > 0 ? URGENT_FROM : CLEARLY_URGENT_FROM)) verdict.isSlight = true;
+  if (urgentOdds >= URGENT_FROM) verdict.because.push(`resembles urgent ${urgentOdds.toFixed(1)}`);
+  return verdict;
+}
+
+/** The rules of this urgency and strength that hold, in the order of the table. */
+function namesOf(held: readonly Rule[], urgency: Urgency, strength: Strength): string[] {
+  const names: string[] = [];
+  for (const rule of held) if (rule.urgency === urgency && rule.strength === strength) names.push(rule.name);
+  return names;
 }
 
 /** In this order a rule names the kind: said aloud, these are never chance, and a voluntary intake is no accident. */
@@ -100,7 +99,7 @@ const NOT_SWALLOWED = new Set(['smoke', 'chemical-eye']);
 const MINORS = ['child', 'baby', 'childAge', 'under3m', 'minorWriter'] as const;
 
 /** The kind that a sure rule names; otherwise the one that most odds speak for. */
-function kindOf(signs: Signs, features: readonly number[], heads: Heads): EmergencyKind {
+function kindOf(signs: Signs, { features }: Resemblance, heads: Heads): EmergencyKind {
   const vital = signs.held.filter((rule) => rule.urgency === 'vital');
   const named = NAMED_BY_RULE.find((kind) =>
     vital.some((rule) => rule.kind === kind && (rule.strength !== 'hint' || VOLUNTARY.has(rule.name))),

@@ -2,7 +2,8 @@
  * A light linear model over hashed n-grams and concepts: how much a message resembles dangers that were written down for training.
  * It may raise a verdict and never lowers one. Weights come from `test/eval/train-triage.ts`.
  */
-import type { Lexicon, Occurrence } from './concepts.ts';
+import { conceptsNamed, LEXICON } from './concepts.ts';
+import type { Occurrence } from './lexicon.ts';
 import type { Word } from './reading.ts';
 import type { Rule } from './rules.ts';
 
@@ -42,7 +43,7 @@ const LONGEST = 5;
 const MOST_WORDS = 400;
 
 /** Concepts that nearly every message has: a pair with one of them says nothing. */
-const FILLERS = new Set([
+const FILLERS = conceptsNamed([
   'meWord',
   'aggressor',
   'becomes',
@@ -60,75 +61,91 @@ const FILLERS = new Set([
   'urgentSymptom',
 ]);
 const MOST_PAIRED = 12;
+/** Larger tables, made for hostile texts, are not kept. */
+const LARGEST_KEPT = 1 << 13;
 
-/** The hashed features of a message (32 bits each; a head keeps its low bits), without repetition. */
-export function featuresOf(
+/** Numbers without repetition, in the order in which they came; used again for one message after the other. */
+export class Features {
+  length = 0;
+  numbers = new Int32Array(0);
+  /** Where each number stands in `numbers`, counted from 1, at or after the place that its low bits name; 0 is free. */
+  private places = new Int32Array(0);
+  private mask = 0;
+
+  /** Starts again, for never more than `most` numbers: the table of places is at least twice as long. */
+  clear(most: number): void {
+    const size = 1 << (33 - Math.clz32(most));
+    if (size > this.places.length || this.places.length > LARGEST_KEPT) {
+      this.places = new Int32Array(size);
+      this.numbers = new Int32Array(size >> 1);
+    } else this.places.fill(0, 0, size);
+    this.mask = size - 1;
+    this.length = 0;
+  }
+
+  add(number: number): void {
+    const { numbers, places, mask } = this;
+    let at = number & mask;
+    for (let place = places[at] as number; place > 0; place = places[at] as number) {
+      if (numbers[place - 1] === number) return;
+      at = (at + 1) & mask;
+    }
+    numbers[this.length++] = number;
+    places[at] = this.length;
+  }
+}
+
+/** Fills in the hashed features of a message (32 bits each; a head keeps its low bits). */
+export function readFeatures(
+  features: Features,
   words: readonly Word[],
   occurrences: readonly Occurrence[],
   held: readonly Rule[],
-  lexicon: Lexicon,
-): number[] {
+): void {
   const some = words.length > MOST_WORDS ? words.slice(0, MOST_WORDS) : words;
   let text = ' ';
   for (const word of some) text += `${word.value === undefined ? word.sound : numberBin(word.value)} `;
   // At most three n-grams for each letter, three hashes for each word, then concepts, their pairs and rules.
   const most = LONGEST * text.length + Math.min(occurrences.length, MOST_WORDS) + MOST_PAIRED ** 2 + held.length + 1;
-  const found = new Distinct(most);
+  features.clear(most);
   for (let i = 0; i < text.length; i++) {
     let hash = SEED;
     for (let n = 1; n <= LONGEST && i + n <= text.length; n++) {
       hash = Math.imul(hash ^ text.charCodeAt(i + n - 1), PRIME);
-      if (n >= SHORTEST) found.add(mix(hash));
+      if (n >= SHORTEST) features.add(mix(hash));
     }
   }
   for (let i = 0; i < some.length; i++) {
     const sound = some[i]?.sound ?? '';
-    found.add(mix(hashOn(WORD, sound)));
+    features.add(mix(hashOn(WORD, sound)));
     const next = some[i + 1];
-    if (next) found.add(mix(hashOn(hashOn(hashOn(BOTH, sound), ' '), next.sound)));
+    if (next) features.add(mix(hashOn(hashOn(hashOn(BOTH, sound), ' '), next.sound)));
     const afterNext = some[i + 2];
-    if (afterNext) found.add(mix(hashOn(hashOn(hashOn(SKIP, sound), ' '), afterNext.sound)));
+    if (afterNext) features.add(mix(hashOn(hashOn(hashOn(SKIP, sound), ' '), afterNext.sound)));
   }
-  const said = new Set<string>();
-  for (const { concept, dead } of occurrences) {
-    const name = lexicon.names[concept] ?? '';
-    said.add(dead ? `${name}†` : name);
-    if (said.size > MOST_WORDS) break;
-  }
-  for (const name of said) found.add(mix(hashOn(CONCEPT, name)));
-  // Two concepts of the present together mean more than each alone: "avalé" and "produit".
-  const present = [...said]
-    .filter((name) => !name.endsWith('†') && !FILLERS.has(name))
-    .slice(0, MOST_PAIRED)
-    .sort();
-  for (let i = 0; i < present.length; i++) {
-    const first = hashOn(hashOn(PAIR, present[i] ?? ''), '&');
-    for (let j = i + 1; j < present.length; j++) found.add(mix(hashOn(first, present[j] ?? '')));
-  }
-  for (const rule of held) found.add(mix(hashOn(RULE, rule.name)));
-  return found.numbers;
+  addConcepts(features, occurrences);
+  for (const rule of held) features.add(mix(hashOn(RULE, rule.name)));
 }
 
-/** Numbers without repetition, in the order in which they came: a small table of places is much faster here than a `Set`. */
-class Distinct {
-  readonly numbers: number[] = [];
-  /** Where each number stands in `numbers`, counted from 1, at or after the place that its low bits name; 0 is free. */
-  private readonly places: Int32Array;
-
-  /** Never more than `most`: the table is at least twice as long. */
-  constructor(most: number) {
-    this.places = new Int32Array(1 << (33 - Math.clz32(most)));
+/** What is said, dead or not, and each two concepts of the present: "avalé" and "produit" mean more together than each alone. */
+function addConcepts(features: Features, occurrences: readonly Occurrence[]): void {
+  // Twice the concept, and one more for a dead one.
+  const met: number[] = [];
+  const present: string[] = [];
+  for (const { concept, dead } of occurrences) {
+    const one = concept * 2 + (dead ? 1 : 0);
+    if (met.includes(one)) continue;
+    met.push(one);
+    const name = LEXICON.names[concept] ?? '';
+    const hash = hashOn(CONCEPT, name);
+    features.add(mix(dead ? hashOn(hash, '†') : hash));
+    if (!dead && present.length < MOST_PAIRED && !FILLERS.has(concept)) present.push(name);
+    if (met.length > MOST_WORDS) break;
   }
-
-  add(number: number): void {
-    const { numbers, places } = this;
-    const mask = places.length - 1;
-    let at = number & mask;
-    for (let place = places[at] ?? 0; place > 0; place = places[at] ?? 0) {
-      if (numbers[place - 1] === number) return;
-      at = (at + 1) & mask;
-    }
-    places[at] = numbers.push(number);
+  present.sort();
+  for (let i = 0; i < present.length; i++) {
+    const first = hashOn(hashOn(PAIR, present[i] ?? ''), '&');
+    for (let j = i + 1; j < present.length; j++) features.add(mix(hashOn(first, present[j] ?? '')));
   }
 }
 
@@ -142,32 +159,54 @@ const PART_WORDS = 24;
 /** What a part must show more than the whole message, so that no single turn of phrase decides. */
 const PART_PENALTY = 1;
 
-/** The parts of a message that is longer than one part; none otherwise. */
-export function partsOf(words: readonly Word[], occurrences: readonly Occurrence[], lexicon: Lexicon): number[][] {
-  if (words.length <= PART_WORDS * 1.25) return [];
-  const parts: number[][] = [];
-  const near = words.length > MOST_WORDS ? occurrences.filter((one) => one.to < MOST_WORDS + PART_WORDS) : occurrences;
-  for (let from = 0; from < Math.min(words.length, MOST_WORDS) - PART_WORDS / 2; from += PART_WORDS / 2) {
-    const to = from + PART_WORDS;
-    const inside = near.filter((one) => one.from >= from && one.to < to);
-    parts.push(featuresOf(words.slice(from, to), inside, [], lexicon));
-  }
+/** Where the parts of a message begin that is longer than one part; none otherwise. */
+function partsIn(words: readonly Word[]): number[] {
+  const parts: number[] = [];
+  if (words.length <= PART_WORDS * 1.25) return parts;
+  const end = Math.min(words.length, MOST_WORDS) - PART_WORDS / 2;
+  for (let from = 0; from < end; from += PART_WORDS / 2) parts.push(from);
   return parts;
 }
 
-/** Log-odds of the whole message or, less a penalty, of its most speaking part. */
-export function bestLogOdds(features: readonly number[], parts: readonly (readonly number[])[], head: Head): number {
-  let best = logOdds(features, head);
-  for (const part of parts) best = Math.max(best, logOdds(part, head) - PART_PENALTY);
-  return best;
+/** How much a message resembles what each head knows: its log-odds or, less a penalty, those of its most speaking part. */
+export interface Resemblance {
+  vital: number;
+  urgentOrVital: number;
+  /** Of the whole message; good until the next message is read. */
+  features: Features;
+}
+
+/** Used again for every message. */
+const WHOLE = new Features();
+const PART = new Features();
+
+export function resemblanceOf(
+  words: readonly Word[],
+  occurrences: readonly Occurrence[],
+  held: readonly Rule[],
+  heads: { vital: Head; urgentOrVital: Head },
+): Resemblance {
+  readFeatures(WHOLE, words, occurrences, held);
+  let vital = logOdds(WHOLE, heads.vital);
+  let urgentOrVital = logOdds(WHOLE, heads.urgentOrVital);
+  const parts = partsIn(words);
+  const near = words.length > MOST_WORDS ? occurrences.filter((one) => one.to < MOST_WORDS + PART_WORDS) : occurrences;
+  for (const from of parts) {
+    const to = from + PART_WORDS;
+    const inside = near.filter((one) => one.from >= from && one.to < to);
+    readFeatures(PART, words.slice(from, to), inside, []);
+    vital = Math.max(vital, logOdds(PART, heads.vital) - PART_PENALTY);
+    urgentOrVital = Math.max(urgentOrVital, logOdds(PART, heads.urgentOrVital) - PART_PENALTY);
+  }
+  return { vital, urgentOrVital, features: WHOLE };
 }
 
 /** Log-odds that the answer of this head is yes. */
-export function logOdds(features: readonly number[], head: Head): number {
-  const mask = head.weights.length - 1;
+export function logOdds({ numbers, length }: Features, { bias, scale, weights }: Head): number {
+  const mask = weights.length - 1;
   let sum = 0;
-  for (const feature of features) sum += head.weights[feature & mask] ?? 0;
-  return head.bias + (sum * head.scale) / Math.sqrt(features.length || 1);
+  for (let i = 0; i < length; i++) sum += weights[(numbers[i] as number) & mask] as number;
+  return bias + (sum * scale) / Math.sqrt(length || 1);
 }
 
 function numberBin(value: number): string {

@@ -2,7 +2,8 @@
  * What the numbers of a message mean for danger: temperatures, ages, blood sugar, oxygen, counts of tablets, weeks of pregnancy.
  * Returns occurrences of the lexicon's own concepts; whether they weigh anything is for the rules.
  */
-import type { Lexicon, Occurrence } from './concepts.ts';
+import { LEXICON } from './concepts.ts';
+import type { Occurrence } from './lexicon.ts';
 import type { Word } from './reading.ts';
 
 const NOT_DEGREES = new Set([
@@ -98,142 +99,175 @@ const CRITICAL: readonly (readonly [RegExp, (value: number) => boolean])[] = [
 const SINCE =
   /^(en|depuis|de|annee|ete|hiver|printemps|automne|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|in|since)$/;
 
-/** A year that is surely past. */
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= 1940 && value <= 2025;
+const LOW_HEAT = /^(temper|fiev|degr|thermom|celsius|hypotherm)/;
+const LOW_HEAT_SIGNS = /^(marbr|delir|froid|glac|confus|urin)/;
+const PREGNANT = /^(enceinte|grossesse|sa|pregnan|embaraz|gravida|hamla|ansent)/;
+const BORN_AGO = /^(ne|nee|nes|nacio|nasceu|born)$/;
+const DELIVERED = /^accouche$/;
+const BABY = /^(bebe|bb|fils|fille|nourrisson|baby|petite?|age|agee|ne|nee|jumeaux|hijo|hija|filho|filha)$/;
+const BIRTH = /^(ne|nee|nes|naissance|born)$/;
+const GLUCOSE = /^(glyc|dextro|sucre)/;
+const TENSION = /^(tension|ta|tensiometre)$/;
+
+type TimeUnit = 'day' | 'week' | 'month' | 'year' | 'weekOfPregnancy';
+
+const TIME_UNITS: ReadonlyMap<string, TimeUnit> = new Map(
+  Object.entries({
+    day: 'jours jour days dias j day',
+    week: 'semaines semaine sem weeks week semanas',
+    month: 'mois moi months meses month volana',
+    year: 'ans an year years anos taona',
+    weekOfPregnancy: 'sa',
+  }).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit as TimeUnit] as const)),
+);
+
+/** Adds the concepts that numbers say to those that are found already, in order. */
+export function addNumberOccurrences(words: readonly Word[], found: Occurrence[]): void {
+  for (let at = 0; at < words.length; at++) {
+    const value = words[at]?.value;
+    if (value === undefined) continue;
+    findHeat(words, at, value, found);
+    findTime(words, at, value, found);
+    findYear(words, at, value, found);
+    findLevels(words, at, value, found);
+    if (value >= 8 && value <= 200 && countsTablets(words, at)) say('countPills', at, at + 1, found);
+  }
 }
 
-/** The concepts that numbers say, in order. */
-export function numberOccurrences(words: readonly Word[], lexicon: Lexicon): Occurrence[] {
-  const found: Occurrence[] = [];
-  const say = (name: string, at: number, to = at) => {
-    const concept = lexicon.idOf.get(name);
-    if (concept !== undefined) found.push({ concept, from: at, to });
-  };
-  const near = (at: number, before: number, after: number, pattern: RegExp): boolean => {
-    for (let i = Math.max(0, at - before); i <= at + after && i < words.length; i++) {
-      const word = words[i];
-      if (i !== at && word && pattern.test(word.text)) return true;
-    }
-    return false;
-  };
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    const value = word?.value;
-    if (!word || value === undefined) continue;
-    const next = words[at + 1]?.text ?? '';
-    const before = words[at - 1]?.text ?? '';
-    const beforeThat = words[at - 2]?.text ?? '';
-    const next2 = words[at + 2]?.text ?? '';
+function say(name: string, from: number, to: number, found: Occurrence[]): void {
+  const concept = LEXICON.idOf.get(name);
+  if (concept !== undefined) found.push({ concept, from, to, dead: undefined });
+}
 
-    if (value >= 38 && value < 43) {
-      const feverAfter = next === 'de' && /^(fiev|temp|fi)/.test(words[at + 2]?.text ?? '');
-      const split = next.length === 1 && words[at + 1]?.value !== undefined && near(at, 6, 6, HEAT);
-      const decimal = !Number.isInteger(value) || split;
-      if (
-        feverAfter ||
-        next === 'degres' ||
-        ((decimal || near(at, 14, 14, HEAT)) && !NOT_DEGREES.has(next) && before !== 'rue' && before !== 'dr')
-      ) {
-        say('temp38', at);
-        if (value >= 39) say('temp39', at);
-        if (value >= 40) say('temp40', at);
-      }
-    }
-    if (
-      value >= 30 &&
-      value < 36 &&
-      (near(at, 5, 3, /^(temper|fiev|degr|thermom|celsius|hypotherm)/) ||
-        (!Number.isInteger(value) && near(at, 14, 14, /^(marbr|delir|froid|glac|confus|urin)/)))
-    )
-      say('tempLow', at);
+function textAt(words: readonly Word[], at: number): string {
+  return words[at]?.text ?? '';
+}
 
-    const bornAgo =
-      before === 'a' && near(at, 5, 0, /^(ne|nee|nes|nacio|nasceu|born|accouche)$/) && !near(at, 5, 0, /^accouche$/);
-    const ageless =
-      !bornAgo &&
-      (NOT_AGE.has(before) ||
-        (before === 'a' && beforeThat === 'y') ||
-        next2 === 'apres' ||
-        (before === 'a' && beforeThat === 'il' && (next2 === 'de' || next2 === 'd')) ||
-        NOT_AGE.has(beforeThat));
-    const months =
-      next === 'mois' ||
-      next === 'moi' ||
-      next === 'months' ||
-      next === 'meses' ||
-      next === 'month' ||
-      next === 'volana';
-    const weeks =
-      next === 'semaines' ||
-      next === 'semaine' ||
-      next === 'sem' ||
-      next === 'weeks' ||
-      next === 'week' ||
-      next === 'semanas';
-    const days =
-      next === 'jours' || next === 'jour' || next === 'days' || next === 'dias' || next === 'j' || next === 'day';
-    // Only counts of time are looked at more closely.
-    const pregnant =
-      (months || weeks || days || next === 'sa') &&
-      (near(at, 6, 4, /^(enceinte|grossesse|sa|pregnan|embaraz|gravida|hamla|ansent)/) ||
-        (words[at + 2]?.text === 'de' && /^(grossesse)/.test(words[at + 3]?.text ?? '')));
-    const person = (months || weeks) && near(at, 6, 4, PERSON_AGED);
-    if (bornAgo && ((days && value <= 90) || (weeks && value <= 12) || (months && value < 3)))
-      say('under3m', at, at + 1);
-    else if (months && value < 3 && !ageless && !pregnant && (person || at === 0)) say('under3m', at, at + 1);
-    else if (weeks && value <= 12 && !ageless && !pregnant && person) say('under3m', at, at + 1);
-    else if (
-      days &&
-      value <= 90 &&
-      !ageless &&
-      !pregnant &&
-      near(at, 4, 3, /^(bebe|bb|fils|fille|nourrisson|baby|petite?|age|agee|ne|nee|jumeaux|hijo|hija|filho|filha)$/)
-    )
-      say('under3m', at, at + 1);
-    else if (months && value < 36 && !ageless && !pregnant && person) say('childAge', at, at + 1);
-    if (/^(ans|an|years?|anos|taona|year)$/.test(next) && !ageless) {
-      if (value < 18) say('childAge', at, at + 1);
-      if (value >= 75 && value < 115) say('oldAge', at, at + 1);
-    }
-    if (
-      pregnant &&
-      ((weeks && value >= 14 && value <= 42) || (next === 'sa' && value >= 14) || (months && value >= 4 && value <= 9))
-    )
-      say('pregnantLate', at, at + 1);
-    if (next === 'sa' && value >= 14 && value <= 43) say('pregnantLate', at, at + 1);
-    // "je suis à 35 semaines": nothing else is counted so.
-    if (weeks && value >= 14 && value <= 42 && before === 'a' && /^(suis|est|suit)$/.test(beforeThat))
-      say('pregnantLate', at, at + 1);
-    if (isYear(value) && SINCE.test(before) && !near(at, 4, 0, /^(ne|nee|nes|naissance|born)$/)) {
-      say('past', at - 1, at);
-      say('violencePastYear', at - 1, at);
-    }
-    if (next === 'mois' && value >= 4 && value <= 9 && before === 'de' && beforeThat === 'enceinte')
-      say('pregnantLate', at, at + 1);
-
-    const isLevel = (value > 0 && value <= 9) || (value >= 280 && value <= 900);
-    if (isLevel && near(at, 5, 4, SUGAR)) {
-      if (value > 0 && value < 0.61) say('sugarLow', at);
-      if (
-        (value >= 3 &&
-          value <= 9 &&
-          (next === 'g' || (!COUNTED.test(next) && near(at, 3, 0, /^(glyc|dextro|sucre)/)))) ||
-        (value >= 280 && value <= 900)
-      )
-        say('sugarHigh', at);
-    }
-    if (value >= 18 && value <= 26 && !COUNTED.test(next) && near(at, 4, 1, /^(tension|ta|tensiometre)$/))
-      say('tensionHigh', at);
-    if (CRITICAL.some(([measured, isCritical]) => isCritical(value) && near(at, 4, 0, measured)))
-      say('labCritical', at);
-    if (value >= 50 && value <= 91 && near(at, 5, 4, OXYGEN)) say('spo2Low', at);
-    if (
-      value >= 8 &&
-      value <= 200 &&
-      (TABLETS.test(next) || (next === 'de' && TABLETS.test(words[at + 2]?.text ?? '')))
-    )
-      say('countPills', at, at + 1);
+/** Whether a word so near, other than the number itself, is of this kind. */
+function isNear(words: readonly Word[], at: number, before: number, after: number, kind: RegExp): boolean {
+  for (let i = Math.max(0, at - before); i <= at + after && i < words.length; i++) {
+    if (i !== at && kind.test(textAt(words, i))) return true;
   }
-  return found;
+  return false;
+}
+
+function findHeat(words: readonly Word[], at: number, value: number, found: Occurrence[]): void {
+  if (value >= 38 && value < 43 && isHeat(words, at, value)) {
+    say('temp38', at, at, found);
+    if (value >= 39) say('temp39', at, at, found);
+    if (value >= 40) say('temp40', at, at, found);
+  }
+  if (value < 30 || value >= 36) return;
+  const isDecimal = !Number.isInteger(value);
+  if (isNear(words, at, 5, 3, LOW_HEAT) || (isDecimal && isNear(words, at, 14, 14, LOW_HEAT_SIGNS)))
+    say('tempLow', at, at, found);
+}
+
+function isHeat(words: readonly Word[], at: number, value: number): boolean {
+  const next = textAt(words, at + 1);
+  if (next === 'degres' || (next === 'de' && /^(fiev|temp|fi)/.test(textAt(words, at + 2)))) return true;
+  const before = textAt(words, at - 1);
+  if (NOT_DEGREES.has(next) || before === 'rue' || before === 'dr') return false;
+  // "38 5" is only read with a sign of fever near, and so is "38".
+  return !Number.isInteger(value) || isNear(words, at, 14, 14, HEAT);
+}
+
+/** Ages and weeks of pregnancy. */
+function findTime(words: readonly Word[], at: number, value: number, found: Occurrence[]): void {
+  const next = textAt(words, at + 1);
+  const unit = TIME_UNITS.get(next);
+  if (!unit) return;
+  const before = textAt(words, at - 1);
+  const beforeThat = textAt(words, at - 2);
+  const isBornAgo = before === 'a' && isNear(words, at, 5, 0, BORN_AGO) && !isNear(words, at, 5, 0, DELIVERED);
+  const isAge = isBornAgo || !isAgeless(words, at);
+  if (unit === 'year') {
+    if (isAge && value < 18) say('childAge', at, at + 1, found);
+    if (isAge && value >= 75 && value < 115) say('oldAge', at, at + 1, found);
+    return;
+  }
+  const isOfPregnancy =
+    isNear(words, at, 6, 4, PREGNANT) ||
+    (textAt(words, at + 2) === 'de' && textAt(words, at + 3).startsWith('grossesse'));
+  const age = ageOf(words, at, value, unit, isBornAgo, isAge && !isOfPregnancy);
+  if (age) say(age, at, at + 1, found);
+  if (isOfPregnancy && isLatePregnancy(value, unit)) say('pregnantLate', at, at + 1, found);
+  if (unit === 'weekOfPregnancy' && value >= 14 && value <= 43) say('pregnantLate', at, at + 1, found);
+  // "je suis à 35 semaines": nothing else is counted so.
+  if (unit === 'week' && value >= 14 && value <= 42 && before === 'a' && /^(suis|est|suit)$/.test(beforeThat))
+    say('pregnantLate', at, at + 1, found);
+  if (next === 'mois' && value >= 4 && value <= 9 && before === 'de' && beforeThat === 'enceinte')
+    say('pregnantLate', at, at + 1, found);
+}
+
+/** "depuis 3 mois", "il y a 3 mois": how long, not how old. */
+function isAgeless(words: readonly Word[], at: number): boolean {
+  const before = textAt(words, at - 1);
+  const beforeThat = textAt(words, at - 2);
+  const next2 = textAt(words, at + 2);
+  return (
+    NOT_AGE.has(before) ||
+    NOT_AGE.has(beforeThat) ||
+    next2 === 'apres' ||
+    (before === 'a' && (beforeThat === 'y' || (beforeThat === 'il' && (next2 === 'de' || next2 === 'd'))))
+  );
+}
+
+/** The concept of an age in days, weeks or months; undefined when it is none that matters. */
+function ageOf(
+  words: readonly Word[],
+  at: number,
+  value: number,
+  unit: TimeUnit,
+  isBornAgo: boolean,
+  isAge: boolean,
+): 'under3m' | 'childAge' | undefined {
+  const [isDays, isWeeks, isMonths] = [unit === 'day', unit === 'week', unit === 'month'];
+  const isUnder3m = (isDays && value <= 90) || (isWeeks && value <= 12) || (isMonths && value < 3);
+  if (isBornAgo && isUnder3m) return 'under3m';
+  if (!isAge) return undefined;
+  if (isDays) return isUnder3m && isNear(words, at, 4, 3, BABY) ? 'under3m' : undefined;
+  const isPerson = (isMonths || isWeeks) && isNear(words, at, 6, 4, PERSON_AGED);
+  if (isUnder3m && (isPerson || (isMonths && at === 0))) return 'under3m';
+  return isMonths && value < 36 && isPerson ? 'childAge' : undefined;
+}
+
+function isLatePregnancy(value: number, unit: TimeUnit): boolean {
+  if (unit === 'week') return value >= 14 && value <= 42;
+  if (unit === 'weekOfPregnancy') return value >= 14;
+  return unit === 'month' && value >= 4 && value <= 9;
+}
+
+/** A year that is surely past, and that tells when something was. */
+function findYear(words: readonly Word[], at: number, value: number, found: Occurrence[]): void {
+  if (!Number.isInteger(value) || value < 1940 || value > 2025) return;
+  if (!SINCE.test(textAt(words, at - 1)) || isNear(words, at, 4, 0, BIRTH)) return;
+  say('past', at - 1, at, found);
+  say('violencePastYear', at - 1, at, found);
+}
+
+/** What is measured at home or by a laboratory. */
+function findLevels(words: readonly Word[], at: number, value: number, found: Occurrence[]): void {
+  if (value > 0 && value < 0.61 && isNear(words, at, 5, 4, SUGAR)) say('sugarLow', at, at, found);
+  if (isHighSugar(words, at, value) && isNear(words, at, 5, 4, SUGAR)) say('sugarHigh', at, at, found);
+  const isCounted = COUNTED.test(textAt(words, at + 1));
+  if (value >= 18 && value <= 26 && !isCounted && isNear(words, at, 4, 1, TENSION)) say('tensionHigh', at, at, found);
+  for (const [measured, isCritical] of CRITICAL) {
+    if (!isCritical(value) || !isNear(words, at, 4, 0, measured)) continue;
+    say('labCritical', at, at, found);
+    break;
+  }
+  if (value >= 50 && value <= 91 && isNear(words, at, 5, 4, OXYGEN)) say('spo2Low', at, at, found);
+}
+
+function isHighSugar(words: readonly Word[], at: number, value: number): boolean {
+  if (value >= 280 && value <= 900) return true;
+  if (value < 3 || value > 9) return false;
+  const next = textAt(words, at + 1);
+  return next === 'g' || (!COUNTED.test(next) && isNear(words, at, 3, 0, GLUCOSE));
+}
+
+function countsTablets(words: readonly Word[], at: number): boolean {
+  const next = textAt(words, at + 1);
+  return TABLETS.test(next) || (next === 'de' && TABLETS.test(textAt(words, at + 2)));
 }

@@ -3,21 +3,31 @@
  * clauses and sentences. Judges nothing.
  */
 
+import { remembered } from '../remembered.ts';
 import { soundOf } from '../sound.ts';
 import { cleanText, type Token, tokenize } from '../text.ts';
 import { GLUED, NUMBER_WORDS, SIGNS, SPELLED } from '../words/danger-spelling.ts';
-import type { Lexicon } from './concepts.ts';
+import { LEXICON } from './concepts.ts';
+import type { Heard } from './lexicon.ts';
 
-export interface Word {
+interface Said {
   text: string;
   sound: string;
+  heard: Heard;
   /** Value of a number written in digits or in French words. */
-  value?: number;
+  value: number | undefined;
+}
+
+/** What is known of a word by itself. Shared by all messages: not to be changed. */
+interface KnownWord extends Said {
+  /** Opens a new clause. */
+  isTurn: boolean;
+}
+
+export interface Word extends Said {
   /** Commas, conjunctions and sentence ends open a new clause; ends of sentences open a new sentence. */
   clause: number;
   sentence: number;
-  /** The sentence that this word stands in ends with a question mark. */
-  asked?: boolean;
 }
 
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '\n', '…']);
@@ -41,99 +51,120 @@ const TURNS = new Set([
   'alors',
 ]);
 
+/** What a token does: it is passed over, ends a clause or a sentence, stands for words, or is a word. */
+type Role = 'nothing' | 'clauseEnd' | 'sentenceEnd' | 'sign' | 'word';
+
+/** What is known of a token by itself. Shared by all messages: not to be changed. */
+interface KnownToken {
+  role: Role;
+  /** What it is read as: itself, the words that its spelling stands for, or the two that are glued in it. */
+  words: readonly KnownWord[];
+  isSpelling: boolean;
+}
+
+/** The words that are read from a message until now. */
+class Reading {
+  readonly words: Word[] = [];
+  private clause = 0;
+  private sentence = 0;
+  private first = 0;
+
+  get isSentenceBegun(): boolean {
+    return this.words.length > this.first;
+  }
+
+  endClause(): void {
+    this.clause++;
+  }
+
+  endSentence(): void {
+    this.first = this.words.length;
+    this.sentence++;
+    this.clause++;
+  }
+
+  add({ text, sound, heard, value, isTurn }: KnownWord): void {
+    if (isTurn) this.clause++;
+    this.words.push({ text, sound, heard, value, clause: this.clause, sentence: this.sentence });
+  }
+}
+
 /**
  * Any text → its words in order. The lexicon tells whether a sound belongs to it, to cut glued spellings, and whether a capitalised word
  * is one of its own: other names keep their sound to themselves ("Perrine" is no "périnée").
  */
-export function readWords(text: string, { known, writes }: Pick<Lexicon, 'known' | 'writes'>): Word[] {
-  const words: Word[] = [];
-  let clause = 0;
-  let sentence = 0;
-  let first = 0;
-  const close = (asked: boolean) => {
-    if (asked) for (let i = first; i < words.length; i++) (words[i] as Word).asked = true;
-    first = words.length;
-    sentence++;
-    clause++;
-  };
-  const push = (word: string) => {
-    const value = worthOf(word);
-    if (TURNS.has(word)) clause++;
-    const entry: Word = { text: word, sound: soundOf(word), clause, sentence };
-    if (value !== undefined) entry.value = value;
-    words.push(entry);
-  };
+export function readWords(text: string): Word[] {
+  const reading = new Reading();
   const cleaned = cleanText(text);
   const tokens = tokenize(cleaned);
-  const isCapitalised = (token: Readonly<Token> | undefined): boolean =>
-    token !== undefined &&
-    !isSmallLetter(cleaned.charCodeAt(token.start)) &&
-    CAPITALISED.test(cleaned.slice(token.start, token.end));
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token) break;
+    const token = tokens[i] as Token;
     const next = tokens[i + 1];
-    const afterNext = tokens[i + 2];
-    if (next && afterNext && isDigits(token.word) && isDigits(afterNext.word) && afterNext.start === token.end + 1) {
-      // 38,5 · 38.5 · 38°5
-      if (/^[.,°]$/.test(next.word)) {
-        push(`${token.word}.${afterNext.word}`);
+    // 38,5 · 38.5 · 38°5
+    if (next && isDigits(token.word) && /^[.,°]$/.test(next.word)) {
+      const afterNext = tokens[i + 2];
+      if (afterNext && isDigits(afterNext.word) && afterNext.start === token.end + 1) {
+        reading.add(wordOf(`${token.word}.${afterNext.word}`));
         i += 2;
         continue;
       }
     }
-    if (SENTENCE_ENDS.has(token.word)) {
-      close(token.word === '?');
-      continue;
-    }
-    if (CLAUSE_ENDS.has(token.word)) {
-      clause++;
-      continue;
-    }
-    const sign = SIGNS.get(token.word);
-    if (sign !== undefined) {
-      for (const word of sign) push(word);
-      continue;
-    }
-    if (!isWord(token.word)) continue;
-    if (
-      isCapitalised(token) &&
-      (words.length > first || isCapitalised(next)) &&
-      !SPELLED.has(token.word) &&
-      !writes(token.word)
-    ) {
-      words.push({ text: token.word, sound: `=${token.word}`, clause, sentence });
-      continue;
-    }
+    const { role, words, isSpelling } = knownToken(token.word);
+    if (role === 'nothing') continue;
+    if (role === 'clauseEnd') reading.endClause();
+    else if (role === 'sentenceEnd') reading.endSentence();
+    else if (role === 'sign') for (const word of words) reading.add(word);
+    else if (
+      isCapitalised(token, cleaned) &&
+      (reading.isSentenceBegun || (next !== undefined && isCapitalised(next, cleaned))) &&
+      !isSpelling &&
+      !LEXICON.writes(token.word)
+    )
+      reading.add(nameOf(token.word));
     // "c'est" is already open; "1 g" is a weight, "30 SA" weeks of pregnancy.
-    const isShort = token.word.length === 1 || token.word === 'sa';
-    const isOpen = isShort && (next?.word === "'" || isDigits(tokens[i - 1]?.word ?? ''));
-    const spelled = isOpen ? undefined : SPELLED.get(token.word);
-    if (spelled) {
-      for (const word of spelled) push(word);
-      continue;
-    }
-    if (token.word === 'peu' && next && /^(?:pa|pas|plu|plus)$/.test(next.word)) {
-      push('peut');
-      continue;
-    }
-    const sound = soundOf(token.word);
-    const cut = known(sound) ? 0 : gluedLength(token.word, known);
-    if (cut > 0) {
-      push(token.word.slice(0, cut));
-      push(token.word.slice(cut));
-    } else push(token.word);
+    else if (isSpelling && isShort(token.word) && (next?.word === "'" || isDigits(tokens[i - 1]?.word ?? '')))
+      reading.add(wordOf(token.word));
+    else if (token.word === 'peu' && next && /^(?:pa|pas|plu|plus)$/.test(next.word)) reading.add(wordOf('peut'));
+    else for (const word of words) reading.add(word);
   }
-  close(false);
-  return joinNumbers(words);
+  return joinNumbers(reading.words);
+}
+
+const knownToken = remembered((word): KnownToken => {
+  if (SENTENCE_ENDS.has(word)) return { role: 'sentenceEnd', words: [], isSpelling: false };
+  if (CLAUSE_ENDS.has(word)) return { role: 'clauseEnd', words: [], isSpelling: false };
+  const sign = SIGNS.get(word);
+  if (sign) return { role: 'sign', words: sign.map(wordOf), isSpelling: false };
+  if (!/^[\p{L}\p{N}%]/u.test(word)) return { role: 'nothing', words: [], isSpelling: false };
+  const spelled = SPELLED.get(word);
+  if (spelled) return { role: 'word', words: spelled.map(wordOf), isSpelling: true };
+  const cut = gluedLength(word);
+  const words = cut > 0 ? [word.slice(0, cut), word.slice(cut)] : [word];
+  return { role: 'word', words: words.map(wordOf), isSpelling: false };
+});
+
+const wordOf = remembered((text): KnownWord => {
+  const sound = soundOf(text);
+  return { text, sound, heard: LEXICON.heardAs(sound), value: worthOf(text), isTurn: TURNS.has(text) };
+});
+
+/** A name, which sounds like nothing but itself. */
+const nameOf = remembered((text): KnownWord => {
+  const sound = `=${text}`;
+  return { text, sound, heard: LEXICON.heardAs(sound), value: undefined, isTurn: false };
+});
+
+function isCapitalised(token: Token, text: string): boolean {
+  return !isSmallLetter(text.charCodeAt(token.start)) && CAPITALISED.test(text.slice(token.start, token.end));
+}
+
+function isShort(word: string): boolean {
+  return word.length === 1 || word === 'sa';
 }
 
 function isDigits(word: string): boolean {
-  return word.length > 0 && word.length <= 9 && /^[0-9]+$/.test(word);
-}
-
-function isWord(word: string): boolean {
-  return isSmallLetter(word.charCodeAt(0)) || /^[\p{L}\p{N}%]/u.test(word);
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57 && word.length <= 9 && /^[0-9]+$/.test(word);
 }
 
 /** Of those without accent: most words begin with one, and need no closer look. */
@@ -150,12 +181,12 @@ function worthOf(word: string): number | undefined {
   return NUMBER_WORDS.get(word);
 }
 
-/** "jarrive", "lestomac", "dasthme": how many letters to cut so that the rest is a word that we know. */
-function gluedLength(word: string, known: (sound: string) => boolean): number {
+/** "jarrive", "lestomac", "dasthme": how many letters to cut so that the rest is a word that we know; none of a word that we know whole. */
+function gluedLength(word: string): number {
+  if (LEXICON.heardAs(soundOf(word)).isKnown) return 0;
   for (const prefix of GLUED) {
-    if (word.length >= prefix.length + 3 && word.startsWith(prefix) && known(soundOf(word.slice(prefix.length)))) {
-      return prefix.length;
-    }
+    if (word.length < prefix.length + 3 || !word.startsWith(prefix)) continue;
+    if (LEXICON.heardAs(soundOf(word.slice(prefix.length))).isKnown) return prefix.length;
   }
   return 0;
 }
@@ -186,7 +217,7 @@ function joinNumbers(words: Word[]): Word[] {
         j++;
         break;
       } else break;
-      delete part.value;
+      part.value = undefined;
     }
     word.value = value;
     i = Math.max(i, j - 1);

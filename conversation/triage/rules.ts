@@ -2,7 +2,8 @@
  * Evaluates the danger rules on the live concepts of a message: which hold, how urgent, of which kind. The rules themselves are data.
  */
 import type { EmergencyKind, Urgency } from '../../domain/triage.ts';
-import type { Lexicon, Occurrence } from './concepts.ts';
+import { LEXICON } from './concepts.ts';
+import type { Occurrence } from './lexicon.ts';
 import type { Word } from './reading.ts';
 
 /**
@@ -43,12 +44,7 @@ const LONGEST_PHRASE = 20;
  * group, concepts separated by spaces stand near each other, those separated by `>` follow each other; `a/b` is one or the other. A
  * name that ends in `~` marks a likely rule, in `?` a hint.
  */
-export function compileRules(source: string, lexicon: Lexicon): RuleTable {
-  const idOf = (name: string): number => {
-    const id = lexicon.idOf.get(name);
-    if (id === undefined) throw new Error(`danger rule names an unknown concept: ${name}`);
-    return id;
-  };
+export function compileRules(source: string): RuleTable {
   const rules: Rule[] = [];
   for (const line of source.split('\n')) {
     if (!line.trim()) continue;
@@ -63,12 +59,12 @@ export function compileRules(source: string, lexicon: Lexicon): RuleTable {
         parts: group
           .split(/[\s>]+/)
           .filter(Boolean)
-          .map((part) => part.split('/').map(idOf)),
+          .map((part) => part.split('/').map(conceptOf)),
       })),
       unless: unless
         .split(/[\s/]+/)
         .filter(Boolean)
-        .map(idOf),
+        .map(conceptOf),
     });
   }
   const begunBy = new Map<number, number[]>();
@@ -78,13 +74,19 @@ export function compileRules(source: string, lexicon: Lexicon): RuleTable {
   return { rules, begunBy };
 }
 
+function conceptOf(name: string): number {
+  const id = LEXICON.idOf.get(name);
+  if (id === undefined) throw new Error(`danger rule names an unknown concept: ${name}`);
+  return id;
+}
+
 /** The concepts that some rule needs; the others only silence a rule or speak to the model. */
 export function neededConcepts({ rules }: RuleTable): Set<number> {
   return new Set(rules.flatMap((rule) => rule.groups.flatMap((group) => group.parts.flat())));
 }
 
-/** By concept, where it is said and counts, in the order of the text. */
-type Live = Map<number, Occurrence[]>;
+/** By concept, whether it is said and counts; all zero between two messages. */
+const said = new Uint8Array(LEXICON.names.length);
 
 /** The rules that hold, in the order of the table. */
 export function heldRules(
@@ -92,28 +94,44 @@ export function heldRules(
   words: readonly Word[],
   occurrences: readonly Occurrence[],
 ): Rule[] {
-  const live: Live = new Map();
+  const begun: number[] = [];
+  for (const { concept, dead } of occurrences) {
+    if (dead || said[concept]) continue;
+    said[concept] = 1;
+    for (const place of begunBy.get(concept) ?? NONE) if (!begun.includes(place)) begun.push(place);
+  }
+  const possible = begun
+    .sort((a, b) => a - b)
+    .flatMap((place) => rules[place] ?? [])
+    .filter(canHold);
+  for (const { concept } of occurrences) said[concept] = 0;
+  if (possible.length === 0) return possible;
+  const live = liveOf(occurrences);
+  return possible.filter((rule) => rule.groups.every((group) => holds(group, words, live)));
+}
+
+/** Whether each part is said somewhere and nothing silences the rule. */
+function canHold({ groups, unless }: Rule): boolean {
+  return groups.every(({ parts }) => parts.every((part) => part.some(isSaid))) && !unless.some(isSaid);
+}
+
+function isSaid(concept: number): boolean {
+  return said[concept] === 1;
+}
+
+/** By concept, where it is said and counts, in the order of the text. */
+type Live = ReadonlyMap<number, readonly Occurrence[]>;
+
+function liveOf(occurrences: readonly Occurrence[]): Live {
+  const live = new Map<number, Occurrence[]>();
   for (const occurrence of occurrences) {
     if (occurrence.dead) continue;
     const list = live.get(occurrence.concept);
     if (list) list.push(occurrence);
     else live.set(occurrence.concept, [occurrence]);
   }
-  const begun = new Set<number>();
-  for (const [concept, list] of live) {
-    list.sort((a, b) => a.from - b.from);
-    for (const place of begunBy.get(concept) ?? NONE) begun.add(place);
-  }
-  return [...begun]
-    .sort((a, b) => a - b)
-    .flatMap((place) => rules[place] ?? [])
-    .filter((rule) => canHold(rule, live) && rule.groups.every((group) => holds(group, words, live)));
-}
-
-/** Whether each part is said somewhere and nothing silences the rule. */
-function canHold({ groups, unless }: Rule, live: Live): boolean {
-  const isSaid = (concept: number) => live.has(concept);
-  return groups.every(({ parts }) => parts.every((part) => part.some(isSaid))) && !unless.some(isSaid);
+  for (const list of live.values()) list.sort((a, b) => a.from - b.from);
+  return live;
 }
 
 function holds(group: Group, words: readonly Word[], live: Live): boolean {

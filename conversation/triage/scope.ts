@@ -3,7 +3,8 @@
  * cared for. Only marks occurrences dead, with the reason; a sign of the present brings a past one back.
  */
 import { FRAMES, type FrameRule } from '../words/danger-frames.ts';
-import type { Lexicon, Occurrence } from './concepts.ts';
+import { conceptsNamed, LEXICON } from './concepts.ts';
+import type { Occurrence } from './lexicon.ts';
 import type { Word } from './reading.ts';
 
 const NEGATORS = new Set([
@@ -97,6 +98,24 @@ function saysLittle(words: readonly Word[], at: number): boolean {
 /** Frames of one sentence beyond this many add nothing; keeps the cost of a hostile text linear. */
 const MOST_FRAMES = 40;
 
+/** A kind of frame, with the concepts of its rule by their number. */
+interface FrameKind extends Pick<FrameRule, 'scope' | 'revivable'> {
+  name: string;
+  spares: ReadonlySet<number>;
+  only: ReadonlySet<number> | undefined;
+}
+
+/** By concept, the kind of frame that it opens. */
+const KINDS: readonly (FrameKind | undefined)[] = LEXICON.names.map((name) => {
+  const rule = FRAMES[name];
+  if (!rule) return undefined;
+  const { scope, revivable, spares, only } = rule;
+  return { name, scope, revivable, spares: conceptsNamed(spares ?? []), only: only && conceptsNamed(only) };
+});
+/** What is said of the present. */
+const PRESENT = conceptsNamed(['now', 'again']);
+const REAL_CASE = conceptsNamed(['realCase']);
+
 /**
  * Marks the occurrences that do not speak of a present danger. Changes them in place. Only `weighty` concepts, which a rule can need, are
  * silenced by frames and may hold a negation to themselves: what reassures stays heard.
@@ -104,29 +123,28 @@ const MOST_FRAMES = 40;
 export function markDead(
   words: readonly Word[],
   occurrences: readonly Occurrence[],
-  lexicon: Lexicon,
   weighty: ReadonlySet<number>,
 ): void {
   const negated = negatedWords(words, occurrences, weighty);
-  const { bySentence, ofMessage, present } = framesOf(words, occurrences, lexicon, negated);
+  const { bySentence, ofMessage, present } = framesOf(words, occurrences, negated);
   for (const occurrence of occurrences) {
-    const name = lexicon.names[occurrence.concept] ?? '';
-    const first = words[occurrence.from];
-    if (!first || isFrame(name)) continue;
-    if (negated[occurrence.from] && (negated[occurrence.to] || first.clause === words[occurrence.to]?.clause)) {
+    const { concept, from, to } = occurrence;
+    const first = words[from];
+    if (!first || KINDS[concept] || PRESENT.has(concept)) continue;
+    if (negated[from] && (negated[to] || first.clause === words[to]?.clause)) {
       occurrence.dead = 'negated';
       continue;
     }
-    if (!weighty.has(occurrence.concept)) continue;
+    if (!weighty.has(concept)) continue;
     if (isNamed(words, occurrence)) {
       occurrence.dead = 'named';
       continue;
     }
     const revives = present.has(first.sentence);
-    const frame =
-      silencing(bySentence.get(first.sentence) ?? NO_FRAMES, occurrence, name, words, revives) ??
-      silencing(ofMessage, occurrence, name, words, revives);
-    if (frame) occurrence.dead = frame.name;
+    const kind =
+      silencing(bySentence.get(first.sentence) ?? NO_FRAMES, occurrence, words, revives) ??
+      silencing(ofMessage, occurrence, words, revives);
+    if (kind) occurrence.dead = kind.name;
   }
 }
 
@@ -134,14 +152,14 @@ export function markDead(
 function silencing(
   frames: readonly Frame[],
   occurrence: Occurrence,
-  name: string,
   words: readonly Word[],
   revives: boolean,
-): Frame | undefined {
+): FrameKind | undefined {
   for (const frame of frames) {
+    const { kind } = frame;
     // What a figure of speech is made of stays one: only what stands beside it may be of the present.
-    const revived = revives && frame.rule.revivable && !(frame.name === 'figure' && isInside(frame, occurrence));
-    if (!revived && silences(frame, occurrence, name, words)) return frame;
+    const revived = revives && kind.revivable && !(kind.name === 'figure' && isInside(frame, occurrence));
+    if (!revived && silences(frame, occurrence, words)) return kind;
   }
   return undefined;
 }
@@ -174,27 +192,20 @@ function inClause(words: readonly Word[], at: number, steps: number): string {
 const NO_FRAMES: readonly Frame[] = [];
 
 interface Frame {
-  name: string;
-  rule: FrameRule;
+  kind: FrameKind;
   from: number;
   to: number;
-}
-
-const FRAME_NAMES = new Set([...Object.keys(FRAMES), 'now', 'again']);
-
-function isFrame(name: string): boolean {
-  return FRAME_NAMES.has(name);
 }
 
 function isInside(frame: Frame, { from, to }: Occurrence): boolean {
   return frame.from <= from && to <= frame.to;
 }
 
-function silences(frame: Frame, occurrence: Occurrence, name: string, words: readonly Word[]): boolean {
-  const { rule } = frame;
-  if (rule.spares?.includes(name) || (rule.only && !rule.only.includes(name))) return false;
+function silences(frame: Frame, occurrence: Occurrence, words: readonly Word[]): boolean {
+  const { spares, only, scope } = frame.kind;
+  if (spares.has(occurrence.concept) || (only && !only.has(occurrence.concept))) return false;
   if (isInside(frame, occurrence)) return true;
-  switch (rule.scope) {
+  switch (scope) {
     case 'message':
     case 'sentence':
       return true;
@@ -205,39 +216,44 @@ function silences(frame: Frame, occurrence: Occurrence, name: string, words: rea
     case 'inside':
       return false;
     default:
-      return rule.scope satisfies never;
+      return scope satisfies never;
   }
 }
 
 /** The frames of each sentence, those that reach everywhere, and the sentences in which something is said of the present. */
-function framesOf(
-  words: readonly Word[],
-  occurrences: readonly Occurrence[],
-  lexicon: Lexicon,
-  negated: readonly boolean[],
-): { bySentence: Map<number, Frame[]>; ofMessage: Frame[]; present: Set<number> } {
+interface Frames {
+  bySentence: ReadonlyMap<number, readonly Frame[]>;
+  ofMessage: readonly Frame[];
+  present: ReadonlySet<number>;
+}
+const WITHOUT_FRAMES: Frames = { bySentence: new Map(), ofMessage: NO_FRAMES, present: new Set() };
+
+function framesOf(words: readonly Word[], occurrences: readonly Occurrence[], negated: readonly boolean[]): Frames {
+  // Without a frame there is nothing to bring back either.
+  if (!occurrences.some(({ concept }) => KINDS[concept])) return WITHOUT_FRAMES;
   const bySentence = new Map<number, Frame[]>();
   const ofMessage: Frame[] = [];
   const present = new Set<number>();
   // "ceci n'est pas un test" takes back whatever announced one.
-  const isReal = occurrences.some(({ concept }) => lexicon.names[concept] === 'realCase');
+  const isReal = occurrences.some(({ concept }) => REAL_CASE.has(concept));
   for (const { concept, from, to } of occurrences) {
-    const name = lexicon.names[concept] ?? '';
+    const kind = KINDS[concept];
     const sentence = words[from]?.sentence;
-    if (!isFrame(name) || sentence === undefined) continue;
-    const rule = FRAMES[name];
-    if (!rule) {
-      if (!negated[from] && !(from === to && saysLittle(words, from))) present.add(sentence);
-    } else if (rule.scope === 'message') {
-      if (!isReal && ofMessage.length < MOST_FRAMES) ofMessage.push({ name, rule, from, to });
+    if (sentence === undefined) continue;
+    if (!kind) {
+      if (PRESENT.has(concept) && !negated[from] && !(from === to && saysLittle(words, from))) present.add(sentence);
+    } else if (kind.scope === 'message') {
+      if (!isReal && ofMessage.length < MOST_FRAMES) ofMessage.push({ kind, from, to });
     } else {
       const list = bySentence.get(sentence) ?? [];
-      if (list.length < MOST_FRAMES) list.push({ name, rule, from, to });
+      if (list.length < MOST_FRAMES) list.push({ kind, from, to });
       bySentence.set(sentence, list);
     }
   }
   return { bySentence, ofMessage, present };
 }
+
+const NOT_NEGATED: readonly boolean[] = [];
 
 /** For each word, whether a negation reaches it. A negator inside an occurrence ("arrive pas à respirer") negates
  * nothing else; one that opens it ("pas d'essoufflement") still does. */
@@ -245,7 +261,8 @@ function negatedWords(
   words: readonly Word[],
   occurrences: readonly Occurrence[],
   weighty: ReadonlySet<number>,
-): boolean[] {
+): readonly boolean[] {
+  if (!words.some(({ text }) => NEGATORS.has(text))) return NOT_NEGATED;
   const consumed: boolean[] = [];
   for (const { concept, from, to } of occurrences)
     if (weighty.has(concept)) for (let i = from + 1; i <= to; i++) consumed[i] = true;

@@ -1,11 +1,11 @@
 /**
  * Everything that the rules and the model look at: the words of a message, its concepts with their scope, the rules that hold.
  */
-import { CONCEPTS } from '../words/danger-concepts.ts';
 import { CALMING, NO_EVIDENCE } from '../words/danger-frames.ts';
 import { RULES } from '../words/danger-rules.ts';
-import { compileLexicon, type Lexicon, type Occurrence } from './concepts.ts';
-import { numberOccurrences } from './numbers.ts';
+import { conceptsNamed, LEXICON } from './concepts.ts';
+import type { Occurrence } from './lexicon.ts';
+import { addNumberOccurrences } from './numbers.ts';
 import { readWords, type Word } from './reading.ts';
 import { compileRules, heldRules, neededConcepts, type Rule } from './rules.ts';
 import { markDead } from './scope.ts';
@@ -17,21 +17,19 @@ export interface Signs {
   held: readonly Rule[];
 }
 
-export const LEXICON: Lexicon = compileLexicon(CONCEPTS);
-const TABLE = compileRules(RULES, LEXICON);
+const TABLE = compileRules(RULES);
 const WEIGHTY = neededConcepts(TABLE);
-const EVIDENCE: ReadonlySet<number> = new Set(
-  [...WEIGHTY].filter((concept) => !NO_EVIDENCE.includes(LEXICON.names[concept] ?? '')),
-);
-const CALM: ReadonlySet<number> = new Set(CALMING.flatMap((name) => LEXICON.idOf.get(name) ?? []));
+const INNOCENT = conceptsNamed(NO_EVIDENCE);
+const CALM = conceptsNamed(CALMING);
 /** What these silence was not said of anybody's body. */
 const UNSAID = new Set(['negated', 'figure', 'figureWords', 'inert', 'named', 'systemTest']);
 
 /** Any text → its signs. */
 export function readSigns(text: string): Signs {
-  const words = readWords(text, LEXICON);
-  const occurrences = [...LEXICON.find(words), ...numberOccurrences(words, LEXICON)];
-  markDead(words, occurrences, LEXICON, WEIGHTY);
+  const words = readWords(text);
+  const occurrences = LEXICON.find(words);
+  addNumberOccurrences(words, occurrences);
+  markDead(words, occurrences, WEIGHTY);
   return { words, occurrences, held: heldRules(TABLE, words, occurrences) };
 }
 
@@ -50,5 +48,9 @@ export function countCalms(signs: Signs): number {
 
 /** Whether a body, a harm, a toxic or a distress is named at all, be it past or planned. */
 export function showsEvidence(signs: Signs): boolean {
-  return signs.occurrences.some(({ concept, dead }) => EVIDENCE.has(concept) && !(dead && UNSAID.has(dead)));
+  return signs.occurrences.some((one) => isEvidence(one.concept) && !(one.dead && UNSAID.has(one.dead)));
+}
+
+function isEvidence(concept: number): boolean {
+  return WEIGHTY.has(concept) && !INNOCENT.has(concept);
 }

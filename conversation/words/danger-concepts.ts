@@ -1,6 +1,7 @@
 /**
  * The lexicon of danger: what each concept is called, mostly in French, also in the other languages that patients write.
- * Data only; folded (no accents, apostrophes as spaces), compared by sound. `a/b` alternatives, `stem*`, `_` up to two words.
+ * Data only; folded (no accents, apostrophes as spaces), compared by sound. `a/b` alternatives, `stem*`, `_` up to two words, `__` up to
+ * four. Read as `test/eval/write-lexicon.ts` compiled it, which must be run after each change.
  */
 export const CONCEPTS: Readonly<Record<string, string>> = {
   // ---- people

@@ -1,6 +1,6 @@
 /**
  * Trains the triage model on everything that may be learnt from (`triage-data.ts`) and writes `conversation/words/danger-weights.json`.
- * Run it after a change of the data, the lexicon or the rules: `npx tsx test/eval/train-triage.ts`.
+ * Run it after a change of the data, the lexicon (written first by `write-lexicon.ts`) or the rules: `npx tsx test/eval/train-triage.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import type { Head } from '../../conversation/triage/model.ts';

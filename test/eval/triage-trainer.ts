@@ -4,15 +4,15 @@
  */
 
 import type { Heads } from '../../conversation/triage/decision.ts';
-import { featuresOf, type Head } from '../../conversation/triage/model.ts';
-import { LEXICON, readSigns } from '../../conversation/triage/signs.ts';
+import { Features, type Head, readFeatures } from '../../conversation/triage/model.ts';
+import { readSigns } from '../../conversation/triage/signs.ts';
 import { EMERGENCY_KINDS } from '../../domain/triage.ts';
 import { noisyCopies, randomFrom } from './noise.ts';
 import type { TriageRow } from './triage-data.ts';
 
 interface Example {
   row: TriageRow;
-  features: number[];
+  features: Int32Array;
   weight: number;
 }
 
@@ -21,17 +21,15 @@ const EPOCHS = 10;
 
 /** Features of every row and of its noisy copies, once; folds then choose among them. */
 export function prepare(rows: readonly TriageRow[], copies: number): Example[][] {
+  const features = new Features();
   const routine = rows.filter((row) => row.urgency === 'routine').map((row) => row.text);
   return rows.map((row, index) => {
     const random = randomFrom(index + 1);
     const texts = [row.text, ...noisyCopies(row.text, row.urgency, routine, copies, random)];
     return texts.map((text, copy) => {
-      const signs = readSigns(text);
-      return {
-        row,
-        features: featuresOf(signs.words, signs.occurrences, signs.held, LEXICON),
-        weight: copy === 0 ? 1 : 0.5,
-      };
+      const { words, occurrences, held } = readSigns(text);
+      readFeatures(features, words, occurrences, held);
+      return { row, features: features.numbers.slice(0, features.length), weight: copy === 0 ? 1 : 0.5 };
     });
   });
 }
