@@ -3,9 +3,12 @@
  * appointment's is learnt (`tagger.ts`); what the words mean on a calendar is `when.ts`.
  */
 import type { Intent } from '../meaning.ts';
+import { remembered } from '../remembered.ts';
 import { fold } from '../text.ts';
-import { DATE_EXPRESSIONS } from '../words/date-pieces.ts';
+import { DATE_EXPRESSIONS, DATE_PIECES } from '../words/date-pieces.ts';
 import { firstWords } from './first-words.ts';
+import { endAfter, type Ways, waysAfter } from './matcher.ts';
+import { type Pattern, readPatterns } from './patterns.ts';
 import { type Wording, wordAt } from './words.ts';
 
 /** Only these speak of an appointment's time. */
@@ -22,17 +25,38 @@ const DATED: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 /** "quand vous pouvez", "quel jour ?": asked, not wished. */
 const ASKED = /^(?:quand|kan|kand|quel|quelle|kel|when|combien)(?![a-z])/;
-/** Each made of its source when it is tried for the first time. */
-const patterns: RegExp[] = [];
-/** Word → the expressions that can begin with it, in order; `#` stands for a number. */
-const BY_WORD = new Map<string, number[]>();
-DATE_EXPRESSIONS.forEach((source, index) => {
-  const words = firstWords(source.replaceAll('\\d', '#'));
-  if (!words) throw new Error(`an expression of time that could begin with any word: ${source}`);
-  const heads = new Set([...words].map((word) => (/^[#\d]/.test(word) ? '#' : word)));
-  for (const head of heads) BY_WORD.set(head, [...(BY_WORD.get(head) ?? []), index]);
+/** Made when the first message is heard. */
+let expressions: { pattern: Pattern; beginnings: ReadonlySet<string> } | undefined;
+const NOTHING = 'nothing';
+/** How an expression of time can go on after a word. */
+const waysOf = remembered((word): Ways | typeof NOTHING => {
+  expressions ??= readExpressions();
+  const isBeginning = expressions.beginnings.has(DIGIT_FIRST.test(word) ? NUMBER : word);
+  return (isBeginning ? waysAfter(expressions.pattern, word) : undefined) ?? NOTHING;
 });
-const NONE: readonly number[] = [];
+const DIGIT_FIRST = /^\d/;
+/** Stands for any number. */
+const NUMBER = '#';
+
+function readExpressions(): { pattern: Pattern; beginnings: ReadonlySet<string> } {
+  const beginnings = new Set<string>();
+  const pieces = new Map([...DATE_PIECES].map(([name, source]) => [name, `(?:${numbered(source)})`]));
+  for (const source of DATE_EXPRESSIONS) {
+    const words = firstWords(numbered(source), pieces);
+    if (!words) throw new Error(`an expression of time that could begin with any word: ${source}`);
+    for (const word of words) beginnings.add(/^[#\d]/.test(word) ? NUMBER : word);
+  }
+  const pattern = readPatterns(
+    DATE_EXPRESSIONS.map((source) => `(?:${source})(?=_)`),
+    DATE_PIECES,
+  );
+  return { pattern, beginnings };
+}
+
+function numbered(source: string): string {
+  return source.replaceAll('\\d', NUMBER);
+}
+
 /** What a second expression is joined with. */
 const OR = /_(?:ou|or|et_encore)(?=_)/y;
 
@@ -53,24 +77,19 @@ export function timesIn(wording: Wording): { from: number; to: number }[] {
   let until = 0;
   words.forEach(({ at }, from) => {
     if (at <= until) return;
-    const first = expressionEnd(line, at - 1);
+    const first = expressionEnd(wording, from);
     if (first < 0) return;
     OR.lastIndex = first;
-    const second = OR.test(line) ? expressionEnd(line, OR.lastIndex) : -1;
+    const second = OR.test(line) ? expressionEnd(wording, wordAt(wording, OR.lastIndex + 1)) : -1;
     until = Math.max(first, second);
     times.push({ from, to: wordAt(wording, until - 1) + 1 });
   });
   return times;
 }
 
-/** Where the expression that begins at this blank ends; −1 when there is none. */
-function expressionEnd(line: string, start: number): number {
-  const word = line.slice(start + 1, line.indexOf('_', start + 1));
-  for (const index of BY_WORD.get(/^\d/.test(word) ? '#' : word) ?? NONE) {
-    const pattern = patterns[index] ?? new RegExp(`_(?:${DATE_EXPRESSIONS[index]})(?=_)`, 'y');
-    patterns[index] = pattern;
-    pattern.lastIndex = start;
-    if (pattern.test(line)) return pattern.lastIndex;
-  }
-  return -1;
+/** Where in the line the expression that begins with this word ends; −1 when there is none. */
+function expressionEnd({ line, words }: Wording, from: number): number {
+  const { word, at } = words[from] as Wording['words'][number];
+  const ways = waysOf(word);
+  return ways === NOTHING ? -1 : endAfter(ways, line, at, word.length);
 }
