@@ -4,7 +4,7 @@
  */
 import type { EmergencyKind, Urgency } from '../domain/triage.ts';
 import { decide, type Heads } from './triage/decision.ts';
-import { openHead, type StoredHead } from './triage/model.ts';
+import { openHead, pairHeads, type StoredHead } from './triage/model.ts';
 import { isSaid, readSigns } from './triage/signs.ts';
 import { weightsOf } from './weights.ts';
 
@@ -33,8 +33,7 @@ const HEADS = openHeads(weightsOf('danger') as StoredHeads);
 
 function openHeads({ vital, urgentOrVital, kinds }: StoredHeads): Heads {
   return {
-    vital: openHead(vital),
-    urgentOrVital: openHead(urgentOrVital),
+    urgency: pairHeads(openHead(vital), openHead(urgentOrVital)),
     kinds: {
       medical: openHead(kinds.medical),
       suicide: openHead(kinds.suicide),

@@ -4,14 +4,13 @@
  */
 import { EMERGENCY_KINDS, type EmergencyKind, type Urgency } from '../../domain/triage.ts';
 import { BARE_DANGERS } from '../words/danger-frames.ts';
-import { type Head, logOdds, type Resemblance, readsWhole, resemblanceOf } from './model.ts';
+import { type Head, logOdds, type PairedHeads, type Resemblance, readsWhole, resemblanceOf } from './model.ts';
 import type { Rule, Strength } from './rules.ts';
 import { countCalms, isSaid, type Signs, showsEvidence } from './signs.ts';
 
 /** The questions put to the model. */
 export interface Heads {
-  vital: Head;
-  urgentOrVital: Head;
+  urgency: PairedHeads;
   /** Which kind, asked once the message is known to be vital (or urgent for the three kinds that keep one). */
   kinds: Readonly<Record<EmergencyKind, Head>>;
 }
@@ -47,7 +46,7 @@ export function decide(signs: Signs, heads: Heads): Verdict {
   const { words, occurrences, held } = signs;
   const bare = words.length <= 2 ? BARE_DANGERS[words.map((word) => word.text).join(' ')] : undefined;
   if (bare) return { urgency: 'vital', emergencyKind: bare, because: ['bare-danger'] };
-  const resemblance = resemblanceOf(words, occurrences, held, heads);
+  const resemblance = resemblanceOf(words, occurrences, held, heads.urgency);
   const likely = namesOf(held, 'vital', 'likely');
   const hints = namesOf(held, 'vital', 'hint');
   const sure = namesOf(held, 'vital', 'sure');

@@ -53,9 +53,7 @@ const LONGEST_STEM = 16;
 
 /** What the lexicon knows of a sound. Shared by all words that sound so: not to be changed. */
 export interface Heard {
-  /** Whether the lexicon has it as it is, not only within one slip. */
-  isKnown: boolean;
-  /** The slot of the sound itself, or of the one that it is a slip of; −1 without any. */
+  /** That of the sound by itself; −1 for none. */
   slot: number;
   /** The choices that it fits. */
   choices: readonly number[];
@@ -65,10 +63,12 @@ export interface Heard {
   stemmed: Phrases;
 }
 
+const UNHEARD: Heard = { slot: -1, choices: NONE, whole: NO_PHRASES, paired: undefined, stemmed: NO_PHRASES };
+
 export class Lexicon {
   readonly names: readonly string[];
   readonly idOf: ReadonlyMap<string, number>;
-  /** What is known of a sound. */
+  /** What is known of a sound, or of the one that it is a slip of. */
   readonly heardAs: (sound: string) => Heard;
   private readonly stored: StoredLexicon;
   private readonly slotOf = new Map<string, number>();
@@ -124,6 +124,11 @@ export class Lexicon {
     for (const slot of slots)
       for (let next = this.lastBegun[slot] ?? 0; next > 0; next = this.before[next - 1] ?? 0) found.push(next - 1);
     return found.sort((a, b) => a - b);
+  }
+
+  /** Whether a sound is of the lexicon as it is, not only within one slip. */
+  has(sound: string): boolean {
+    return this.slotOf.has(sound) || this.stemsOf(sound).length > 0;
   }
 
   /** Whether a word stands in the lexicon as it is spelled, not only by its sound. */
@@ -190,23 +195,18 @@ export class Lexicon {
   }
 
   private hear(sound: string): Heard {
-    const stems = this.stemsOf(sound);
-    const isKnown = this.slotOf.has(sound) || stems.length > 0;
-    const corrected = isKnown || sound.length < 5 ? sound : this.correctedSound(sound);
-    if (corrected !== sound) return { ...this.heardAs(corrected), isKnown };
+    const corrected = sound.length < 5 || this.has(sound) ? sound : this.correctedSound(sound);
+    if (corrected !== sound) return this.heardAs(corrected);
     const slot = this.slotOf.get(sound) ?? -1;
+    const stems = this.stemsOf(sound);
     const choices = this.choicesOfSound.get(slot) ?? NONE;
-    const opening = this.openingOf(this.begunBy([slot, ...choices]));
-    // What a choice begins by its sound, it begins by its stem as well.
-    const begin = (stem: number) =>
-      (this.choicesOfStem.get(stem) ?? NONE).filter((choice) => !choices.includes(choice));
-    const stemmed = stems.flatMap((stem) => this.begunBy(begin(stem)));
+    const begun = this.choicesBegun(this.beginningsOf(sound, stems), choices);
+    if (slot < 0 && begun.length === 0) return UNHEARD;
     return {
-      isKnown,
       slot,
-      choices: [...choices, ...this.beginningsOf(sound, stems).flatMap(begin)],
-      ...opening,
-      stemmed,
+      choices: [...choices, ...begun],
+      ...this.openingOf(this.begunBy([slot, ...choices])),
+      stemmed: stems.flatMap((stem) => this.begunBy(this.choicesBegun([stem], choices))),
     };
   }
 
@@ -214,13 +214,31 @@ export class Lexicon {
   private stemsOf(sound: string): readonly number[] {
     const lengths = this.stemLengths.get(sound.slice(0, 3));
     if (!lengths) return NONE;
-    return lengths.flatMap((length) => (length > sound.length ? [] : (this.stemOf.get(sound.slice(0, length)) ?? [])));
+    const stems: number[] = [];
+    for (const length of lengths) {
+      const stem = length > sound.length ? undefined : this.stemOf.get(sound.slice(0, length));
+      if (stem !== undefined) stems.push(stem);
+    }
+    return stems;
   }
 
   /** The stems that a sound begins with, the short ones too. */
   private beginningsOf(sound: string, stems: readonly number[]): readonly number[] {
-    const short = [1, 2].flatMap((length) => this.stemOf.get(sound.slice(0, length)) ?? []);
-    return sound.length < 3 ? short : [...short, ...stems];
+    const [one, two] = [this.stemOf.get(sound.slice(0, 1)), this.stemOf.get(sound.slice(0, 2))];
+    if (one === undefined && two === undefined) return sound.length < 3 ? NONE : stems;
+    return [
+      ...(one === undefined ? NONE : [one]),
+      ...(two === undefined ? NONE : [two]),
+      ...(sound.length < 3 ? NONE : stems),
+    ];
+  }
+
+  /** The choices that have one of these stems, but for those whose phrases the sound itself begins. */
+  private choicesBegun(stems: readonly number[], known: readonly number[]): number[] {
+    const begun: number[] = [];
+    for (const stem of stems)
+      for (const choice of this.choicesOfStem.get(stem) ?? NONE) if (!known.includes(choice)) begun.push(choice);
+    return begun;
   }
 
   /** Small words begin hundreds of phrases: those are looked up by their first two words. */

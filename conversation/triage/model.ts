@@ -22,6 +22,24 @@ export interface Head {
   weights: Int8Array;
 }
 
+/** Two heads whose weights of one feature stand side by side: most of what a message costs here is fetching them. */
+export interface PairedHeads {
+  vital: Pick<Head, 'bias' | 'scale'>;
+  urgentOrVital: Pick<Head, 'bias' | 'scale'>;
+  /** Of each feature the byte of `vital`, then that of `urgentOrVital`. */
+  weights: Int8Array;
+}
+
+/** Both heads have as many weights. */
+export function pairHeads(vital: Head, urgentOrVital: Head): PairedHeads {
+  const weights = new Int8Array(vital.weights.length * 2);
+  for (let i = 0; i < vital.weights.length; i++) {
+    weights[2 * i] = vital.weights[i] as number;
+    weights[2 * i + 1] = urgentOrVital.weights[i] as number;
+  }
+  return { vital, urgentOrVital, weights };
+}
+
 export function openHead(stored: StoredHead): Head {
   return { bias: stored.bias, scale: stored.scale, weights: new Int8Array(Buffer.from(stored.bytes, 'base64')) };
 }
@@ -184,28 +202,45 @@ export function resemblanceOf(
   words: readonly Word[],
   occurrences: readonly Occurrence[],
   held: readonly Rule[],
-  heads: { vital: Head; urgentOrVital: Head },
+  heads: PairedHeads,
 ): Resemblance {
   readFeatures(WHOLE, words, occurrences, held);
-  let vital = logOdds(WHOLE, heads.vital);
-  let urgentOrVital = logOdds(WHOLE, heads.urgentOrVital);
-  const parts = partsIn(words);
+  let [vital, urgentOrVital] = pairedLogOdds(WHOLE, heads);
   const near = words.length > MOST_WORDS ? occurrences.filter((one) => one.to < MOST_WORDS + PART_WORDS) : occurrences;
-  for (const from of parts) {
+  for (const from of partsIn(words)) {
     const to = from + PART_WORDS;
     const inside = near.filter((one) => one.from >= from && one.to < to);
     readFeatures(PART, words.slice(from, to), inside, []);
-    vital = Math.max(vital, logOdds(PART, heads.vital) - PART_PENALTY);
-    urgentOrVital = Math.max(urgentOrVital, logOdds(PART, heads.urgentOrVital) - PART_PENALTY);
+    const odds = pairedLogOdds(PART, heads);
+    vital = Math.max(vital, odds[0] - PART_PENALTY);
+    urgentOrVital = Math.max(urgentOrVital, odds[1] - PART_PENALTY);
   }
   return { vital, urgentOrVital, features: WHOLE };
 }
 
+function pairedLogOdds(features: Features, { vital, urgentOrVital, weights }: PairedHeads): [number, number] {
+  const { numbers, length } = features;
+  const mask = weights.length / 2 - 1;
+  let [first, second] = [0, 0];
+  for (let i = 0; i < length; i++) {
+    const at = 2 * ((numbers[i] as number) & mask);
+    first += weights[at] as number;
+    second += weights[at + 1] as number;
+  }
+  return [oddsOf(first, length, vital), oddsOf(second, length, urgentOrVital)];
+}
+
 /** Log-odds that the answer of this head is yes. */
-export function logOdds({ numbers, length }: Features, { bias, scale, weights }: Head): number {
+export function logOdds({ numbers, length }: Features, head: Head): number {
+  const { weights } = head;
   const mask = weights.length - 1;
   let sum = 0;
   for (let i = 0; i < length; i++) sum += weights[(numbers[i] as number) & mask] as number;
+  return oddsOf(sum, length, head);
+}
+
+/** The odds do not grow with the length of a message. */
+function oddsOf(sum: number, length: number, { bias, scale }: Pick<Head, 'bias' | 'scale'>): number {
   return bias + (sum * scale) / Math.sqrt(length || 1);
 }
 

@@ -183,10 +183,10 @@ function worthOf(word: string): number | undefined {
 
 /** "jarrive", "lestomac", "dasthme": how many letters to cut so that the rest is a word that we know; none of a word that we know whole. */
 function gluedLength(word: string): number {
-  if (LEXICON.heardAs(soundOf(word)).isKnown) return 0;
+  if (LEXICON.has(soundOf(word))) return 0;
   for (const prefix of GLUED) {
     if (word.length < prefix.length + 3 || !word.startsWith(prefix)) continue;
-    if (LEXICON.heardAs(soundOf(word.slice(prefix.length))).isKnown) return prefix.length;
+    if (LEXICON.has(soundOf(word.slice(prefix.length)))) return prefix.length;
   }
   return 0;
 }

@@ -85,8 +85,9 @@ export function neededConcepts({ rules }: RuleTable): Set<number> {
   return new Set(rules.flatMap((rule) => rule.groups.flatMap((group) => group.parts.flat())));
 }
 
-/** By concept, whether it is said and counts; all zero between two messages. */
+/** By concept, whether it is said and counts, and whether its rules were looked at; all zero between two messages. */
 const said = new Uint8Array(LEXICON.names.length);
+const [UNSAID, SAID, SEEN] = [0, 1, 2];
 
 /** The rules that hold, in the order of the table. */
 export function heldRules(
@@ -94,29 +95,32 @@ export function heldRules(
   words: readonly Word[],
   occurrences: readonly Occurrence[],
 ): Rule[] {
-  const begun: number[] = [];
-  for (const { concept, dead } of occurrences) {
-    if (dead || said[concept]) continue;
-    said[concept] = 1;
-    for (const place of begunBy.get(concept) ?? NONE) if (!begun.includes(place)) begun.push(place);
+  for (const { concept, dead } of occurrences) if (!dead) said[concept] = SAID;
+  const possible: number[] = [];
+  for (const { concept } of occurrences) {
+    if (said[concept] !== SAID) continue;
+    said[concept] = SEEN;
+    for (const place of begunBy.get(concept) ?? NONE)
+      if (canHold(rules[place] as Rule) && !possible.includes(place)) possible.push(place);
   }
-  const possible = begun
+  for (const { concept } of occurrences) said[concept] = UNSAID;
+  if (possible.length === 0) return [];
+  const live = liveOf(occurrences);
+  return possible
     .sort((a, b) => a - b)
     .flatMap((place) => rules[place] ?? [])
-    .filter(canHold);
-  for (const { concept } of occurrences) said[concept] = 0;
-  if (possible.length === 0) return possible;
-  const live = liveOf(occurrences);
-  return possible.filter((rule) => rule.groups.every((group) => holds(group, words, live)));
+    .filter((rule) => rule.groups.every((group) => holds(group, words, live)));
 }
 
 /** Whether each part is said somewhere and nothing silences the rule. */
 function canHold({ groups, unless }: Rule): boolean {
-  return groups.every(({ parts }) => parts.every((part) => part.some(isSaid))) && !unless.some(isSaid);
+  for (const { parts } of groups) for (const part of parts) if (!isAnySaid(part)) return false;
+  return !isAnySaid(unless);
 }
 
-function isSaid(concept: number): boolean {
-  return said[concept] === 1;
+function isAnySaid(concepts: readonly number[]): boolean {
+  for (const concept of concepts) if (said[concept] !== UNSAID) return true;
+  return false;
 }
 
 /** By concept, where it is said and counts, in the order of the text. */

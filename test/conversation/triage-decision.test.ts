@@ -1,17 +1,22 @@
 /** Who has the last word on a danger: a sure rule over any model, a likely one over all but a model that sees no resemblance. */
 import { expect, it } from 'vitest';
 import { decide, type Heads } from '../../conversation/triage/decision.ts';
+import { type Head, pairHeads } from '../../conversation/triage/model.ts';
 import { readSigns } from '../../conversation/triage/signs.ts';
 
 const SURE = 'la moitié de son visage est tombée d’un coup';
 const LIKELY = 'je n’arrive plus à respirer';
 const PLAIN = 'je voudrais un rendez-vous jeudi pour mon vaccin';
 
-/** A model that answers the same to everything. */
-function modelOf(logOdds: number): Heads {
-  const head = { bias: logOdds, scale: 1, weights: new Int8Array(1) };
+/** A model that answers the same to everything: to whether it is vital and, unless told otherwise, whether it is urgent. */
+function modelOf(logOdds: number, urgentOdds = logOdds): Heads {
+  const head = headOf(logOdds);
   const kinds = { medical: head, suicide: head, violence: head, child: head, poison: head };
-  return { vital: head, urgentOrVital: head, kinds };
+  return { urgency: pairHeads(head, headOf(urgentOdds)), kinds };
+}
+
+function headOf(logOdds: number): Head {
+  return { bias: logOdds, scale: 1, weights: new Int8Array(1) };
 }
 
 it.each([
@@ -31,7 +36,7 @@ it.each([
   ['a rule, a model that sees nothing', LIKELY, -9, true],
   ['a rule that the model supports', LIKELY, 0.2, undefined],
 ])('urgent by %s: what is asked comes first, or not', (_, text, urgentOdds, isSlight) => {
-  const heads = { ...modelOf(-9), urgentOrVital: { bias: urgentOdds, scale: 1, weights: new Int8Array(1) } };
+  const heads = modelOf(-9, urgentOdds);
   expect(decide(readSigns(text), heads)).toMatchObject({ urgency: 'urgent' });
   expect(decide(readSigns(text), heads).isSlight).toBe(isSlight);
 });

@@ -4,8 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { decide, type Verdict } from '../../conversation/triage/decision.ts';
+import { pairHeads } from '../../conversation/triage/model.ts';
 import { readSigns } from '../../conversation/triage/signs.ts';
 import { readDanger } from '../../conversation/triage.ts';
+import { authorOf } from './message-data.ts';
 import { readAuthorRows, readCheckRows, readLearntRows, type TriageRow } from './triage-data.ts';
 import { prepare, train } from './triage-trainer.ts';
 
@@ -36,19 +38,20 @@ print(
 for (const letter of process.argv.includes('--authors') ? letters : [])
   print(
     `author ${letter}, unseen`,
-    judgedWithout((row) => authorOf(row) === letter),
+    judgedWithout((row) => writerOf(row) === writer),
   );
 printDoubtfulRules();
 for (const file of files) if (existsSync(file)) print(file, readLabelled(file));
 
-/** The first letter of an author's file; what was written here for training is nobody's. */
-function authorOf(row: TriageRow): string {
-  return row.topic === 'author' ? row.file.slice(0, 1) : '';
+/** Whose message it is; what was written here for training is nobody's. */
+function writerOf(row: TriageRow): string {
+  return row.topic === 'author' ? authorOf(row.file) : '';
 }
 
 /** What a model says of some rows after learning from all others. */
 function judgedWithout(isTested: (row: TriageRow, index: number) => boolean): Judged[] {
-  const heads = train(examples.filter((_, index) => !isTested(rows[index] as TriageRow, index)).flat());
+  const trained = train(examples.filter((_, index) => !isTested(rows[index] as TriageRow, index)).flat());
+  const heads = { urgency: pairHeads(trained.vital, trained.urgentOrVital), kinds: trained.kinds };
   return rows.filter(isTested).map((row) => ({ ...row, said: decide(readSigns(row.text), heads) }));
 }
 

@@ -10,6 +10,12 @@ import { EMERGENCY_KINDS } from '../../domain/triage.ts';
 import { noisyCopies, randomFrom } from './noise.ts';
 import type { TriageRow } from './triage-data.ts';
 
+interface TrainedHeads {
+  vital: Head;
+  urgentOrVital: Head;
+  kinds: Heads['kinds'];
+}
+
 interface Example {
   row: TriageRow;
   features: Int32Array;
@@ -34,7 +40,7 @@ export function prepare(rows: readonly TriageRow[], copies: number): Example[][]
   });
 }
 
-export function train(examples: readonly Example[]): Heads {
+export function train(examples: readonly Example[]): TrainedHeads {
   const dangers = examples.filter(({ row }) => row.urgency !== 'routine');
   // An urgent message without a kind is one for the body: a side effect is no poisoning.
   const kindOf = (row: TriageRow) => row.emergencyKind ?? 'medical';
