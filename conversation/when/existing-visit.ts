@@ -12,14 +12,16 @@ import {
   MOVES_DATE,
   RATHER,
 } from '../words/when-cues.ts';
+import { findCue, hasCue } from './cue.ts';
 import type { Piece } from './piece.ts';
 import { articleOf, foundBy, give, giveRun, isClock, isPart, type Reading, setIfWanted } from './reading.ts';
 
 /** "mon rdv du 14", "décaler celui de jeudi", "annulez lundi". */
 export function existing({ segment, pieces, roles }: Reading): void {
   const { masked } = segment;
-  if (CANCELS.test(masked)) {
-    const from = CANCELS.exec(masked)?.index ?? 0;
+  const cancelled = findCue(segment, CANCELS);
+  if (cancelled) {
+    const from = cancelled.index;
     const cut =
       / (?:et|mais|puis|pour) (?!@|le |les |celui |ceux |celle |a |au |du |de |mon |ma |pour )|(?:decaler|deplacer|reporter|reprogrammer|replanifier|refixer|reprendre|remplacer|replacer) /.exec(
         masked.slice(from),
@@ -29,33 +31,34 @@ export function existing({ segment, pieces, roles }: Reading): void {
     }
     return;
   }
-  if (ASKS_APPOINTMENT.test(masked)) {
+  if (hasCue(segment, ASKS_APPOINTMENT)) {
     give(segment.pieces, roles, 'refers');
     return;
   }
-  const missed = CANNOT_COME.exec(masked);
+  const missed = findCue(segment, CANNOT_COME);
   if (missed && isClock(pieces[Number(missed[2])])) {
     giveRun(segment, Number(missed[1]), pieces, roles, 'refers', true);
     return;
   }
   for (const pattern of HAS_APPOINTMENT) {
-    const match = pattern.exec(masked);
-    const found = Number(match?.[1] ?? match?.[2] ?? -1);
-    const isNoVisit = isPart(pieces[found]) && / du @\d+$/.test(match?.[0] ?? '') && !MOVES.test(masked);
-    const isCount = pieces[found]?.kind === 'number' && / mise? /.test(match?.[0] ?? '');
+    const match = findCue(segment, pattern);
+    if (!match) continue;
+    const found = Number(match[1] ?? match[2] ?? -1);
+    const isNoVisit = isPart(pieces[found]) && / du @\d+$/.test(match[0]) && !hasCue(segment, MOVES);
+    const isCount = pieces[found]?.kind === 'number' && / mise? /.test(match[0]);
     if (isNoVisit || isCount) continue;
     if (found < 0 || roles[found] !== 'want' || isAsked(masked, found) || isAccepted(masked, found)) continue;
-    giveRun(segment, found, pieces, roles, 'refers', MOVES.test(masked));
+    giveRun(segment, found, pieces, roles, 'refers', hasCue(segment, MOVES));
     return;
   }
-  const moved = MOVES.test(masked)
+  const moved = hasCue(segment, MOVES)
     ? MOVED_FROM.exec(
         masked.replace(/(?:de )?@(\d+)/g, (all, n: string) =>
           isDistance(pieces[Number(n)]) ? `@${n}` : `${all.replace(/@.*/, '')}${articleOf(pieces[Number(n)])} @${n}`,
         ),
       )
     : null;
-  const whole = Number(MOVES_DATE.exec(masked)?.[1] ?? -1);
+  const whole = Number(findCue(segment, MOVES_DATE)?.[1] ?? -1);
   const hasTarget = pieces.some((piece, index) => index > whole + 1 && piece.kind === 'day' && !piece.past);
   if (whole >= 0 && hasTarget && pieces[whole]?.kind === 'day') giveRun(segment, whole, pieces, roles, 'refers', true);
   const from = Number(moved?.[1] ?? moved?.[2] ?? -1);
@@ -71,7 +74,7 @@ function isDistance(piece: Piece | undefined): boolean {
 
 /** "le 5 au lieu du 6", "plutôt jeudi que mercredi". */
 export function instead({ segment, pieces, roles }: Reading): void {
-  const other = foundBy(RATHER, segment.masked);
+  const other = foundBy(RATHER, segment);
   if (other >= 0) giveRun(segment, other, pieces, roles, 'refers', true);
   for (const index of segment.pieces) {
     const before = pieces[index - 1];

@@ -4,7 +4,7 @@
 import { ENDS_AT, STARTS_AT } from '../words/when-cues.ts';
 import { clock } from './parsers/clock.ts';
 import type { Body, Piece, TimeBody } from './piece.ts';
-import type { Role } from './reading.ts';
+import { foundBy, type Role } from './reading.ts';
 import type { Segment } from './segment.ts';
 
 /** "j'embauche à 5h": in the morning; nobody finishes then. */
@@ -13,12 +13,11 @@ const EARLIEST_START = 5 * 60;
 /** Hours that are the end or the start of the writer's own day: "je finis à 17h" is from then on. */
 export function ownHours(pieces: readonly Piece[], segments: readonly Segment[]): Piece[] {
   const read = [...pieces];
-  for (const { masked } of segments) {
-    for (const [pattern, lower] of [
-      [ENDS_AT, true],
-      [STARTS_AT, false],
-    ] as const) {
-      const index = Number(pattern.exec(masked)?.[1] ?? -1);
+  for (const segment of segments) {
+    if (segment.pieces.length === 0) continue;
+    for (const cue of [ENDS_AT, STARTS_AT]) {
+      const lower = cue === ENDS_AT;
+      const index = foundBy(cue, segment);
       const piece = read[index];
       if (piece?.kind !== 'time' || piece.shape !== 'clock') continue;
       const range = lower ? { from: piece.at, to: 1440 } : { from: 0, to: piece.at };

@@ -1,6 +1,7 @@
 /**
  * What the rules about a date's role share: the stretch they look at, the roles given so far, and how to give one.
  */
+import { findCue } from './cue.ts';
 import type { Piece } from './piece.ts';
 import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
@@ -43,15 +44,17 @@ export function articleOf(piece: Piece | undefined): string {
   return piece?.kind === 'day' ? (piece.article ?? '') : '';
 }
 
-/** The piece that a pattern points at, by the first of its groups that matched; -1 when there is none. */
-export function foundBy(pattern: RegExp, masked: string): number {
-  const groups = pattern.exec(masked)?.slice(1) ?? [];
-  return Number(groups.find((index) => index !== undefined) ?? -1);
+/** The piece that a cue points at, by the first of its groups that matched; -1 when there is none. */
+export function foundBy(cue: RegExp, segment: Segment): number {
+  const match = findCue(segment, cue);
+  for (let group = 1; match && group < match.length; group++)
+    if (match[group] !== undefined) return Number(match[group]);
+  return -1;
 }
 
-/** The role, for the place that a pattern finds and what is said with it. */
-export function mark(segment: Segment, pattern: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {
-  const found = foundBy(pattern, segment.masked);
+/** The role, for the place that a cue finds and what is said with it. */
+export function mark(segment: Segment, cue: RegExp, pieces: readonly Piece[], roles: Role[], role: Role): void {
+  const found = foundBy(cue, segment);
   if (found >= 0 && roles[found] === 'want') giveRun(segment, found, pieces, roles, role);
 }
 

@@ -14,8 +14,9 @@ import {
   SLIPPED,
   UNAVAILABLE,
 } from '../words/when-cues.ts';
+import { findCue, hasCue } from './cue.ts';
 import type { Piece } from './piece.ts';
-import { give, isClock, isPart, type Reading, type Role, setIfWanted } from './reading.ts';
+import { foundBy, give, isClock, isPart, type Reading, type Role, setIfWanted } from './reading.ts';
 import type { Segment } from './segment.ts';
 import type { Word } from './spelling.ts';
 
@@ -30,9 +31,10 @@ export function shiftWork({ segment, pieces, roles }: Reading): void {
 }
 
 /** "je travaille sauf le vendredi": an exception to an absence is a wish, unless the absence has its hours. */
-function isFreeing({ masked, pieces: inside }: Segment, pieces: readonly Piece[], word: string): boolean {
+function isFreeing(segment: Segment, pieces: readonly Piece[], word: string): boolean {
+  const { masked, pieces: inside } = segment;
   const at = masked.indexOf(` ${word} `);
-  const cue = UNAVAILABLE.exec(masked);
+  const cue = findCue(segment, UNAVAILABLE);
   const hasHours = inside.some((index) => pieces[index]?.kind === 'time' && masked.indexOf(`@${index} `) < at);
   return cue !== null && at >= 0 && cue.index < at && !hasHours;
 }
@@ -133,10 +135,10 @@ export function clauseAt(masked: string, at: number): string {
 }
 
 /** The part of the day that one works, or -1. */
-function shiftOf({ masked }: Segment, pieces: readonly Piece[]): number {
-  const found = Number(SHIFT.exec(masked)?.[1] ?? -1);
+function shiftOf(segment: Segment, pieces: readonly Piece[]): number {
+  const found = foundBy(SHIFT, segment);
   const isNight = pieces[found]?.kind === 'trap';
-  return isNight || (isPart(pieces[found]) && / du @/.test(masked)) ? found : -1;
+  return isNight || (isPart(pieces[found]) && / du @/.test(segment.masked)) ? found : -1;
 }
 
 /** "je suis de nuit cette semaine" tells when the shift holds. */
@@ -153,7 +155,7 @@ export function saidNo({ segment, roles }: Reading): void {
 
 /** "jeudi j'ai la banque à 10h". */
 export function busyAt({ segment, pieces, roles }: Reading): void {
-  const found = BUSY_AT.exec(segment.masked);
+  const found = findCue(segment, BUSY_AT);
   const [day, hour] = [Number(found?.[1] ?? -1), Number(found?.[2] ?? -1)];
   if (pieces[day]?.kind === 'day' && isClock(pieces[hour])) give([day, hour], roles, 'refuse');
 }
@@ -171,13 +173,13 @@ export function unavailable({ segment, pieces, words, roles }: Reading): void {
       !(except >= 0 && masked.indexOf(`@${index} `) > except),
   );
   if (wanted.length === 0) return;
-  const closed = masked.includes('?') ? null : CLOSED.exec(masked);
-  const cue = UNAVAILABLE.exec(masked) ?? closed;
+  const closed = masked.includes('?') ? null : findCue(segment, CLOSED);
+  const cue = findCue(segment, UNAVAILABLE) ?? closed;
   if (!cue) return;
   const at = cue.index;
   if (IS_A_CASE.test(masked.slice(0, at + 1)) || isSpent(segment, at + cue[0].length, roles)) return;
   const clause = clauseAt(masked, at + cue[0].length - 1);
-  if (DAY_OFF.test(clause) && !REFUSED_BESIDE.test(masked)) return;
+  if (DAY_OFF.test(clause) && !hasCue(segment, REFUSED_BESIDE)) return;
   const after = wanted.filter((index) => masked.indexOf(`@${index} `) > at);
   const before = wanted.filter((index) => masked.indexOf(`@${index} `) < at);
   const [day, hours] = [before.at(-1), after[0]];

@@ -43,6 +43,7 @@ import {
   TOLD_TO_COME,
   TREATMENT,
 } from '../words/when-cues.ts';
+import { findCue, hasCue } from './cue.ts';
 import { existing, instead } from './existing-visit.ts';
 import type { Piece } from './piece.ts';
 import {
@@ -89,15 +90,14 @@ export function rolesOf(pieces: readonly Piece[], segments: readonly Segment[], 
   const roles: Role[] = pieces.map(() => 'want');
   for (const [index, segment] of segments.entries()) {
     if (segment.pieces.length === 0) continue;
-    const after = segments[index + 1]?.masked ?? '';
-    if (STILL_GOOD.test(after)) give(segment.pieces, roles, 'refers');
-    if (ASKED_ALONE.test(segment.masked) && ANSWERED_NO.test(after)) give(segment.pieces, roles, 'refuse');
-    if (ASKS_WHICH.test(segments[index - 1]?.masked ?? '') && !ASKS_VISIT.test(segment.masked))
-      give(segment.pieces, roles, 'refers');
+    const after = segments[index + 1];
+    if (hasCue(after, STILL_GOOD)) give(segment.pieces, roles, 'refers');
+    if (hasCue(segment, ASKED_ALONE) && hasCue(after, ANSWERED_NO)) give(segment.pieces, roles, 'refuse');
+    if (hasCue(segments[index - 1], ASKS_WHICH) && !hasCue(segment, ASKS_VISIT)) give(segment.pieces, roles, 'refers');
     const isBare = !/[a-z]{2}|\d[.,]\d/.test(segment.masked);
-    for (const rule of isBare ? [past] : RULES) {
-      if (segment.pieces.some((piece) => roles[piece] === 'want')) rule({ segment, pieces, words, roles });
-    }
+    const reading: Reading = { segment, pieces, words, roles };
+    for (const rule of isBare ? [past] : RULES)
+      if (segment.pieces.some((piece) => roles[piece] === 'want')) rule(reading);
   }
   return roles;
 }
@@ -121,7 +121,7 @@ function corrected({ segment, pieces, words, roles }: Reading): void {
 
 /** "j'ai le choix entre le 3 et le 10, je prends le 10": what was named before is only what was offered. */
 function chosen({ segment, pieces, roles }: Reading): void {
-  const found = foundBy(CHOSEN, segment.masked);
+  const found = foundBy(CHOSEN, segment);
   if (pieces[found]?.kind !== 'day') return;
   give(
     pieces.flatMap((piece, index) => (index < found && piece.kind === 'day' ? [index] : [])),
@@ -161,7 +161,7 @@ function birth({ segment, pieces, roles }: Reading): void {
 }
 
 function parting({ segment, pieces, roles }: Reading): void {
-  const included = INCLUDED.exec(segment.masked);
+  const included = findCue(segment, INCLUDED);
   setIfWanted(roles, Number(included?.[1] ?? included?.[2] ?? -1), 'other');
   mark(segment, PARTING, pieces, roles, 'other');
 }
@@ -171,12 +171,12 @@ function doses({ segment, pieces, words, roles }: Reading): void {
     (index) =>
       pieces[index]?.kind === 'day' && roles[index] === 'want' && !segment.masked.includes(` depuis @${index} `),
   );
-  const isDose = DOSE.test(segment.masked) && !(hasDay && TAKES_ONE.test(segment.masked));
+  const isDose = hasCue(segment, DOSE) && !(hasDay && hasCue(segment, TAKES_ONE));
   const partsOnly = segment.pieces.filter(
     (index) => pieces[index]?.kind === 'time' || pieces[index]?.kind === 'number',
   );
   const isTreatment =
-    TREATMENT.test(segment.masked) &&
+    hasCue(segment, TREATMENT) &&
     !hasDay &&
     !/ (?:rdv|voudrais|venir|place|creneau|dispo|souhaite) /.test(segment.masked);
   const threeParts = partsOnly.filter((index) => isPart(pieces[index])).length >= 3 && !hasDay;
@@ -209,14 +209,14 @@ function isAskedAfter(index: number, { masked }: Segment, pieces: readonly Piece
 }
 
 function hoursAsked({ segment, pieces, roles }: Reading): void {
-  if (ASKS_HOURS.test(segment.masked)) give(segment.pieces, roles, 'other');
-  const opening = foundBy(OPENS_AT, segment.masked);
+  if (hasCue(segment, ASKS_HOURS)) give(segment.pieces, roles, 'other');
+  const opening = foundBy(OPENS_AT, segment);
   if (isClock(pieces[opening])) give(segment.pieces, roles, 'other');
 }
 
 /** "le 15 m'a dit d'appeler". */
 function emergencyNumber({ segment, pieces, roles }: Reading): void {
-  const found = EMERGENCY_NUMBER.exec(segment.masked);
+  const found = findCue(segment, EMERGENCY_NUMBER);
   const index = Number(found?.[1] ?? found?.[2] ?? -1);
   const piece = pieces[index];
   const isNumber = piece?.kind === 'day' && piece.month === undefined && piece.article === 'le' && !piece.weekday;
@@ -225,24 +225,23 @@ function emergencyNumber({ segment, pieces, roles }: Reading): void {
 
 /** "mercredi 11 c'est l'armistice, donc jeudi 12". */
 function namedOnly({ segment, pieces, roles }: Reading): void {
-  const found = IS_A_FEAST.exec(segment.masked);
+  const found = findCue(segment, IS_A_FEAST);
   const [first, second] = [Number(found?.[1] ?? -1), Number(found?.[2] ?? -1)];
   const feast = pieces[second];
   const isNamed = feast?.kind === 'day' && (feast.shape === 'feast' || feast.shape === 'date');
   const hasOther = pieces.some((piece, index) => index > second && piece.kind === 'day');
   if (pieces[first]?.kind === 'day' && isNamed && hasOther) give([first, second], roles, 'other');
-  const event = foundBy(IS_AN_EVENT, segment.masked);
+  const event = foundBy(IS_AN_EVENT, segment);
   const hasLater = pieces.some((piece, index) => index > event && piece.kind === 'day');
   if (pieces[event]?.kind === 'day' && hasLater) setIfWanted(roles, event, 'other');
 }
 
 function told({ segment, pieces, words, roles }: Reading): void {
-  for (const pattern of PAST_EVENT) {
-    const match = pattern.exec(segment.masked);
-    const found = Number(match?.[1] ?? -1);
-    if (match && TOLD_TO_COME.test(match[0])) continue;
-    if (!isAhead(pieces[found], words) || / reponse | si /.test(match?.[0] ?? ''))
-      mark(segment, pattern, pieces, roles, 'other');
+  for (const cue of PAST_EVENT) {
+    const match = findCue(segment, cue);
+    if (!match || TOLD_TO_COME.test(match[0])) continue;
+    if (!isAhead(pieces[Number(match[1] ?? -1)], words) || / reponse | si /.test(match[0]))
+      mark(segment, cue, pieces, roles, 'other');
   }
 }
 
@@ -256,37 +255,31 @@ function isAhead(piece: Piece | undefined, words: readonly Word[]): boolean {
 function errand({ segment, pieces, roles }: Reading): void {
   mark(segment, ANSWERS_LATER, pieces, roles, 'other');
   mark(segment, PRICE, pieces, roles, 'other');
-  if (ASKS_VISIT.test(segment.masked)) return;
+  if (hasCue(segment, ASKS_VISIT)) return;
   mark(segment, CALL_BACK, pieces, roles, 'other');
-  if ([NO_CALL, LOG, PAYS].some((cue) => cue.test(segment.masked))) give(segment.pieces, roles, 'other');
+  if ([NO_CALL, LOG, PAYS].some((cue) => hasCue(segment, cue))) give(segment.pieces, roles, 'other');
 }
 
 /** What the writer or somebody else does on a day: a reason, and a limit where "avant" or "après" follows. */
 function privateEvent({ segment, pieces, words, roles }: Reading): void {
   mark(segment, THEIR_ABSENCE, pieces, roles, 'private');
-  if (ASKS_VISIT.test(segment.masked) || ONLY_FREE.test(segment.masked)) return;
-  const own = foundBy(ITS_DAY, segment.masked);
+  if (hasCue(segment, ASKS_VISIT) || ONLY_FREE.test(segment.masked)) return;
+  const own = foundBy(ITS_DAY, segment);
   if (isDayOrToday(pieces[own])) giveRun(segment, own, pieces, roles, 'private');
-  const discharged = foundBy(DISCHARGED, segment.masked);
+  const discharged = foundBy(DISCHARGED, segment);
   if (pieces[discharged]?.kind === 'day') setIfWanted(roles, discharged, 'private');
   mark(segment, PAPER, pieces, roles, 'private');
   mark(segment, ELSEWHERE, pieces, roles, 'private');
   mark(segment, OTHERS_EVENT, pieces, roles, 'private');
-  const visit = foundBy(RETURN_VISIT, segment.masked);
+  const visit = foundBy(RETURN_VISIT, segment);
   const isBack = / (?:rentre|rentree|reviens|revient|revenons|retour|reprends?|reprise) /.test(segment.masked);
-  const event = PRIVATE_EVENT.exec(segment.masked);
+  const event = findCue(segment, PRIVATE_EVENT);
   if ((DAY_OFF.test(clauseAt(segment.masked, event?.index ?? 0)) && !isBack) || isAhead(pieces[visit], words)) return;
   const days = segment.pieces.map((index) => pieces[index]).filter((piece) => piece?.kind === 'day');
   if (/ retour /.test(segment.masked) && days.some((piece) => piece?.kind === 'day' && piece.school)) return;
   const isStretch = days.length > 1 || days.some((piece) => piece?.kind === 'day' && piece.frame);
   const isLimit = / (?:jusqu'a|d'ici|des|a-partir)(?: le)? @/.test(segment.masked);
-  mark(
-    segment,
-    PRIVATE_EVENT,
-    pieces,
-    roles,
-    (isStretch || isLimit) && AWAY.test(segment.masked) ? 'refuse' : 'private',
-  );
+  mark(segment, PRIVATE_EVENT, pieces, roles, (isStretch || isLimit) && hasCue(segment, AWAY) ? 'refuse' : 'private');
 }
 
 /** "vers 15h, car j'ai école à 16h30": what is left of a reason is no wish, when another was said. */
@@ -294,8 +287,7 @@ function reason({ segment, pieces, words, roles }: Reading): void {
   const isSaid = roles.some(
     (role, index) => role === 'want' && isDated(pieces[index]) && !segment.pieces.includes(index),
   );
-  const { masked } = segment;
-  if (isSaid && BECAUSE.test(masked) && !AVAILABLE.test(masked) && !ASKS_VISIT.test(masked))
+  if (isSaid && hasCue(segment, BECAUSE) && !hasCue(segment, AVAILABLE) && !hasCue(segment, ASKS_VISIT))
     give(
       segment.pieces.filter((index) => !isRather(index, segment, words, pieces)),
       roles,
@@ -319,6 +311,6 @@ function isRather(index: number, { masked }: Segment, words: readonly Word[], pi
   const piece = pieces[index];
   return (
     words[piece?.first ?? 0]?.text === 'plutot' ||
-    new RegExp(` (?:plutot|preference|preferable|mieux|voir|venir) @${index} `).test(masked)
+    / (?:plutot|preference|preferable|mieux|voir|venir) $/.test(until(masked, index))
   );
 }

@@ -3,7 +3,7 @@
  */
 
 import { monthNumber } from './fragment.ts';
-import { ANY_NUMBER, neededWords } from './needed-words.ts';
+import { ANY_NUMBER } from './needed-words.ts';
 import { AROUND } from './parsers/around.ts';
 import { CALENDAR_DATES } from './parsers/calendar-date.ts';
 import { CLOCKS } from './parsers/clock.ts';
@@ -19,6 +19,7 @@ import { SERIES } from './parsers/series.ts';
 import { SHIFTED } from './parsers/shifted.ts';
 import { NTH_ELIDED, WEEKS } from './parsers/week.ts';
 import { WEEKDAYS } from './parsers/weekday.ts';
+import { addTo, allowedBy, includeIn, indexPatterns, isNumber, type PatternSet } from './pattern-index.ts';
 import type { Body, ParseContext, Parser, Piece } from './piece.ts';
 
 /** A message that names more is not a request; the rest of it is not read. */
@@ -52,26 +53,27 @@ const INNER =
     ' ',
   );
 
-/** A set of parsers, one bit for each in their order. */
-type ParserSet = Int32Array;
-const SET_LENGTH = Math.ceil(PARSERS.length / 32);
+const INDEX = indexPatterns(PARSERS.map((parser) => parser.pattern));
 
 /** What a word means to the parsers. */
 interface Use {
   /** Those whose matches may start with it. */
-  starts: ParserSet;
-  /** Those that may match before it, or with it, though they do not match without such a word. */
-  allows: ParserSet;
+  starts: PatternSet;
+  /** Those that need such a word, here or further on. */
+  allows: PatternSet;
   /** A date could be about it. */
   carries: boolean;
   isMonth: boolean;
 }
 
-const OTHER: Use = use();
-const NUMBER: Use = { ...use(), carries: true };
+const NONE: PatternSet = new Int32Array(INDEX.size);
+const OTHER: Use = { starts: NONE, allows: NONE, carries: false, isMonth: false };
+const NUMBER: Use = { starts: new Int32Array(INDEX.size), allows: INDEX.number, carries: true, isMonth: false };
 const USES = usesOf(PARSERS);
-const TALKED: ParserSet = setOf((parser) => !parser.plainOnly);
-const ANY: ParserSet = setOf(() => true);
+/** Those that have something to say in a conversation. */
+const TALKED: PatternSet = new Int32Array(INDEX.size);
+const ALL: PatternSet = new Int32Array(INDEX.size).fill(-1);
+for (const [index, parser] of PARSERS.entries()) if (!parser.plainOnly) addTo(TALKED, index);
 
 /** Every piece that the parsers find, in order, without overlap. */
 export function scan(context: ParseContext): Piece[] {
@@ -80,7 +82,7 @@ export function scan(context: ParseContext): Piece[] {
   if (!uses.some((known) => known.carries)) return [];
   const starts = startsOf(words);
   const substance = nextSubstance(uses);
-  const live = liveParsers(uses, context.plain ? ANY : TALKED);
+  const live = liveParsers(uses, context.plain ? ALL : TALKED);
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length && pieces.length < MAX_PIECES; ) {
     if ((substance[at] ?? 0) - at > REACH || (uses[at]?.isMonth && isSurname(at, words))) {
@@ -123,24 +125,25 @@ function nextSubstance(uses: readonly Use[]): number[] {
 }
 
 /** For every word, the parsers that may start with it and find, from there on, a word that they do not match without. */
-function liveParsers(uses: readonly Use[], among: ParserSet): ParserSet {
-  const live = new Int32Array(uses.length * SET_LENGTH);
-  for (let part = 0; part < SET_LENGTH; part++) {
-    let allowed = OTHER.allows[part] ?? 0;
+function liveParsers(uses: readonly Use[], among: PatternSet): PatternSet {
+  const { size, always } = INDEX;
+  const live = new Int32Array(uses.length * size);
+  for (let part = 0; part < size; part++) {
+    let allowed = always[part] ?? 0;
     for (let at = uses.length - 1; at >= 0; at--) {
       const { starts, allows } = uses[at] ?? OTHER;
       allowed |= allows[part] ?? 0;
-      live[at * SET_LENGTH + part] = (starts[part] ?? 0) & allowed & (among[part] ?? 0);
+      live[at * size + part] = (starts[part] ?? 0) & allowed & (among[part] ?? 0);
     }
   }
   return live;
 }
 
-function longestAt(at: number, live: ParserSet, starts: readonly number[], context: ParseContext): Piece | null {
+function longestAt(at: number, live: PatternSet, starts: readonly number[], context: ParseContext): Piece | null {
   let best: Body | null = null;
   let bestEnd = 0;
-  for (let part = 0; part < SET_LENGTH; part++) {
-    for (let left = live[at * SET_LENGTH + part] ?? 0; left !== 0; left &= left - 1) {
+  for (let part = 0; part < INDEX.size; part++) {
+    for (let left = live[at * INDEX.size + part] ?? 0; left !== 0; left &= left - 1) {
       const parser = PARSERS[part * 32 + 31 - Math.clz32(left & -left)];
       if (!parser) break;
       parser.pattern.lastIndex = starts[at] ?? 0;
@@ -186,57 +189,31 @@ function useOf(text: string): Use {
   return USES.get(text) ?? (isNumber(text) ? NUMBER : OTHER);
 }
 
-function isNumber(text: string): boolean {
-  return text >= '0' && text < ':';
-}
-
-function use(): Use {
-  return { starts: setOf(() => false), allows: setOf(() => false), carries: false, isMonth: false };
-}
-
-function setOf(has: (parser: Parser) => boolean): ParserSet {
-  const set = new Int32Array(SET_LENGTH);
-  for (const [index, parser] of PARSERS.entries()) if (has(parser)) add(set, index);
-  return set;
-}
-
-function add(set: ParserSet, index: number): void {
-  set[index >> 5] = (set[index >> 5] ?? 0) | (1 << (index & 31));
-}
-
-/** The words that mean something to the parsers; what any number means is kept apart, and what no word has to allow. */
+/** The words that mean something to the parsers; "1er" is a word of its own, and a number. */
 function usesOf(parsers: readonly Parser[]): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
-  for (const word of INNER) useIn(uses, word).carries = true;
-  for (const [index, parser] of parsers.entries()) {
-    for (const head of parser.heads) {
-      const known = isNumber(head) || head === ANY_NUMBER ? NUMBER : useIn(uses, head);
-      add(known.starts, index);
-      if (!LEADS.has(head)) known.carries = true;
+  for (const word of [...INNER, ANY_NUMBER]) useIn(uses, word).carries = true;
+  for (const word of INDEX.byWord.keys()) useIn(uses, word);
+  for (const [index, { heads }] of parsers.entries()) {
+    for (const head of heads) {
+      const use = isNumber(head) || head === ANY_NUMBER ? NUMBER : useIn(uses, head);
+      addTo(use.starts, index);
+      if (!LEADS.has(head)) use.carries = true;
     }
-    const needed = neededWords(parser.pattern);
-    if (needed === null) add(OTHER.allows, index);
-    for (const word of needed ?? []) add(word === ANY_NUMBER ? NUMBER.allows : useIn(uses, word).allows, index);
   }
-  useIn(uses, ANY_NUMBER).carries = true;
-  for (const [word, known] of uses) {
-    known.isMonth = monthNumber(word) > 0;
-    if (isNumber(word)) include(known, NUMBER);
+  for (const [word, use] of uses) {
+    use.isMonth = monthNumber(word) > 0;
+    if (!isNumber(word)) continue;
+    use.carries = true;
+    includeIn(use.starts, NUMBER.starts);
   }
   return uses;
 }
 
 function useIn(uses: Map<string, Use>, word: string): Use {
-  const known = uses.get(word) ?? use();
-  uses.set(word, known);
-  return known;
-}
-
-/** "1er" is a word of its own, and a number. */
-function include(known: Use, other: Use): void {
-  for (let part = 0; part < SET_LENGTH; part++) {
-    known.starts[part] = (known.starts[part] ?? 0) | (other.starts[part] ?? 0);
-    known.allows[part] = (known.allows[part] ?? 0) | (other.allows[part] ?? 0);
-  }
-  known.carries = true;
+  const known = uses.get(word);
+  if (known) return known;
+  const use = { ...OTHER, starts: new Int32Array(INDEX.size), allows: allowedBy(INDEX, word) ?? NONE };
+  uses.set(word, use);
+  return use;
 }

@@ -2,6 +2,7 @@
  * Cuts a message into the stretches that negation, past tense and "mon rendez-vous" reach over, with dates and hours masked so that
  * a cue can be looked for around them.
  */
+import type { PatternSet } from './pattern-index.ts';
 import type { Piece } from './piece.ts';
 import type { Word } from './spelling.ts';
 
@@ -13,6 +14,8 @@ export interface Segment {
   pieces: number[];
   /** The words, every day or hour replaced by `@` and its index; spaces around. */
   masked: string;
+  /** The cues that it may hold, once one was looked for. */
+  cues?: PatternSet;
 }
 
 const COUNTED =

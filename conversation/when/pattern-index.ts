@@ -1,0 +1,58 @@
+/**
+ * Which of many patterns a text may match, told by its words alone: what each of them needs (needed-words.ts) is looked up once for
+ * a word, not searched for once for each pattern.
+ */
+import { ANY_NUMBER, neededWords } from './needed-words.ts';
+
+/** A set of patterns, one bit for each in their order. */
+export type PatternSet = Int32Array;
+
+export interface PatternIndex {
+  /** Numbers that a set is kept in. */
+  size: number;
+  /** Those that are matched without any word in particular: nothing rules them out. */
+  always: PatternSet;
+  /** Those that need a number, or this word. */
+  number: PatternSet;
+  byWord: ReadonlyMap<string, PatternSet>;
+}
+
+export function indexPatterns(patterns: readonly RegExp[]): PatternIndex {
+  const size = Math.ceil(patterns.length / 32);
+  const always = new Int32Array(size);
+  const number = new Int32Array(size);
+  const byWord = new Map<string, PatternSet>();
+  for (const [index, pattern] of patterns.entries()) {
+    const needed = neededWords(pattern);
+    if (needed === null) addTo(always, index);
+    for (const word of needed ?? []) {
+      const set = word === ANY_NUMBER ? number : (byWord.get(word) ?? new Int32Array(size));
+      if (word !== ANY_NUMBER) byWord.set(word, set);
+      addTo(set, index);
+    }
+  }
+  for (const [word, set] of byWord) if (isNumber(word)) includeIn(set, number);
+  return { size, always, number, byWord };
+}
+
+/** The patterns that the word makes possible. */
+export function allowedBy(index: PatternIndex, word: string): PatternSet | undefined {
+  return index.byWord.get(word) ?? (isNumber(word) ? index.number : undefined);
+}
+
+export function isNumber(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+export function addTo(set: PatternSet, index: number): void {
+  set[index >> 5] = (set[index >> 5] ?? 0) | (1 << (index & 31));
+}
+
+export function includeIn(set: PatternSet, other: PatternSet): void {
+  for (let part = 0; part < set.length; part++) set[part] = (set[part] ?? 0) | (other[part] ?? 0);
+}
+
+export function isIn(set: PatternSet, index: number): boolean {
+  return ((set[index >> 5] ?? 0) & (1 << (index & 31))) !== 0;
+}
