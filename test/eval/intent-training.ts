@@ -10,7 +10,7 @@ import type { Intent } from '../../conversation/meaning.ts';
 import { cleanText } from '../../conversation/text.ts';
 import { type LabelledMessage, readLines, readMessages } from './intent-data.ts';
 import { type LinearExample, trainLinear } from './linear-training.ts';
-import { readTexts } from './message-data.ts';
+import { authorOf, readTexts } from './message-data.ts';
 import { randomFrom, retyped } from './noise.ts';
 import { readTriageRequests } from './triage-data.ts';
 
@@ -30,7 +30,7 @@ interface Example extends LinearExample {
   isRoutine: boolean;
   /** File, without its ending. */
   file: string;
-  /** First letter of the file of several authors' messages; `own` for ours. */
+  /** Whose file it stands in, when several authors' messages are read; `own` for ours. */
   author: string;
   intents: readonly Intent[];
 }
@@ -91,7 +91,12 @@ function judge(
       if (heard[0] !== intents[0]) mistakes.push({ text, truth: intents.join(), guess: heard.join() });
     }
   }
-  return { accuracy: 1 - mistakes.length / count, f1: (2 * right) / (heardInAll + labelled), count, mistakes };
+  return {
+    accuracy: 1 - mistakes.length / count,
+    f1: (2 * right) / (heardInAll + labelled),
+    count,
+    mistakes,
+  };
 }
 
 function readExamples(): Example[] {
@@ -99,7 +104,7 @@ function readExamples(): Example[] {
     exampleOf(message.text, message.intents, message.place.replace(/\.txt:\d+$/, ''), 'own', !isDanger(message)),
   );
   const others = readTexts('train').map(({ text, intents, file, urgency }) =>
-    exampleOf(text, intents, file, file.charAt(0), urgency === 'routine'),
+    exampleOf(text, intents, file, authorOf(file), urgency === 'routine'),
   );
   const lines = [...readLines(), ...readTriageRequests()].map(({ text, intents, file }) =>
     exampleOf(text, intents, file, 'own', true),
@@ -119,23 +124,24 @@ function exampleOf(
   author: string,
   isRoutine: boolean,
 ): Example {
-  const { line } = readWords(cleanText(text));
+  const wording = readWords(cleanText(text));
   const [primary = 'out_of_scope', ...others] = intents;
   const first = isRoutine ? primary : DANGER;
   const target = INTENT_CLASSES.map((name) => {
     if (name === first) return others.length ? PRIMARY_SHARE : 1;
     return others.some((other) => other === name) ? (1 - PRIMARY_SHARE) / others.length : 0;
   });
-  const features = pairsOf(intentFeatures(line, fire(line)));
+  const features = pairsOf(intentFeatures(wording, fire(wording)));
   return { text, isRoutine, file, author, features, target, intents };
 }
 
 /** One pair per bucket, its values added up. */
-function pairsOf({ buckets, values }: Features): [number, number][] {
+function pairsOf({ buckets, values, count = buckets.length }: Features): [number, number][] {
   const sums = new Map<number, number>();
-  buckets.forEach((bucket, i) => {
+  for (let i = 0; i < count; i++) {
+    const bucket = buckets[i] ?? 0;
     sums.set(bucket, (sums.get(bucket) ?? 0) + (values[i] ?? 0));
-  });
+  }
   return [...sums];
 }
 

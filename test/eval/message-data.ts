@@ -1,7 +1,7 @@
 /**
  * Messages written by several authors with every label, in the format of the yardstick: `data/messages` may be trained on,
- * `data/messages-kept-apart` only measures. One author wrote all files of one letter: folds go by file, and a fold by letter is the
- * hardest.
+ * `data/messages-kept-apart` only measures. One author wrote all files whose names begin with the same letters: folds go by file, and a
+ * fold by author is the hardest.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Entities, Intent } from '../../conversation/meaning.ts';
@@ -40,8 +40,13 @@ export function readTexts(from: keyof typeof FOLDERS): LabelledText[] {
     );
 }
 
+/** The letters before the number: `a` of `a1`. */
+export function authorOf(file: string): string {
+  return file.replace(/\d+$/, '');
+}
+
 /** The messages kept apart of the authors of whom nothing is learnt: the fairest judges. */
 export function readStrangers(): LabelledText[] {
-  const learnt = new Set(readTexts('train').map(({ file }) => file.charAt(0)));
-  return readTexts('keptApart').filter(({ file }) => !learnt.has(file.charAt(0)));
+  const learnt = new Set(readTexts('train').map(({ file }) => authorOf(file)));
+  return readTexts('keptApart').filter(({ file }) => !learnt.has(authorOf(file)));
 }

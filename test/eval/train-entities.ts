@@ -16,6 +16,7 @@ import type { Entities } from '../../conversation/meaning.ts';
 import { readTagged, type TaggedText } from './entity-data.ts';
 import { EntityReport, isSame } from './entity-report.ts';
 import { trainTagger } from './entity-training.ts';
+import { authorOf } from './message-data.ts';
 import { featuresOfWhom, trainWhom } from './whom-training.ts';
 
 const NAMES = [
@@ -46,7 +47,7 @@ function judge(): void {
   const shown = process.argv[process.argv.indexOf('--show') + 1];
   const files = [...new Set(texts.map(({ file }) => file))].filter((file) => file !== 'own');
   const folds = byAuthor
-    ? [...new Set(files.map((file) => file[0]))].map((letter) => files.filter((file) => file[0] === letter))
+    ? [...new Set(files.map(authorOf))].map((author) => files.filter((file) => authorOf(file) === author))
     : Array.from({ length: FOLDS }, (_, fold) => files.filter((_, i) => i % FOLDS === fold));
   const whole = new EntityReport(NAMES);
   for (const fold of folds) {

@@ -23,11 +23,11 @@ const showsMisses = process.argv.includes('--misses');
 
 const rows = readLearntRows();
 const examples = prepare(rows, COPIES);
-const letters = [...new Set(readAuthorRows('train').map((row) => authorOf(row)))];
+const writers = [...new Set(readAuthorRows('train').map(writerOf))];
 
 const asTrained = (row: TriageRow): Judged => ({ ...row, said: readDanger(row.text) });
-const taught = new Set(letters);
-const strangers = readAuthorRows('keptApart').filter((row) => !taught.has(authorOf(row)));
+const taught = new Set(writers);
+const strangers = readAuthorRows('keptApart').filter((row) => !taught.has(writerOf(row)));
 print('kept apart, of the authors of whom nothing is learnt', strangers.map(asTrained));
 print('kept apart, of the authors', readAuthorRows('keptApart').map(asTrained));
 print('kept apart, written to check', readCheckRows().map(asTrained));
@@ -35,9 +35,9 @@ print(
   `learnt from, ${FOLDS}-fold cross-validated`,
   Array.from({ length: FOLDS }, (_, fold) => judgedWithout((_, index) => index % FOLDS === fold)).flat(),
 );
-for (const letter of process.argv.includes('--authors') ? letters : [])
+for (const writer of process.argv.includes('--authors') ? writers : [])
   print(
-    `author ${letter}, unseen`,
+    `author ${writer}, unseen`,
     judgedWithout((row) => writerOf(row) === writer),
   );
 printDoubtfulRules();
