@@ -2,9 +2,9 @@
  * Cuts canonical words into the clauses that may each carry a request: at the ends of sentences and at the words that add
  * one request to another ("et aussi", "par ailleurs", "sinon").
  */
+import type { Stretch } from './words.ts';
 
-export interface Clause {
-  line: string;
+export interface Clause extends Stretch {
   /** Offset in the whole line. */
   at: number;
 }
@@ -17,22 +17,30 @@ const LEAST_WORDS = 3;
 const LEAST_OF_ITEM = 2;
 
 /** The clauses of a line; pieces of fewer words stay with the one before. */
-export function clausesOf(line: string): Clause[] {
+export function clausesOf({ line, words }: Stretch): Clause[] {
   const clauses: Clause[] = [];
-  let start = 0;
-  for (const match of line.matchAll(CUT)) {
-    const piece = line.slice(start, match.index + 1);
-    if (isShort(piece)) continue;
-    clauses.push({ line: piece, at: start });
-    start = match.index;
+  let [first, next] = [0, 0];
+  for (const { index } of line.matchAll(CUT)) {
+    while ((words[next]?.at ?? line.length) <= index) next++;
+    if (isShort(words, first, next)) continue;
+    clauses.push(clauseOf(line, words, first, next));
+    first = next;
   }
-  const rest = line.slice(start);
-  const last = clauses.at(-1);
-  if (last && isShort(rest)) last.line += rest.slice(1);
-  else clauses.push({ line: rest, at: start });
+  const last = clauses.length > 0 && isShort(words, first, words.length) ? clauses.pop() : undefined;
+  if (last) first -= last.words.length;
+  clauses.push(clauseOf(line, words, first, words.length));
   return clauses;
 }
 
-function isShort(piece: string): boolean {
-  return piece.split('_').length - 2 < (piece.startsWith('_;') ? LEAST_OF_ITEM : LEAST_WORDS);
+function clauseOf(line: string, words: Stretch['words'], from: number, to: number): Clause {
+  const at = (words[from]?.at ?? 1) - 1;
+  return {
+    line: line.slice(at, words[to]?.at ?? line.length),
+    words: words.slice(from, to),
+    at,
+  };
+}
+
+function isShort(words: Stretch['words'], from: number, to: number): boolean {
+  return to - from < (words[from]?.word === ';' ? LEAST_OF_ITEM : LEAST_WORDS);
 }

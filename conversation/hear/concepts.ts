@@ -2,16 +2,28 @@
  * Finds the concepts of `words/intent-concepts.ts` in canonical words: whole words, beginnings of words and phrases. Says which and
  * where; what they ask for is learnt elsewhere.
  */
-import { remembered } from '../remembered.ts';
 import { soundOf } from '../sound.ts';
 import { fold } from '../text.ts';
 import { CONCEPTS } from '../words/intent-concepts.ts';
+import { type KnownWord, knownWord } from './known-words.ts';
+import type { Word } from './words.ts';
 
-export interface FoundConcept {
-  /** Place of the concept in `CONCEPT_NAMES`. */
-  concept: number;
-  /** Index of its first word. */
-  at: number;
+/** In order of appearance. Their room is used again for the next line. */
+export interface FoundConcepts {
+  count: number;
+  /** Places in `CONCEPT_NAMES`. */
+  concepts: number[];
+  /** The index of the first word of each. */
+  at: number[];
+}
+
+/** What the concepts know of a word, or of the one that it is taken for. */
+export interface WordConcepts {
+  word: string;
+  /** Its concepts by itself, whole or by its beginning. */
+  alone: readonly number[];
+  /** The phrases that it begins, by their second word: small words begin hundreds. */
+  phrases: ReadonlyMap<string, readonly Opened[]> | undefined;
 }
 
 interface Phrase {
@@ -43,7 +55,7 @@ const WORDS = new Map<string, number[]>();
 const STEMS = new Map<string, number[]>();
 /** By their first word. */
 const PHRASES = new Map<string, Phrase[]>();
-const NO_PHRASES: ReadonlyMap<string, readonly Opened[]> = new Map();
+const NO_PHRASES: readonly Opened[] = [];
 LISTS.forEach(learn);
 
 function learn(list: string, concept: number): void {
@@ -74,11 +86,11 @@ function readVocabulary(): Vocabulary {
 }
 
 /** A word that is not known is taken for the one that sounds the same ("fakture", "racroché"), or that a letter was glued to ("lordonnance"). */
-const knownAs = remembered((word): string => {
+function knownAs(word: string): string {
   if (word.length < SHORTEST_SOUNDED || isKnown(word) || !/^[a-z]+$/.test(word)) return word;
   const parted = word.length >= SHORTEST_PARTED && /^[cdjlmnst][aeiouyh]/.test(word) ? word.slice(1) : '';
   return soundsLike(word) ?? (parted && isKnown(parted) ? parted : undefined) ?? word;
-});
+}
 
 function isKnown(word: string): boolean {
   if (alone(word).length > 0) return true;
@@ -91,38 +103,66 @@ function soundsLike(word: string): string | undefined {
   return sound.length < SHORTEST_SOUND ? undefined : vocabulary?.bySound.get(sound);
 }
 
-/** Every concept of these words, in order of appearance; one word may carry several. */
-export function conceptsIn(said: readonly string[]): FoundConcept[] {
-  const words = said.map(knownAs);
-  const found: FoundConcept[] = [];
-  for (const [at, word] of words.entries()) {
-    for (const { rest, concept } of opening(word).get(words[at + 1] ?? '') ?? [])
-      if (rest.every((next, k) => words[at + 2 + k] === next)) found.push({ concept, at });
-    for (const concept of alone(word)) found.push({ concept, at });
+const found: FoundConcepts = { count: 0, concepts: [], at: [] };
+
+/** Every concept of these words; one word may carry several. */
+export function conceptsIn(words: readonly Word[], count: number): Readonly<FoundConcepts> {
+  found.count = 0;
+  let next = count > 0 ? conceptsOf(words[0]) : undefined;
+  for (let at = 0; next; at++) {
+    const word = next;
+    next = at + 1 < count ? conceptsOf(words[at + 1]) : undefined;
+    if (word.phrases && next)
+      for (const { rest, concept } of word.phrases.get(next.word) ?? NO_PHRASES)
+        if (isSaid(rest, words, at + 2, count)) note(concept, at);
+    for (const concept of word.alone) note(concept, at);
   }
   return found;
 }
 
-/** The phrases that begin with a word, by their second one: small words begin hundreds. */
-const opening = remembered((word): ReadonlyMap<string, readonly Opened[]> => {
+function isSaid(rest: readonly string[], words: readonly Word[], from: number, count: number): boolean {
+  for (let k = 0; k < rest.length; k++)
+    if (from + k >= count || conceptsOf(words[from + k])?.word !== rest[k]) return false;
+  return true;
+}
+
+function note(concept: number, at: number): void {
+  found.concepts[found.count] = concept;
+  found.at[found.count++] = at;
+}
+
+function conceptsOf(word: Word | undefined): Readonly<WordConcepts> | undefined {
+  return word && (word.known.concepts ?? learnConcepts(word.known));
+}
+
+function learnConcepts(known: KnownWord): Readonly<WordConcepts> {
+  const word = knownAs(known.word);
+  const concepts =
+    word === known.word
+      ? { word, alone: alone(word), phrases: phrasesOf(word) }
+      : (knownWord(word).concepts ?? learnConcepts(knownWord(word)));
+  known.concepts = concepts;
+  return concepts;
+}
+
+function phrasesOf(word: string): ReadonlyMap<string, readonly Opened[]> | undefined {
   const phrases = PHRASES.get(word);
-  if (!phrases) return NO_PHRASES;
+  if (!phrases) return undefined;
   const bySecond = new Map<string, Opened[]>();
   for (const { written, concept } of phrases) {
     const [, second = '', ...rest] = written.split(' ').filter(Boolean);
     add(bySecond, second, { rest, concept });
   }
   return bySecond;
-});
+}
 
-/** The concepts of a word by itself, whole or by its beginning. */
-const alone = remembered((word): readonly number[] => {
+function alone(word: string): readonly number[] {
   const concepts = [...(WORDS.get(word) ?? [])];
   const longest = Math.min(word.length, LONGEST_STEM);
   for (let length = SHORTEST_STEM; length <= longest; length++)
     concepts.push(...(STEMS.get(word.slice(0, length)) ?? []));
   return concepts;
-});
+}
 
 function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const known = lists.get(key);

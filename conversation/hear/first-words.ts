@@ -8,7 +8,7 @@
 export type Pieces = ReadonlyMap<string, string>;
 const NO_PIECES: Pieces = new Map();
 
-/** The beginning of a first word. One that ends in `_` is complete: what follows does not change it. */
+/** How a phrase begins: whole words end in `_`. One that ends in `*` may go on with any word. */
 type Prefix = string;
 
 const MOST = 2000;
@@ -29,11 +29,28 @@ const PLAIN_CHOICE = /^[a-z0-9#'%:_|]+$/;
 
 /** The possible first words of a pattern that starts at a blank; undefined when anything could come first. */
 export function firstWords(source: string, pieces = NO_PIECES): ReadonlySet<string> | undefined {
-  const reader = new Reader(source.startsWith('_') ? source.slice(1) : source, pieces);
+  const prefixes = prefixesIn(source, 1, pieces);
+  if (!prefixes) return undefined;
+  const words = new Set(prefixes.map(([first]) => first));
+  return words.has('') ? undefined : words;
+}
+
+/** Its possible beginnings: a first word and the one after it, which is undefined when any word may follow or none. */
+export function firstPairs(source: string, pieces = NO_PIECES): readonly Pair[] | undefined {
+  const pairs = prefixesIn(source, 2, pieces) ?? prefixesIn(source, 1, pieces);
+  return pairs?.some(([first]) => first === '') ? undefined : pairs;
+}
+
+type Pair = readonly [first: string, second: string | undefined];
+
+function prefixesIn(source: string, depth: number, pieces: Pieces): Pair[] | undefined {
+  const reader = new Reader(source.startsWith('_') ? source.slice(1) : source, depth, pieces);
   const prefixes = reader.alternatives();
   if (!prefixes || !reader.atEnd() || prefixes.length > MOST) return undefined;
-  const words = new Set(prefixes.map((prefix) => (isDone(prefix) ? prefix.slice(0, -1) : prefix)));
-  return words.has('') ? undefined : words;
+  return prefixes.map((prefix) => {
+    const [first = '', second = ''] = prefix.split('_');
+    return [first, second === '' || second === '*' || depth === 1 ? undefined : second];
+  });
 }
 
 /**
@@ -83,13 +100,18 @@ function placeAt(alternative: string, at: number, next: number): string {
   return next === alternative.length || alternative[next] === '_' ? alternative.slice(at, next) : alternative.slice(at);
 }
 
-function firstOf(phrase: string): Prefix {
-  const blank = phrase.indexOf('_');
-  return blank < 0 ? phrase : phrase.slice(0, blank + 1);
+/** The first `depth` words of a phrase. */
+function cut(phrase: string, depth: number): Prefix {
+  let end = -1;
+  for (let words = 0; words < depth; words++) {
+    end = phrase.indexOf('_', end + 1);
+    if (end < 0) return phrase;
+  }
+  return phrase.slice(0, end + 1);
 }
 
-function isDone(prefix: Prefix): boolean {
-  return prefix.endsWith('_');
+function isDone(prefix: Prefix, depth: number): boolean {
+  return prefix.endsWith('*') || (prefix.endsWith('_') && (depth === 1 || prefix.indexOf('_') < prefix.length - 1));
 }
 
 function endsInBlank(alternative: string): boolean {
@@ -138,10 +160,12 @@ function matchAt(pattern: RegExp, source: string, at: number): string {
 class Reader {
   private at = 0;
   private readonly source: string;
+  private readonly depth: number;
   private readonly pieces: Pieces;
 
-  constructor(source: string, pieces: Pieces) {
+  constructor(source: string, depth: number, pieces: Pieces) {
     this.source = source;
+    this.depth = depth;
     this.pieces = pieces;
   }
 
@@ -164,19 +188,15 @@ class Reader {
 
   private sequence(): readonly Prefix[] | undefined {
     const word = matchAt(WHOLE_WORD, this.source, this.at);
-    if (word) {
-      this.at += word.length;
-      if (isDone(word)) this.skipRest();
-      return [word];
-    }
-    let prefixes: readonly Prefix[] | undefined = NOTHING;
+    this.at += word.length;
+    let prefixes: readonly Prefix[] | undefined = [word];
     while (!this.atEnd() && !this.ends()) {
-      if (!prefixes || prefixes.every(isDone)) {
+      if (!prefixes || prefixes.every((prefix) => isDone(prefix, this.depth))) {
         this.skipRest();
         break;
       }
       const atom: readonly Prefix[] | undefined = this.quantified(this.atom());
-      prefixes = atom && prefixes.length * atom.length <= MOST ? join(prefixes, atom) : undefined;
+      prefixes = atom && prefixes.length * atom.length <= MOST ? join(prefixes, atom, this.depth) : opened(prefixes);
     }
     return prefixes;
   }
@@ -208,12 +228,12 @@ class Reader {
       const end = endOfAtom(this.source, this.at);
       const group = this.source.slice(this.at, end);
       this.at = end;
-      return group.startsWith('(?:') ? prefixesOf(group, this.pieces) : NOTHING;
+      return group.startsWith('(?:') ? prefixesOf(group, this.depth, this.pieces) : NOTHING;
     }
     if (mark === '{') {
       const start = this.at + 1;
       this.at = endOfAtom(this.source, this.at);
-      return prefixesOf(this.pieces.get(this.source.slice(start, this.at - 1)) ?? '', this.pieces);
+      return prefixesOf(this.pieces.get(this.source.slice(start, this.at - 1)) ?? '', this.depth, this.pieces);
     }
     if (mark === '[') {
       this.at = endOfAtom(this.source, this.at);
@@ -233,29 +253,42 @@ class Reader {
   private quantified(atom: readonly Prefix[] | undefined): readonly Prefix[] | undefined {
     const quantifier = matchAt(QUANTIFIER, this.source, this.at);
     this.at += quantifier.length;
-    return atom && quantifier !== '' && OPTIONAL.test(quantifier) ? [...atom, ...NOTHING] : atom;
+    if (!atom || quantifier === '') return atom;
+    const repeated = quantifier === '?' || this.depth === 1 ? atom : opened(atom);
+    return repeated && OPTIONAL.test(quantifier) ? [...repeated, ...NOTHING] : repeated;
   }
 }
 
-/** The same groups come back in many patterns: each is read once. */
-const readGroups = new Map<string, readonly Prefix[] | undefined>();
+/** The same groups come back in many patterns: each is read once for each number of words. */
+const readGroups = [1, 2].map(() => new Map<string, readonly Prefix[] | undefined>());
 
-function prefixesOf(group: string, pieces: Pieces): readonly Prefix[] | undefined {
-  const known = readGroups.get(group);
-  if (known || readGroups.has(group)) return known;
+function prefixesOf(group: string, depth: number, pieces: Pieces): readonly Prefix[] | undefined {
+  const known = readGroups[depth - 1];
+  if (known?.has(group)) return known.get(group);
   const choice = inner(group);
   const prefixes = PLAIN_CHOICE.test(choice)
-    ? [...new Set(choice.split('|').map(firstOf))]
-    : new Reader(choice, pieces).alternatives();
-  readGroups.set(group, prefixes);
+    ? [...new Set(choice.split('|').map((phrase) => cut(phrase, depth)))]
+    : new Reader(choice, depth, pieces).alternatives();
+  known?.set(group, prefixes);
   return prefixes;
 }
 
-function join(left: readonly Prefix[], right: readonly Prefix[]): Prefix[] {
+/** The prefixes when anything may follow; undefined when that can be a first word. */
+function opened(prefixes: readonly Prefix[]): Prefix[] | undefined {
+  const open: Prefix[] = [];
+  for (const prefix of prefixes) {
+    const blank = prefix.indexOf('_');
+    if (blank < 0) return undefined;
+    open.push(isDone(prefix, 2) ? prefix : `${prefix.slice(0, blank + 1)}*`);
+  }
+  return open;
+}
+
+function join(left: readonly Prefix[], right: readonly Prefix[], depth: number): Prefix[] {
   const joined: Prefix[] = [];
   for (const prefix of left) {
-    if (isDone(prefix)) joined.push(prefix);
-    else for (const more of right) joined.push(prefix + more);
+    if (isDone(prefix, depth)) joined.push(prefix);
+    else for (const more of right) joined.push(cut(prefix + more, depth));
   }
   return joined;
 }

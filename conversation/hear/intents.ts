@@ -8,7 +8,7 @@ import { weightsOf } from '../weights.ts';
 import { clausesOf } from './clauses.ts';
 import { type Features, featuresOf, loadModel, type Model, type StoredModel, scoresOf, softmax } from './model.ts';
 import { type Firing, fire, fireWithin } from './rules.ts';
-import type { Wording } from './words.ts';
+import type { Stretch, Wording } from './words.ts';
 
 export interface HeardIntents {
   intents: Intent[];
@@ -24,7 +24,11 @@ export const INTENT_BITS = 16;
 /** The model has one class more, the last: a danger that asks for nothing. */
 export const INTENT_CLASSES: readonly string[] = [...INTENTS, 'danger'];
 /** A second request must be this sure in its own clause and be heard this much in the whole message, less when a strong rule names it. */
-const UNRULED = { inClause: 0.7, inWhole: 0.05, alone: Number.POSITIVE_INFINITY } as const;
+const UNRULED = {
+  inClause: 0.7,
+  inWhole: 0.05,
+  alone: Number.POSITIVE_INFINITY,
+} as const;
 const RULED = { inClause: 0.6, inWhole: 0.02, alone: 0.85 } as const;
 /** Or this likely in the whole message. */
 const LIKELY_IN_WHOLE = 0.35;
@@ -56,10 +60,10 @@ const PLACE: ReadonlyMap<Intent, number> = new Map(INTENTS.map((intent, place) =
 /** `model` is another one only where models are compared. */
 export function readIntents(wording: Wording, isDanger: boolean, model: Model = MODEL): HeardIntents {
   if (wording.words.length === 0) return { intents: [], because: [], ruled: new Set(), firm: new Set() };
-  const firings = fire(wording.line);
-  const read = (line: string, fired: readonly Firing[]) => chancesOf(model, line, fired, isDanger);
-  const chances = read(wording.line, firings);
-  const requests = requestsOf(wording.line, firings, chances, isDanger, read);
+  const firings = fire(wording);
+  const read = (stretch: Stretch, fired: readonly Firing[]) => chancesOf(model, stretch, fired, isDanger);
+  const chances = read(wording, firings);
+  const requests = requestsOf(wording, firings, chances, isDanger, read);
   let intents: Intent[];
   if (isDanger) {
     intents = ['report_symptoms', ...requests.filter((intent) => !ALONE.has(intent) && intent !== 'medical_question')];
@@ -81,11 +85,11 @@ function isFragment({ words }: Wording, firings: readonly Firing[], chances: Cha
   return !firings.some(({ intent, weight }) => intent === best && weight > 0);
 }
 
-/** What the linear model sees of a line: its words, its concepts and the rules that fired. */
-export function intentFeatures(line: string, firings: readonly Firing[]): Features {
+/** What the linear model sees of some words: the words, their concepts and the rules that fired. Only good until the next call. */
+export function intentFeatures({ words }: Stretch, firings: readonly Firing[]): Features {
   const ruled = new Set(firings.filter(({ weight }) => weight >= STRONG).map(({ intent }) => intent));
   return featuresOf(
-    line,
+    words,
     firings.map(({ rule }) => rule),
     [...ruled],
     INTENT_BITS,
@@ -93,8 +97,8 @@ export function intentFeatures(line: string, firings: readonly Firing[]): Featur
 }
 
 /** Where no danger was found, the class of dangers that ask for nothing is left out. */
-function chancesOf(model: Model, line: string, firings: readonly Firing[], isDanger: boolean): Chances {
-  const scores = scoresOf(model, intentFeatures(line, firings));
+function chancesOf(model: Model, stretch: Stretch, firings: readonly Firing[], isDanger: boolean): Chances {
+  const scores = scoresOf(model, intentFeatures(stretch, firings));
   return softmax(isDanger ? scores : scores.slice(0, INTENTS.length)).slice(0, INTENTS.length);
 }
 
@@ -104,19 +108,21 @@ function chanceOf(chances: Chances, intent: Intent): number {
 
 /** The requests in order of appearance; the likeliest one of the whole message is always among them. */
 function requestsOf(
-  line: string,
+  wording: Wording,
   firings: readonly Firing[],
   chances: Chances,
   isDanger: boolean,
-  read: (line: string, firings: readonly Firing[]) => Chances,
+  read: (stretch: Stretch, firings: readonly Firing[]) => Chances,
 ): Intent[] {
   const best = likeliest(chances);
   const likely = INTENTS.filter((intent, k) => (chances[k] ?? 0) >= LIKELY_IN_WHOLE && !ALONE.has(intent));
   const clear = canDiffer(firings, chances, isDanger ? likely[0] : best)
-    ? clearRequests(line, firings, chances, read)
+    ? clearRequests(wording, firings, chances, read)
     : new Map<Intent, Clear>();
   const placeOf = (intent: Intent) =>
-    clear.get(intent)?.at ?? firings.find((firing) => firing.intent === intent && firing.weight > 0)?.at ?? line.length;
+    clear.get(intent)?.at ??
+    firings.find((firing) => firing.intent === intent && firing.weight > 0)?.at ??
+    wording.line.length;
   const found = [...new Set([...clear.keys(), ...likely])].sort((a, b) => placeOf(a) - placeOf(b));
   if (isDanger) return found;
   const bestAt = clear.get(best)?.at ?? 0;
@@ -142,16 +148,16 @@ interface Clear {
 
 /** The requests that a clause names by itself. */
 function clearRequests(
-  line: string,
+  wording: Wording,
   firings: readonly Firing[],
   chances: Chances,
-  read: (line: string, firings: readonly Firing[]) => Chances,
+  read: (stretch: Stretch, firings: readonly Firing[]) => Chances,
 ): Map<Intent, Clear> {
   const clear = new Map<Intent, Clear>();
-  const clauses = clausesOf(line);
+  const clauses = clausesOf(wording);
   for (const clause of clauses.length > 1 ? clauses : []) {
-    const fired = fireWithin(clause.line, firings);
-    const [intent, chance] = top(read(clause.line, fired));
+    const fired = fireWithin(clause, firings);
+    const [intent, chance] = top(read(clause, fired));
     const needed = fired.some((firing) => firing.intent === intent && firing.weight >= STRONG) ? RULED : UNRULED;
     const isSure = chance >= needed.inClause && (chanceOf(chances, intent) >= needed.inWhole || chance >= needed.alone);
     if (ALONE.has(intent) || !isSure || (clear.get(intent)?.chance ?? 0) >= chance) continue;

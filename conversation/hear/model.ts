@@ -2,11 +2,12 @@
  * A light linear model: hashed features of the canonical words, one integer weight per feature and class. Tables of weights are
  * made by `test/eval/train-intents.ts` and kept in `words/`. Scores only; what a score means is decided elsewhere.
  */
-import { remembered } from '../remembered.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
-import { conceptsIn } from './concepts.ts';
+import { CONCEPT_NAMES, conceptsIn } from './concepts.ts';
 import { hashOf, mix, pair } from './hash.ts';
+import type { KnownWord } from './known-words.ts';
 import { MOST_ADDED, openRows, RowSum } from './rows.ts';
+import type { Word } from './words.ts';
 
 /** A trained table as stored: one packed row of signed bytes per feature bucket (`rows.ts`); a weight is `byte × scale`. */
 export interface StoredModel {
@@ -29,8 +30,10 @@ export interface Model {
 
 /** Hashed features: a bucket may come more than once, its values add up. */
 export interface Features {
-  buckets: number[];
-  values: number[];
+  buckets: readonly number[];
+  values: readonly number[];
+  /** How many there are, where the lists hold more than that. */
+  count?: number;
 }
 
 /** Words of a longer message add time and little meaning. */
@@ -47,20 +50,26 @@ export function loadModel(stored: StoredModel): Model {
   return { classes, bits, scale, bias, weights: openRows(rows) };
 }
 
-/** What the model sees: words and their classes in ones, twos and threes, letters, concepts and their pairs, rules, form. */
-export function featuresOf(line: string, rules: readonly string[], ruled: readonly string[], bits: number): Features {
-  const words = wordsOf(line);
-  const seen = words.map(seenOf);
-  const features = new Collector(bits);
-  features.share(SHARE.words, () => addWords(features, seen));
-  features.share(SHARE.kinds, () => addKinds(features, seen));
-  features.share(SHARE.letters, () => {
-    for (const { letters } of seen) for (const hash of letters) features.add(hash);
-  });
-  addConcepts(features, words);
-  for (const rule of rules) features.add(hashOf(rule, 71), EACH.rule);
-  for (const intent of ruled) features.add(hashOf(intent, 79), EACH.intent);
-  for (const form of formOf(words)) features.add(form, EACH.form);
+/**
+ * What the model sees: words and their classes in ones, twos and threes, letters, concepts and their pairs, rules, form. The features
+ * stand in room that the next call uses again.
+ */
+export function featuresOf(
+  words: readonly Word[],
+  rules: readonly string[],
+  ruled: readonly string[],
+  bits: number,
+): Features {
+  features.clear(bits);
+  const count = Math.min(words.length, MOST_WORDS);
+  for (let i = 0; i < count; i++) seen[i] = hashesOf((words[i] as Word).known);
+  addWords(count);
+  addKinds(count);
+  addLetters(count);
+  addConcepts(words, count);
+  for (const rule of rules) features.addOne(hashOf(rule, 71), EACH.rule);
+  for (const intent of ruled) features.addOne(hashOf(intent, 79), EACH.intent);
+  addForm(words, count);
   return features;
 }
 
@@ -68,36 +77,35 @@ export function featuresOf(line: string, rules: readonly string[], ruled: readon
 class Collector implements Features {
   readonly buckets: number[] = [];
   readonly values: number[] = [];
-  private readonly mask: number;
+  count = 0;
+  private mask = 0;
 
-  constructor(bits: number) {
+  clear(bits: number): void {
+    this.count = 0;
     this.mask = (1 << bits) - 1;
   }
 
-  add(hash: number, value = 1): void {
-    this.buckets.push(hash & this.mask);
-    this.values.push(value);
+  /** Without its value: `share` gives it. */
+  add(hash: number): void {
+    this.buckets[this.count++] = hash & this.mask;
   }
 
-  share(length: number, collect: () => void): void {
-    const from = this.values.length;
-    collect();
-    const each = length / Math.sqrt(this.values.length - from || 1);
-    this.values.fill(each, from);
+  addOne(hash: number, value: number): void {
+    this.values[this.count] = value;
+    this.add(hash);
+  }
+
+  /** The features from this one on share a length. */
+  share(from: number, length: number): void {
+    const each = length / Math.sqrt(this.count - from || 1);
+    for (let i = from; i < this.count; i++) this.values[i] = each;
   }
 }
 
-function wordsOf(line: string): string[] {
-  const words: string[] = [];
-  for (const word of line.split('_')) {
-    if (word) words.push(word);
-    if (words.length === MOST_WORDS) break;
-  }
-  return words;
-}
+const features = new Collector();
 
 /** Hashes of a word, wherever it stands. */
-interface SeenWord {
+export interface WordHashes {
   word: number;
   /** Of its class; of the word itself when it has none. */
   kind: number;
@@ -106,41 +114,63 @@ interface SeenWord {
   letters: readonly number[];
 }
 
-const seenOf = remembered((text): Readonly<SeenWord> => {
+/** Those of the words of the line that is read. */
+const seen: Readonly<WordHashes>[] = [];
+
+function hashesOf(known: KnownWord): Readonly<WordHashes> {
+  if (known.hashes) return known.hashes;
+  const text = known.word;
   const word = hashOf(text, 17);
   const kind = WORD_CLASSES.get(text) ?? (/^\d/.test(text) ? 'number' : undefined);
-  return {
+  known.hashes = {
     word,
     kind: kind === undefined ? word : hashOf(kind, 61),
     hasKind: kind !== undefined,
     letters: lettersOf(text),
   };
-});
-
-function addWords(features: Collector, seen: readonly SeenWord[]): void {
-  for (let i = 0; i < seen.length; i++) {
-    const here = seen[i]?.word ?? 0;
-    const [next, third] = [seen[i + 1]?.word, seen[i + 2]?.word];
-    features.add(here);
-    if (i < 2) features.add(pair(here, 41 + i));
-    if (next === undefined) features.add(pair(here, 53));
-    else features.add(pair(here, next));
-    if (next === undefined || third === undefined) continue;
-    features.add(pair(pair(here, next), third));
-    features.add(pair(pair(here, third), 59));
-  }
+  return known.hashes;
 }
 
-function addKinds(features: Collector, seen: readonly SeenWord[]): void {
-  for (let i = 0; i < seen.length; i++) {
-    const [here, next, third] = [seen[i], seen[i + 1], seen[i + 2]];
-    if (here?.hasKind) features.add(here.kind);
-    if (!here || !next) continue;
-    if (here.hasKind || next.hasKind) features.add(pair(pair(here.kind, next.kind), 67));
-    if (!third) continue;
-    features.add(pair(pair(here.kind, third.kind), 73));
-    features.add(pair(pair(pair(here.kind, next.kind), third.kind), 89));
+function addWords(count: number): void {
+  const from = features.count;
+  for (let i = 0; i < count; i++) {
+    const here = seen[i]?.word ?? 0;
+    features.add(here);
+    if (i < 2) features.add(pair(here, 41 + i));
+    if (i + 1 === count) features.add(pair(here, 53));
+    else {
+      const next = seen[i + 1]?.word ?? 0;
+      features.add(pair(here, next));
+      if (i + 2 === count) continue;
+      const third = seen[i + 2]?.word ?? 0;
+      features.add(pair(pair(here, next), third));
+      features.add(pair(pair(here, third), 59));
+    }
   }
+  features.share(from, SHARE.words);
+}
+
+function addKinds(count: number): void {
+  const from = features.count;
+  for (let i = 0; i < count; i++) {
+    const here = seen[i] as WordHashes;
+    if (here.hasKind) features.add(here.kind);
+    if (i + 1 === count) continue;
+    const next = seen[i + 1] as WordHashes;
+    const both = pair(here.kind, next.kind);
+    if (here.hasKind || next.hasKind) features.add(pair(both, 67));
+    if (i + 2 === count) continue;
+    const third = seen[i + 2] as WordHashes;
+    features.add(pair(pair(here.kind, third.kind), 73));
+    features.add(pair(pair(both, third.kind), 89));
+  }
+  features.share(from, SHARE.kinds);
+}
+
+function addLetters(count: number): void {
+  const from = features.count;
+  for (let i = 0; i < count; i++) for (const hash of (seen[i] as WordHashes).letters) features.add(hash);
+  features.share(from, SHARE.letters);
 }
 
 function lettersOf(word: string): number[] {
@@ -158,27 +188,33 @@ function lettersOf(word: string): number[] {
   return hashes;
 }
 
-function addConcepts(features: Collector, words: readonly string[]): void {
-  const found = conceptsIn(words);
-  const said = [...new Set(found.map(({ concept }) => concept))].sort((a, b) => a - b);
-  for (const concept of said) features.add(pair(concept + 1, 101), EACH.concept);
-  features.share(SHARE.pairs, () => {
-    for (let i = 0; i < said.length; i++) {
-      for (let k = i + 1; k < said.length; k++) features.add(pair(pair((said[i] ?? 0) + 1, (said[k] ?? 0) + 1), 103));
+/** For each concept, whether the line that is read has it. */
+const isSaid = new Uint8Array(CONCEPT_NAMES.length);
+
+function addConcepts(words: readonly Word[], count: number): void {
+  const found = conceptsIn(words, count);
+  const { concepts, at } = found;
+  isSaid.fill(0);
+  for (let i = 0; i < found.count; i++) isSaid[concepts[i] ?? 0] = 1;
+  const said: number[] = [];
+  for (let concept = 0; concept < isSaid.length; concept++) if (isSaid[concept]) said.push(concept + 1);
+  for (const concept of said) features.addOne(pair(concept, 101), EACH.concept);
+  const from = features.count;
+  for (let i = 0; i < said.length; i++)
+    for (let k = i + 1; k < said.length; k++) features.add(pair(pair(said[i] ?? 0, said[k] ?? 0), 103));
+  for (let i = 0; i < found.count; i++) {
+    const [left, leftAt] = [concepts[i] ?? 0, at[i] ?? 0];
+    for (let k = i + 1; k < found.count; k++) {
+      const [right, rightAt] = [concepts[k] ?? 0, at[k] ?? 0];
+      if (rightAt - leftAt >= NEAR) break;
+      if (rightAt > leftAt && right !== left) features.add(pair(pair(left + 1, right + 1), 107));
     }
-    for (let i = 0; i < found.length; i++) {
-      const left = found[i];
-      for (let k = i + 1; left && k < found.length; k++) {
-        const right = found[k];
-        if (!right || right.at - left.at >= NEAR) break;
-        if (right.at > left.at && right.concept !== left.concept)
-          features.add(pair(pair(left.concept + 1, right.concept + 1), 107));
-      }
-    }
-    const [first, last] = [found[0], found.at(-1)];
-    if (first) features.add(pair(first.concept + 1, 109));
-    if (last) features.add(pair(last.concept + 1, 113));
-  });
+  }
+  if (found.count > 0) {
+    features.add(pair((concepts[0] ?? 0) + 1, 109));
+    features.add(pair((concepts[found.count - 1] ?? 0) + 1, 113));
+  }
+  features.share(from, SHARE.pairs);
 }
 
 const [MOST_LENGTHS, MOST_SENTENCES] = [9, 4];
@@ -188,22 +224,20 @@ const SENTENCES = Array.from({ length: MOST_SENTENCES + 1 }, (_, count) => formH
 const [ASKS, EXCLAIMS, ENDS_ASKING] = [formHash('asks'), formHash('exclaims'), formHash('ends asking')];
 
 /** Length, sentences, questions and exclamations. */
-function formOf(words: readonly string[]): number[] {
+function addForm(words: readonly Word[], count: number): void {
   let [ends, asks, exclaims] = [0, false, false];
-  for (const word of words) {
+  for (let i = 0; i < count; i++) {
+    const word = words[i]?.word;
     if (word === '?') asks = true;
     else if (word === '!') exclaims = true;
     else if (word !== '.') continue;
     ends++;
   }
-  const form = [
-    LENGTHS[Math.min(MOST_LENGTHS, words.length >> 2)] ?? 0,
-    SENTENCES[Math.min(MOST_SENTENCES, ends)] ?? 0,
-  ];
-  if (asks) form.push(ASKS);
-  if (exclaims) form.push(EXCLAIMS);
-  if (words.at(-1) === '?') form.push(ENDS_ASKING);
-  return form;
+  features.addOne(LENGTHS[Math.min(MOST_LENGTHS, count >> 2)] ?? 0, EACH.form);
+  features.addOne(SENTENCES[Math.min(MOST_SENTENCES, ends)] ?? 0, EACH.form);
+  if (asks) features.addOne(ASKS, EACH.form);
+  if (exclaims) features.addOne(EXCLAIMS, EACH.form);
+  if (words[count - 1]?.word === '?') features.addOne(ENDS_ASKING, EACH.form);
 }
 
 /** One score per class, as natural logarithms up to a constant. */
@@ -212,15 +246,15 @@ export function scoresOf(model: Model, features: Features): number[] {
   const sums = new Float64Array(size);
   const alike = new Int32Array(size);
   const rows = new RowSum(size);
-  const { buckets, values } = features;
+  const { buckets, values, count = buckets.length } = features;
   const { weights } = model;
   // Features of one kind weigh the same and stand together: their whole numbers are added first.
-  for (let i = 0; i < buckets.length; ) {
+  for (let i = 0; i < count; ) {
     const value = values[i] ?? 0;
     alike.fill(0);
-    while (i < buckets.length && values[i] === value) {
+    while (i < count && values[i] === value) {
       const from = i;
-      const last = Math.min(buckets.length, i + MOST_ADDED);
+      const last = Math.min(count, i + MOST_ADDED);
       while (i < last && values[i] === value) i++;
       rows.add(weights, buckets, from, i);
       for (let k = 0; k < size; k++) alike[k] = (alike[k] ?? 0) + rows.at(k);

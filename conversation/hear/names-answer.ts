@@ -39,13 +39,18 @@ export function answerNames(wording: Wording, asked: Asked): Answer | undefined 
   const isTold =
     asked.about === 'names' ? told.first || told.last : asked.about === 'firstNames' ? told.first : told.last;
   return isTold
-    ? { is: 'names', ...(told.first ? { firstNames: told.first } : {}), ...(told.last ? { birthName: told.last } : {}) }
+    ? {
+        is: 'names',
+        ...(told.first ? { firstNames: told.first } : {}),
+        ...(told.last ? { birthName: told.last } : {}),
+      }
     : undefined;
 }
 
 /** The names that the whole message is. */
-function toldNames({ text, line, words }: Wording, asked: Asked): PatientNames | undefined {
-  const isRequest = fire(line).some(
+function toldNames(wording: Wording, asked: Asked): PatientNames | undefined {
+  const { text, words } = wording;
+  const isRequest = fire(wording).some(
     ({ intent, weight }) => weight >= 3 && intent !== 'choose_option' && intent !== 'greeting',
   );
   const count = words.filter(({ word }) => /^\p{L}/u.test(word)).length;

@@ -5,7 +5,9 @@
 import { INTENTS, type Intent } from '../meaning.ts';
 import { INTENT_RULES, PIECES } from '../words/intent-rules.ts';
 import { SPELLINGS } from '../words/spelling.ts';
-import { firstWords, isOneAlternative, placesOf } from './first-words.ts';
+import { firstPairs, firstWords, isOneAlternative, placesOf } from './first-words.ts';
+import type { KnownWord } from './known-words.ts';
+import type { Stretch, Word } from './words.ts';
 
 export interface Firing {
   /** For instance `book#3`. */
@@ -26,15 +28,33 @@ interface Rule {
   written: string;
   /** Made of it when the rule is tried for the first time. */
   pattern?: RegExp;
-  /** The words that it can begin with; undefined when it may begin with others. */
-  heads: ReadonlySet<string> | undefined;
+  /** Only holds at the beginning of a line. */
+  startsLine: boolean;
   /** Describes the message from its first word to its last: only worth trying on a short one. */
   whole: boolean;
   /** For each alternative of the pattern: the groups of words of which the line must have one each. Worked out with the pattern. */
   needs?: readonly (readonly number[])[];
 }
 
+/** The places in `RULES` of those that can begin with a word. */
+interface Opening {
+  /** Whatever follows. */
+  alone: number[];
+  /** When this word follows. */
+  before: Map<string, number[]>;
+}
+
+/** What the rules know of a word. */
+export interface WordRules {
+  opening: Readonly<Opening>;
+  /** Those of the groups so far. */
+  groups: readonly number[];
+  /** How many groups there were. */
+  of: number;
+}
+
 const NONE: readonly number[] = [];
+const NO_OPENING: Readonly<Opening> = { alone: [], before: new Map() };
 
 /** Above this length (characters of the line) no `^…$` rule is tried: their repeated choices would be slow and never fit. */
 const LONGEST_WHOLE = 160;
@@ -42,8 +62,13 @@ const LONGEST_WHOLE = 160;
 /** Place of a pattern → the number of its group of words; undefined where any word may stand. */
 const groups = new Map<string, number | undefined>();
 const GROUPS_OF_WORD = new Map<string, number[]>();
+/** For each group, the first and the last place where the line has one of its words, counted from 1; 0 when it has none. */
+const said = { first: new Int32Array(0), last: new Int32Array(0) };
 
 const SOURCES = sourcesOfPieces();
+const OPENINGS = new Map<string, Opening>();
+/** The rules that can begin with any word. */
+const OPEN: number[] = [];
 const RULES: Rule[] = INTENTS.flatMap((intent) =>
   standard(INTENT_RULES[intent] ?? '')
     .trim()
@@ -57,102 +82,119 @@ const RULES: Rule[] = INTENTS.flatMap((intent) =>
         intent,
         weight: Number(line.slice(0, blank)),
         written,
+        startsLine: written.startsWith('^'),
         whole: written.startsWith('^') && written.endsWith('$'),
-        heads: headsOf(written),
       };
     }),
 );
-
-const BY_NAME = new Map(RULES.map((rule) => [rule.name, rule]));
-/** Word → the places in `RULES` of those that can begin with it; those that may begin with any word. */
-const BY_HEAD = new Map<string, number[]>();
-const WITHOUT_HEAD: number[] = [];
-RULES.forEach(({ heads }, place) => {
-  if (!heads) WITHOUT_HEAD.push(place);
-  for (const word of heads ?? []) {
-    const known = BY_HEAD.get(word);
-    if (known) known.push(place);
-    else BY_HEAD.set(word, [place]);
-  }
-});
+const PLACES = new Map(RULES.map(({ name }, place) => [name, place]));
+RULES.forEach(learnOpening);
 
 /** Every rule that fires on the line, at its first place. */
-export function fire(line: string): Firing[] {
-  const firings: Firing[] = [];
-  const words = line.split('_');
-  const rules = rulesFor(words);
-  for (const rule of rules) rule.needs ??= needsOf(rule.written);
-  const said = groupsIn(words);
-  for (const rule of rules) {
-    const firing = isPossible(rule, said) ? firingOf(rule, line, words) : undefined;
-    if (firing) firings.push(firing);
-  }
-  return firings;
-}
-
-/** The rules that can begin with one of these words, in the order of the table. */
-function rulesFor(words: readonly string[]): Rule[] {
-  const isWorthTrying = new Uint8Array(RULES.length);
-  for (const place of WITHOUT_HEAD) isWorthTrying[place] = 1;
-  for (const word of words) for (const place of BY_HEAD.get(word) ?? NONE) isWorthTrying[place] = 1;
-  return RULES.filter((_rule, place) => isWorthTrying[place]);
+export function fire(stretch: Stretch): Firing[] {
+  return firingsIn(stretch, candidatesIn(stretch.words));
 }
 
 /** The same on a part of a line whose firings are known: no other rule can fire there. */
-export function fireWithin(part: string, firings: readonly Firing[]): Firing[] {
+export function fireWithin(part: Stretch, firings: readonly Firing[]): Firing[] {
   if (firings.length === 0) return [];
-  const words = part.split('_');
-  const said = groupsIn(words);
-  return firings.flatMap((firing) => {
-    const rule = BY_NAME.get(firing.rule);
-    return rule && isPossible(rule, said) ? (firingOf(rule, part, words) ?? []) : [];
-  });
-}
-
-function firingOf(rule: Rule, line: string, words: readonly string[]): Firing | undefined {
-  if (rule.whole && line.length > LONGEST_WHOLE) return undefined;
-  const at = placeOf(rule, line, words);
-  if (at < 0) return undefined;
-  const { name, intent, weight, whole } = rule;
-  return { rule: name, intent, weight, at: at + (line[at] === '_' ? 1 : 0), whole };
-}
-
-/** Where the rule first holds; −1 when it does not. */
-function placeOf(rule: Rule, line: string, words: readonly string[]): number {
-  const { heads, written } = rule;
-  const isFree = /^[\^_]/.test(written);
-  rule.pattern ??= new RegExp(
-    `${isFree ? '' : '_'}(?:${expand(written)})(?:(?=_)|(?<=_)|$)`,
-    heads && !isFree ? 'y' : '',
+  const places = firings.map(({ rule }) => PLACES.get(rule));
+  return firingsIn(
+    part,
+    candidatesIn(part.words).filter(({ place }) => places.includes(place)),
   );
-  const { pattern } = rule;
-  if (!heads || isFree) return line.search(pattern);
-  let blank = -1;
-  for (const word of words) {
-    pattern.lastIndex = blank;
-    if (heads.has(word) && pattern.test(line)) return blank;
-    blank += word.length + 1;
+}
+
+/** A rule that may hold from a word of the line on; one of those that can begin with any word, wherever. */
+interface Candidate {
+  place: number;
+  word: Word | undefined;
+}
+
+function candidatesIn(words: readonly Word[]): Candidate[] {
+  const candidates: Candidate[] = OPEN.map((place) => ({
+    place,
+    word: undefined,
+  }));
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const { alone, before } = rulesOf(word.known).opening;
+    const following = before.size > 0 ? (before.get(words[i + 1]?.word ?? '') ?? NONE) : NONE;
+    for (const place of alone) if (i === 0 || !RULES[place]?.startsLine) candidates.push({ place, word });
+    for (const place of following) if (i === 0 || !RULES[place]?.startsLine) candidates.push({ place, word });
   }
-  return -1;
+  return candidates;
 }
 
-function headsOf(written: string): ReadonlySet<string> | undefined {
-  if (!/^[\^_]/.test(written)) return firstWords(written, SOURCES);
-  return written.startsWith('^_') && isOneAlternative(written) ? firstWords(written.slice(1), SOURCES) : undefined;
+function firingsIn({ line, words }: Stretch, candidates: readonly Candidate[]): Firing[] {
+  for (const { place } of candidates) learnNeeds(RULES[place] as Rule);
+  findGroups(words);
+  const start = (words[0]?.at ?? 1) - 1;
+  const fired: { place: number; firing: Firing }[] = [];
+  for (const { place, word } of candidates) {
+    const rule = RULES[place] as Rule;
+    if (!isPossible(rule) || (rule.whole && line.length > LONGEST_WHOLE)) continue;
+    if (fired.some((known) => known.place === place)) continue;
+    const at = placeOf(rule, line, word && word.at - 1 - start);
+    if (at < 0) continue;
+    const { name, intent, weight, whole } = rule;
+    fired.push({
+      place,
+      firing: {
+        rule: name,
+        intent,
+        weight,
+        at: at + (line[at] === '_' ? 1 : 0),
+        whole,
+      },
+    });
+  }
+  return fired.sort((a, b) => a.place - b.place).map(({ firing }) => firing);
 }
 
-function needsOf(written: string): number[][] {
-  return placesOf(written, SOURCES).map((places) => places.flatMap((place) => groupOf(place) ?? []));
+/** Where the rule holds: at this blank, or first when none is given; −1 when it does not. */
+function placeOf(rule: Rule, line: string, blank: number | undefined): number {
+  const { written } = rule;
+  rule.pattern ??= new RegExp(
+    `${isFree(written) ? '' : '_'}(?:${expand(written)})(?:(?=_)|(?<=_)|$)`,
+    blank === undefined ? '' : 'y',
+  );
+  if (blank === undefined) return line.search(rule.pattern);
+  rule.pattern.lastIndex = blank;
+  return rule.pattern.test(line) ? blank : -1;
 }
 
-/** For each group of words, the first and the last place where the line has one of them, counted from 1; 0 when it has none. */
-interface Said {
-  first: Int32Array;
-  last: Int32Array;
+/** Says itself what stands before its first word. */
+function isFree(written: string): boolean {
+  return written.startsWith('^') || written.startsWith('_');
+}
+
+function learnOpening({ written, startsLine }: Rule, place: number): void {
+  const isClear = !isFree(written) || ((startsLine ? written[1] === '_' : true) && isOneAlternative(written));
+  const pairs = isClear ? firstPairs(startsLine ? written.slice(1) : written, SOURCES) : undefined;
+  if (!pairs) OPEN.push(place);
+  for (const [first, second] of pairs ?? []) {
+    const opening = OPENINGS.get(first) ?? { alone: [], before: new Map() };
+    OPENINGS.set(first, opening);
+    const { alone, before } = opening;
+    const known = second === undefined ? alone : before.get(second);
+    if (!known) before.set(second ?? '', [place]);
+    else if (known.at(-1) !== place) known.push(place);
+  }
+}
+
+function rulesOf(known: KnownWord): WordRules {
+  known.rules ??= { opening: OPENINGS.get(known.word) ?? NO_OPENING, groups: NONE, of: 0 };
+  return known.rules;
+}
+
+function learnNeeds(rule: Rule): void {
+  rule.needs ??= placesOf(rule.written, SOURCES).map((places) => places.flatMap((place) => groupOf(place) ?? []));
 }
 
 /** Whether the line has the words that an alternative of the rule needs, in their order as far as these places tell. */
-function isPossible({ needs = [] }: Rule, { first, last }: Said): boolean {
+function isPossible({ needs = [] }: Rule): boolean {
+  const { first, last } = said;
   alternatives: for (const needed of needs) {
     let at = 0;
     for (const group of needed) {
@@ -164,18 +206,27 @@ function isPossible({ needs = [] }: Rule, { first, last }: Said): boolean {
   return false;
 }
 
-function groupsIn(words: readonly string[]): Said {
-  const first = new Int32Array(groups.size);
-  const last = new Int32Array(groups.size);
+function findGroups(words: readonly Word[]): void {
+  if (said.first.length < groups.size) {
+    said.first = new Int32Array(2 * groups.size);
+    said.last = new Int32Array(2 * groups.size);
+  }
+  const { first, last } = said;
+  first.fill(0);
+  last.fill(0);
   let at = 0;
-  for (const word of words) {
+  for (const { known } of words) {
     at++;
-    for (const group of GROUPS_OF_WORD.get(word) ?? NONE) {
+    const rules = rulesOf(known);
+    if (rules.of !== groups.size) {
+      rules.groups = GROUPS_OF_WORD.get(known.word) ?? NONE;
+      rules.of = groups.size;
+    }
+    for (const group of rules.groups) {
       first[group] ||= at;
       last[group] = at;
     }
   }
-  return { first, last };
 }
 
 function groupOf(place: string): number | undefined {

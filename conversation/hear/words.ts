@@ -4,20 +4,31 @@
  */
 import { type Token, tokenize } from '../text.ts';
 import { SPELLINGS } from '../words/spelling.ts';
+import { type KnownWord, knownWord } from './known-words.ts';
 
-export interface Word {
+/** A word that was told from its neighbours. */
+interface Spelled {
   /** Canonical: "jveu" gives two words, "je" and "veux". */
   word: string;
-  /** Offset in `Wording.line`. */
-  at: number;
   /** Offsets in the cleaned text; words that come from one token share them. */
   start: number;
   end: number;
 }
 
-export interface Wording {
+export interface Word extends Spelled {
+  known: KnownWord;
+  /** Offset in `Wording.line`. */
+  at: number;
+}
+
+/** Words that follow each other. */
+export interface Stretch {
   /** `_bonjour_je_voudrais_un_rdv_.`: canonical words between underscores. */
   line: string;
+  words: readonly Word[];
+}
+
+export interface Wording extends Stretch {
   words: Word[];
   /** The cleaned text that the offsets point into. */
   text: string;
@@ -74,7 +85,7 @@ const COMPOUNDS: ReadonlyMap<string, [string[], string][]> = new Map([
 
 /** Canonical words of a cleaned text. */
 export function readWords(text: string): Wording {
-  const spelled: Word[] = [];
+  const spelled: Spelled[] = [];
   const tokens = joinDigits(tokenize(text));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -83,7 +94,7 @@ export function readWords(text: string): Wording {
     for (const standard of standardWords(token, elided, tokens[i - 1], text)) {
       const before = spelled.at(-1)?.word ?? '';
       const word = PRONOUNS.has(before) ? (AFTER_PRONOUN.get(standard) ?? standard) : standard;
-      spelled.push({ word, at: 0, start: token.start, end: token.end });
+      spelled.push({ word, start: token.start, end: token.end });
     }
   }
   return lineUp(joinCompounds(spelled), text);
@@ -153,15 +164,15 @@ function joinDigits(tokens: readonly Readonly<Token>[]): Token[] {
   return joined;
 }
 
-function joinCompounds(words: Word[]): Word[] {
-  const joined: Word[] = [];
+function joinCompounds(words: Spelled[]): Spelled[] {
+  const joined: Spelled[] = [];
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
+    const word = words[i] as Spelled;
     const compound = COMPOUNDS.get(word.word)?.find(([rest]) =>
       rest.every((part, k) => words[i + 1 + k]?.word === part),
     );
     if (compound) {
-      const last = words[i + compound[0].length] as Word;
+      const last = words[i + compound[0].length] as Spelled;
       joined.push({ ...word, word: compound[1], end: last.end });
       i += compound[0].length;
     } else joined.push(word);
@@ -169,14 +180,12 @@ function joinCompounds(words: Word[]): Word[] {
   return joined;
 }
 
-function lineUp(words: Word[], text: string): Wording {
-  const parts: string[] = [''];
-  let at = 1;
-  for (const word of words) {
-    word.at = at;
-    at += word.word.length + 1;
-    parts.push(word.word);
+function lineUp(spelled: Spelled[], text: string): Wording {
+  const words: Word[] = [];
+  let line = '_';
+  for (const { word, start, end } of spelled) {
+    words.push({ word, known: knownWord(word), at: line.length, start, end });
+    line += `${word}_`;
   }
-  parts.push('');
-  return { line: words.length ? parts.join('_') : '_', words, text };
+  return { line, words, text };
 }
