@@ -31,6 +31,8 @@ export interface DigestMatter {
     what: 'booked' | 'moved' | 'cancelled' | 'missed' | 'came';
     byDesk: boolean;
     appointment: Appointment;
+    /** What a moved one was; listed too in the digest of the practitioner who had it. */
+    before?: Appointment;
     at: Instant;
   }[];
   counts: { booked: number; moved: number; cancelled: number; questions: number; messages: number; handoffs: number };

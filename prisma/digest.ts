@@ -12,14 +12,15 @@ const MATTER = `
     SELECT coalesce(max(at), $4) AS since FROM fact
     WHERE practice = $1 AND fact = 'DigestMade' AND at < $3 AND body ->> 'practitioner' = $2
   ), changes AS (
-    SELECT f.id, f.at, a AS appointment,
+    SELECT f.id, f.at, a AS appointment, old,
       CASE WHEN f.fact = 'AppointmentCancelled' THEN 'cancelled' WHEN f.fact = 'AppointmentMissed' THEN 'missed'
         WHEN f.fact = 'AppointmentAttended' THEN 'came'
         WHEN f.body ->> 'replaces' IS NULL THEN 'booked' ELSE 'moved' END AS what,
       f.body ->> 'staff' IS NOT NULL AS by_desk
     FROM before, fact f JOIN appointment a ON a.practice = f.practice AND a.id = (f.body ->> 'appointment')::uuid
+      LEFT JOIN appointment old ON old.practice = f.practice AND old.id = (f.body ->> 'replaces')::uuid
     WHERE f.practice = $1 AND f.fact IN ('AppointmentConfirmed', 'AppointmentCancelled', 'AppointmentMissed', 'AppointmentAttended')
-      AND f.at > before.since AND f.at <= $3 AND a.practitioner = $2
+      AND f.at > before.since AND f.at <= $3 AND $2 IN (a.practitioner, old.practitioner)
       -- Marked and corrected: the last word holds; that they came is news only to whoever read the contrary.
       AND (f.fact NOT IN ('AppointmentMissed', 'AppointmentAttended') OR NOT EXISTS (
         SELECT FROM fact g WHERE g.practice = $1 AND g.fact IN ('AppointmentMissed', 'AppointmentAttended')
@@ -31,7 +32,7 @@ const MATTER = `
   SELECT since,
     (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.number) FROM message m
      WHERE m.practice = $1 AND m.practitioner = $2 AND m.taken_at <= $3 AND (m.state <> 'handled' OR m.state_at > since)) AS messages,
-    (SELECT jsonb_agg(jsonb_build_object('what', what, 'byDesk', by_desk, 'at', at, 'appointment', to_jsonb(appointment)) ORDER BY id) FROM changes)
+    (SELECT jsonb_agg(jsonb_build_object('what', what, 'byDesk', by_desk, 'at', at, 'appointment', to_jsonb(appointment), 'old', to_jsonb(old)) ORDER BY id) FROM changes)
       AS agenda,
     (SELECT count(*)::int FROM fact f WHERE f.practice = $1 AND f.fact = 'QuestionAnswered' AND f.at > since AND f.at <= $3)
       AS questions,
@@ -51,7 +52,9 @@ export async function readDigestMatter(
   const { rows } = await pool.query<{
     since: Date;
     messages: MessageRow[] | null;
-    agenda: { what: Change['what']; byDesk: boolean; at: string; appointment: AppointmentRow }[] | null;
+    agenda:
+      | { what: Change['what']; byDesk: boolean; at: string; appointment: AppointmentRow; old: AppointmentRow | null }[]
+      | null;
     questions: number;
     taken: number;
     handoffs: number;
@@ -61,6 +64,7 @@ export async function readDigestMatter(
     what: change.what,
     byDesk: change.byDesk,
     appointment: appointmentOf(change.appointment),
+    ...(change.old ? { before: appointmentOf(change.old) } : {}),
     at: instantOf(change.at),
   }));
   // What the desk did is listed; what the assistant did alone is counted.

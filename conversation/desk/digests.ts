@@ -9,6 +9,7 @@ import { nameOf, type Practice, practitionerOf, shortNameOf } from '../../domain
 import type { Instant, LocalDateTime } from '../../domain/time.ts';
 import { toInstant, toLocal } from '../../domain/time.ts';
 import { agendaCopy } from '../copy/agenda.ts';
+import { sayPractitioner } from '../copy/dates.ts';
 import { deskCopy, handoffCopy, momentLabel } from '../copy/desk.ts';
 import type { DigestCard, DigestItem, Effect, Timer, UrgentNote } from '../effect.ts';
 import type { StaffAction } from '../inbound.ts';
@@ -86,10 +87,17 @@ export function digestCard(
 /** The visit, whose it is, and what a human decided about it. */
 function changeLine(
   world: Pick<World, 'practice'>,
-  { what, appointment, byDesk }: DigestMatter['agenda'][number],
+  { what, appointment, before, byDesk }: DigestMatter['agenda'][number],
 ): string {
   const { start, practitioner, reason, patientLabel, override, noShow } = appointment;
+  const former = before && practitionerOf(world.practice, before.practitioner);
   const remarks = [
+    before
+      ? deskCopy.before(
+          momentLabel(toLocal(before.start, world.practice.timeZone)),
+          former && former.id !== practitioner ? sayPractitioner(former, 'fr') : '',
+        )
+      : '',
     override && what !== 'cancelled' ? agendaCopy.override(override) : '',
     noShow !== undefined && what === 'missed' ? agendaCopy.noShow(noShow) : '',
     byDesk && what !== 'missed' && what !== 'came' ? deskCopy.byDesk : '',

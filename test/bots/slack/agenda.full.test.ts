@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hold } from '../../../prisma/claim.ts';
+import { readDigestMatter } from '../../../prisma/digest.ts';
 import { blockOf, SlackPerson, until } from '../../support/slack.ts';
 import { type AgendaScene, jeanne, offered, openAgenda, WITH_MARTIN, whispers, withTime } from './agenda-scene.ts';
 
@@ -170,6 +171,11 @@ describe('from a case', () => {
     expect((await scene.patient.reads('a1')).at(-1)).toMatch(
       /a déplacé votre rendez-vous \(c’était jeudi 7 mars à 14 h 30.*vendredi 8 mars à 15 h 00/,
     );
+    const { database, clock } = scene.product.permanence;
+    const { agenda } = await readDigestMatter(database.pool, 'tilleuls', 'martin', clock.now());
+    expect(agenda.filter(({ what }) => what === 'moved')).toMatchObject([
+      { appointment: { id: moved?.id }, before: { id: old?.id, start: old?.start_at.getTime() } },
+    ]);
   });
 
   test('notes that the patient will come, then cancels without a message; the reason stays with the practice', async () => {
