@@ -164,7 +164,8 @@ export interface CaseCard {
   /** Last messages, oldest first. */
   transcript: { who: string; text: string; at: string }[];
   instructions: string[];
-  actions: { id: CardAction; label: string }[];
+  /** `sure`: what is asked before it is done. */
+  actions: { id: CardAction; label: string; sure?: string }[];
   /** Plain text for notifications. */
   text: string;
 }

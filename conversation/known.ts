@@ -2,10 +2,11 @@
  * What is known of the person and of the request at this point of a conversation, for the humans who take over: as declared, never
  * interpreted.
  */
+import type { Patient } from '../domain/patient.ts';
 import { practitionerOf, reasonOf, shortNameOf } from '../domain/practice.ts';
 import { sayBirthDate } from './copy/dates.ts';
 import { deskCopy } from './copy/desk.ts';
-import type { FlowRecord, Session } from './session.ts';
+import type { FlowRecord, Person, Session } from './session.ts';
 import type { World } from './world.ts';
 
 export interface Known {
@@ -19,8 +20,20 @@ export interface Known {
 }
 
 export function knownFrom(session: Session, world: World): Known {
-  const person = session.shared.person ?? {};
   const [patient] = world.patients;
+  const requests = [...(session.flow ? [session.flow] : []), ...session.waiting];
+  const own = requests.filter(({ flow }) => flow !== 'identify');
+  const practitioner = textIn(own[0] ?? null, 'practitioner');
+  return {
+    patientLabel: labelFrom(session.shared.person, patient),
+    phone: session.shared.phone ?? world.contact.phone ?? patient?.phone ?? null,
+    request: own.length > 0 ? own.map((one) => describe(one, world)).join(' ; ') : null,
+    practitioner,
+  };
+}
+
+/** For whom: as declared in the conversation, else the first patient recorded through this contact; null when neither is known. */
+export function labelFrom(person: Person = {}, patient?: Patient): string | null {
   const declared = [
     [person.firstNames, person.birthName?.toUpperCase()].filter(Boolean).join(' '),
     person.birthDate ? sayBirthDate(person.birthDate) : '',
@@ -29,16 +42,7 @@ export function knownFrom(session: Session, world: World): Known {
   const recorded = patient
     ? [`${patient.firstNames} ${patient.birthName.toUpperCase()}`, sayBirthDate(patient.birthDate)]
     : [];
-  const label = (declared.length > 0 ? declared : recorded).join(', ');
-  const requests = [...(session.flow ? [session.flow] : []), ...session.waiting];
-  const own = requests.filter(({ flow }) => flow !== 'identify');
-  const practitioner = textIn(own[0] ?? null, 'practitioner');
-  return {
-    patientLabel: label === '' ? null : label,
-    phone: session.shared.phone ?? world.contact.phone ?? patient?.phone ?? null,
-    request: own.length > 0 ? own.map((one) => describe(one, world)).join(' ; ') : null,
-    practitioner,
-  };
+  return (declared.length > 0 ? declared : recorded).join(', ') || null;
 }
 
 function describe(running: FlowRecord, world: World): string {

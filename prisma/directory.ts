@@ -3,8 +3,11 @@
  */
 import type pg from 'pg';
 import { deskCopy } from '../conversation/copy/desk.ts';
+import { labelFrom } from '../conversation/known.ts';
+import { readSession } from '../conversation/session.ts';
 import type { HandoffReason, HandoffState } from '../domain/message.ts';
 import type { Urgency } from '../domain/triage.ts';
+import { type PatientRow, patientOf } from './rows.ts';
 
 interface CaseRow {
   practice: string;
@@ -15,6 +18,13 @@ interface CaseRow {
   urgency: Urgency;
   reason: HandoffReason;
   state: HandoffState;
+}
+
+interface OpenCaseRow extends CaseRow {
+  opened_at: Date;
+  channel: string;
+  session: unknown;
+  patient: PatientRow | null;
 }
 
 const CASE = 'h.practice, h.id, h.conversation, h.owner, h.owner_name, h.urgency, h.reason, h.state';
@@ -63,14 +73,23 @@ export function makeDirectory(pool: pg.Pool) {
       );
       return rows[0] ?? null;
     },
-    /** Open and claimed cases, the most urgent first, then the oldest. */
+    /** Open and claimed cases, the most urgent first, then the oldest; with whom each is for, as its card says it. */
     async openCases(practice: string) {
-      const { rows } = await pool.query<CaseRow>(
-        `SELECT ${CASE} FROM handoff h WHERE h.practice = $1 AND h.state IN ('open', 'claimed')
+      const { rows } = await pool.query<OpenCaseRow>(
+        `SELECT ${CASE}, h.opened_at, v.channel, v.session,
+           (SELECT to_jsonb(p) FROM patient_contact pc JOIN patient p ON p.practice = pc.practice AND p.id = pc.patient
+            WHERE pc.practice = v.practice AND pc.contact = v.contact ORDER BY pc.since, p.id LIMIT 1) AS patient
+         FROM handoff h JOIN conversation v ON v.practice = h.practice AND v.id = h.conversation
+         WHERE h.practice = $1 AND h.state IN ('open', 'claimed')
          ORDER BY array_position(ARRAY['vital', 'urgent', 'routine'], h.urgency), h.opened_at LIMIT 100`,
         [practice],
       );
-      return rows.map(caseFrom);
+      return rows.map((row) => {
+        const session = readSession(row.session);
+        const person = session === 'unreadable' ? undefined : session.shared.person;
+        const who = labelFrom(person, row.patient ? patientOf(row.patient) : undefined);
+        return { ...caseFrom(row), who, channel: row.channel, openedAt: row.opened_at.getTime() };
+      });
     },
   };
 }

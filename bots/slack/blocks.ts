@@ -34,6 +34,9 @@ export const LIMITS = {
   buttonValue: 2000,
   actionsElements: 25,
   messageText: 4000,
+  dialogTitle: 100,
+  dialogText: 300,
+  dialogButton: 30,
 } as const;
 /** Slack refuses messages whose blocks are together longer than about 13,000 characters (`msg_blocks_too_long`). */
 const MESSAGE_CHARACTERS = 9000;
@@ -104,15 +107,26 @@ export function button(id: string, label: string, value: ButtonValue, style?: 'p
   };
 }
 
+/** Asked before a button does what it says. */
+function dialog(label: string, question: string): types.ConfirmationDialog {
+  return {
+    title: plain(label, LIMITS.dialogTitle),
+    text: plain(question, LIMITS.dialogText),
+    confirm: plain(label, LIMITS.dialogButton),
+    deny: plain(slackCopy.notYet, LIMITS.dialogButton),
+  };
+}
+
 const CARD_STYLE: Partial<Record<CardAction, 'primary' | 'danger'>> = { take: 'primary', acknowledge: 'danger' };
 
 /** What is done with the case on one line, what is done on the agenda on the next. */
-function caseButtons(practice: string, handoff: string, actions: { id: CardAction; label: string }[]): Block[] {
+function caseButtons(practice: string, handoff: string, actions: CaseCard['actions']): Block[] {
   const isOfAgenda = ({ id }: { id: CardAction }): boolean => (AGENDA_GESTURES as readonly CardAction[]).includes(id);
   return [actions.filter((one) => !isOfAgenda(one)), actions.filter(isOfAgenda)].flatMap((row): Block[] => {
-    const elements = row
-      .slice(0, LIMITS.actionsElements)
-      .map(({ id, label }) => button(`case_${id}`, label, { practice, handoff }, CARD_STYLE[id]));
+    const elements = row.slice(0, LIMITS.actionsElements).map(({ id, label, sure }) => ({
+      ...button(`case_${id}`, label, { practice, handoff }, CARD_STYLE[id]),
+      ...(sure === undefined ? {} : { confirm: dialog(label, sure) }),
+    }));
     return elements.length > 0 ? [{ type: 'actions', elements }] : [];
   });
 }

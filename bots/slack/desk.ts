@@ -29,10 +29,19 @@ export interface DeskCase {
   /** Slack user id of the owner, once claimed. */
   owner: string | null;
   ownerName: string | null;
-  /** One line for the home tab, without more about the patient than the card shows. */
+  /** How urgent, and why a human is called. */
   title: string;
   /** Handed back or closed. */
   isOver: boolean;
+}
+
+/** A case for the home tab: nothing more about the patient than its card shows. */
+export interface OpenCase extends DeskCase {
+  /** For whom, as declared; null when nobody has said it. */
+  who: string | null;
+  /** Where they write. */
+  channel: string;
+  openedAt: Instant;
 }
 
 /** What the desk asks of whoever keeps the cases; every answer stays within one practice. */
@@ -43,7 +52,7 @@ export interface DeskDirectory {
   /** The practitioner to whom this message is addressed, or null when the practice has no such message. */
   messageOf(practice: string, message: string): Promise<{ practitioner: string } | null>;
   /** Open and claimed cases, oldest first. */
-  openCases(practice: string): Promise<DeskCase[]>;
+  openCases(practice: string): Promise<OpenCase[]>;
 }
 
 export interface SlackOptions {

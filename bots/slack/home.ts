@@ -3,18 +3,21 @@
  * taken even when its card was lost; the agenda of the day and the absences. A view only.
  */
 import type { types } from '@slack/bolt';
+import { shownLabel } from '../../conversation/calendar-feed.ts';
 import { agendaCopy } from '../../conversation/copy/agenda.ts';
+import { deskCopy, momentLabel } from '../../conversation/copy/desk.ts';
 import { agendaForms, slackCopy } from '../../conversation/copy/slack.ts';
 import type { DeclaredAbsence } from '../../domain/absence.ts';
 import { type Practice, practitionerOf, shortNameOf } from '../../domain/practice.ts';
+import { toLocal } from '../../domain/time.ts';
 import { HOME_ACTIONS } from './agenda-memory.ts';
 import { button, cut, LIMITS } from './blocks.ts';
-import type { DeskCase } from './desk.ts';
+import type { OpenCase } from './desk.ts';
 import { plain } from './form.ts';
 
 export interface HomePractice {
   practice: Practice;
-  cases: DeskCase[];
+  cases: OpenCase[];
   /** Whether the person acts on the agenda of this practice. */
   hasAgenda: boolean;
   /** Declared, not over, and theirs to take back. */
@@ -43,7 +46,7 @@ export function homeView(practices: HomePractice[]): types.HomeView {
       const value = { practice: practice.id, handoff: one.handoff };
       blocks.push({
         type: 'section',
-        text: plain(cut(`${one.title}\n${owner}`, 500)),
+        text: plain(cut([one.title, whose(practice, one), owner].join('\n'), 500)),
         accessory:
           one.owner === null
             ? button('case_take', slackCopy.homeTake, value, 'primary')
@@ -56,6 +59,13 @@ export function homeView(practices: HomePractice[]): types.HomeView {
     }
   }
   return { type: 'home', blocks: blocks.slice(0, LIMITS.viewBlocks) };
+}
+
+/** "Jeanne DUPONT, 12/04/1981 · Chat du site · depuis le 30/03 à 10 h 00"; a name as far as the practice's privacy mode lets it leave. */
+function whose(practice: Practice, { who, channel, openedAt }: OpenCase): string {
+  const since = momentLabel(toLocal(openedAt, practice.timeZone));
+  const name = who === null ? slackCopy.homeNobody : cut(shownLabel(practice, who), 200);
+  return [name, deskCopy.fromChannel(channel), slackCopy.homeSince(since)].join(' · ');
 }
 
 function absenceBlock(practice: Practice, absence: DeclaredAbsence): types.SectionBlock {

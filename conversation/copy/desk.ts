@@ -130,6 +130,7 @@ export const deskCopy = {
     botGoesOn: (since: string): string =>
       `En attente depuis le ${since} · l’assistant poursuit la prise de rendez-vous`,
     claimed: (name: string, at: string): string => `Prise par ${name} le ${at}`,
+    followed: (name: string): string => `Suivie par ${name}`,
     returned: (name: string, at: string): string => `Rendue à l’assistant par ${name} le ${at}`,
     closed: (name: string, at: string): string => `Close par ${name} le ${at}`,
     acknowledged: (name: string): string => ` · alerte reçue par ${name}`,
@@ -152,6 +153,15 @@ export const deskCopy = {
   },
   /** Instead of "Marquer absent", once it was marked. */
   correctNoShow: 'Corriger l’absence',
+  /** Asked before a case is closed that somebody still waits for, or that is urgent. */
+  sureToClose: {
+    waiting:
+      'Le patient attend encore une réponse écrite. Il lui sera dit que sa demande est close et comment vous joindre.',
+    urgent: 'Cette demande est urgente. Vérifiez que quelqu’un s’en est occupé avant de la clore.',
+    urgentWaiting:
+      'Cette demande est urgente, et le patient attend encore une réponse écrite. Il lui sera dit qu’elle est close et comment vous joindre.',
+    vital: 'Urgence vitale : vérifiez que le patient est pris en charge avant de clore.',
+  },
   who: { patient: 'Patient', bot: 'Assistant', secretary: 'Secrétariat', system: 'Système' },
 
   patientWrote: (text: string): string => `Patient : « ${text} »`,
@@ -218,6 +228,9 @@ export const deskCopy = {
     missed: (what: string): string => `non venu : ${what}`,
     came: (what: string): string => `finalement venu : ${what}`,
   },
+  /** The former time of a visit that was moved, and with whom, when it was somebody else. */
+  before: (time: string, practitioner: string): string =>
+    `au lieu du ${time}${practitioner ? ` avec ${practitioner}` : ''}`,
   byDesk: 'par le secrétariat',
   botTitle: 'L’assistant, seul',
   /** Only what happened, in words. */
@@ -229,7 +242,8 @@ export const deskCopy = {
   itemHeading: (number: number, category: MessageCategory, patient: string): string =>
     `n° ${number} · ${CATEGORIES[category]} · ${patient}`,
   writtenBy: { self: '', relative: 'écrit par un proche', other: 'écrit par une autre personne' },
-  itemPhone: (phone: string, hours: string | undefined): string => `tél. ${phone}${hours ? ` (${hours})` : ''}`,
+  itemPhone: (phone: string, hours: string | undefined): string =>
+    `tél. ${sayPhone(phone)}${hours ? ` (${hours})` : ''}`,
   wanted: {
     callBack: 'souhaite être rappelé',
     prescription: 'ordonnance à faire',

@@ -28,6 +28,7 @@ export const slackCopy = {
   directMessage: 'Je lis vos boutons, pas vos messages privés. Pour une consigne, utilisez « Renvoyer avec consigne ».',
   answerAfterHandled: 'Marqué comme traité. Voulez-vous que le patient reçoive une réponse ?',
   writeToPatient: 'Répondre au patient',
+  notYet: 'Pas encore',
 
   // ── Refusals ────────────────────────────────────────────────────────────────────────────────────────────────────────
   notYours: (practice: string): string =>
@@ -51,6 +52,8 @@ export const slackCopy = {
   homeStranger:
     'Vous n’êtes inscrit dans aucun cabinet. L’administrateur ajoute votre identifiant Slack au fichier du cabinet.',
   homeUntaken: 'À prendre',
+  homeNobody: 'Identité non précisée',
+  homeSince: (at: string): string => `depuis le ${at}`,
   homeTake: 'Prendre',
   homeOwnedBy: (name: string): string => `Suivie par ${name}`,
 } as const;

@@ -31,7 +31,7 @@ export function waitlistNote(
     patientLabel,
     whatOf(practice, reason, practitioner),
     ...(before === null ? [] : [`avant son rendez-vous du ${before}`]),
-    ...(phone === undefined ? [] : [phone]),
+    ...(phone === undefined ? [] : [sayPhone(phone)]),
   ];
   return `Liste d’attente : ${parts.join(' · ')}. L’assistant proposera les places qui se libèrent.`;
 }

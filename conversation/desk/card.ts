@@ -8,16 +8,20 @@ import { practitionerOf, reasonOf, shortNameOf } from '../../domain/practice.ts'
 import type { Instant } from '../../domain/time.ts';
 import { toLocal } from '../../domain/time.ts';
 import { deskCopy, momentLabel } from '../copy/desk.ts';
+import { sayPhone } from '../copy/phone.ts';
 import type { AgendaGesture, CardAction, CaseCard, Effect } from '../effect.ts';
 import { knownFrom } from '../known.ts';
 import type { Session } from '../session.ts';
 import type { Line, World } from '../world.ts';
 import { tell } from './outcome.ts';
+import { unansweredIn } from './unanswered.ts';
 
 /** Who gestured last, for the line that tells where the case stands. */
 export interface Standing {
   name?: string;
   botGoesOn?: boolean;
+  /** When they took it, at the moment when they do. */
+  claimedAt?: Instant;
 }
 
 const ACTIONS: Record<Handoff['state'], CardAction[]> = {
@@ -60,6 +64,7 @@ function caseCard(
   const today = toLocal(now, practice.timeZone).slice(0, 10);
   const waiting = handoff.urgency === 'vital' && handoff.acknowledgedBy === null && handoff.state !== 'closed';
   const begun = world.appointments.filter((one) => isMarkable(one, now));
+  const sure = sureToClose(handoff, [...world.transcript, ...lines]);
   const isMarked = begun.length > 0 && begun.every(({ status }) => status === 'noshow');
   const actions: CardAction[] = [
     ...(waiting ? (['acknowledge'] as const) : []),
@@ -76,7 +81,7 @@ function caseCard(
       ...field(deskCopy.fields.reason, deskCopy.reason(handoff.reason)),
       ...field(deskCopy.fields.from, deskCopy.fromChannel(world.channel)),
       ...field(deskCopy.fields.forWhom, known.patientLabel ?? deskCopy.unknownPatient),
-      ...field(deskCopy.fields.phone, known.phone),
+      ...field(deskCopy.fields.phone, known.phone && sayPhone(known.phone)),
       ...field(deskCopy.fields.known, known.request),
       ...field(deskCopy.fields.appointments, appointments),
       ...field(deskCopy.fields.opened, moment(handoff.openedAt)),
@@ -94,9 +99,19 @@ function caseCard(
     actions: actions.map((id) => ({
       id,
       label: id === 'noShow' && isMarked ? deskCopy.correctNoShow : deskCopy.actions[id],
+      ...(id === 'close' && sure !== null ? { sure } : {}),
     })),
     text: deskCopy.cardText(handoff.urgency, handoff.reason, practice.name),
   };
+}
+
+/** What closing would leave behind; null when it is harmless. */
+function sureToClose(handoff: Handoff, transcript: readonly Line[]): string | null {
+  if (handoff.urgency === 'vital') return deskCopy.sureToClose.vital;
+  const isWaiting = handoff.reason !== 'undelivered' && unansweredIn(handoff, transcript) > 0;
+  if (isWaiting)
+    return handoff.urgency === 'urgent' ? deskCopy.sureToClose.urgentWaiting : deskCopy.sureToClose.waiting;
+  return handoff.urgency === 'urgent' ? deskCopy.sureToClose.urgent : null;
 }
 
 /** Begun: whether they came is told, or told otherwise, by a human. */
@@ -118,7 +133,9 @@ function agendaGestures(handoff: Handoff, world: World, now: Instant): AgendaGes
 }
 
 function stateLine(handoff: Handoff, moment: (at: Instant) => string, now: Instant, standing: Standing): string {
-  const acknowledged = handoff.acknowledgedBy ? deskCopy.state.acknowledged(handoff.acknowledgedBy) : '';
+  // Only where somebody was called: a routine case has no alert to be received.
+  const acknowledged =
+    handoff.acknowledgedBy && handoff.urgency === 'vital' ? deskCopy.state.acknowledged(handoff.acknowledgedBy) : '';
   const name = standing.name ?? handoff.ownerName ?? '';
   switch (handoff.state) {
     case 'open':
@@ -128,7 +145,11 @@ function stateLine(handoff: Handoff, moment: (at: Instant) => string, now: Insta
           : deskCopy.state.open(moment(handoff.openedAt))) + acknowledged
       );
     case 'claimed':
-      return deskCopy.state.claimed(name, moment(now)) + acknowledged;
+      return (
+        (standing.claimedAt === undefined
+          ? deskCopy.state.followed(name)
+          : deskCopy.state.claimed(name, moment(standing.claimedAt))) + acknowledged
+      );
     case 'returned':
       return deskCopy.state.returned(name, moment(now)) + acknowledged;
     case 'closed':

@@ -6,7 +6,6 @@ import type { Handoff } from '../../domain/message.ts';
 import type { Instant } from '../../domain/time.ts';
 import { deskCopy, handoffCopy } from '../copy/desk.ts';
 import { patientCopy } from '../copy/patient.ts';
-import { isCourtesy } from '../courtesy.ts';
 import type { Effect } from '../effect.ts';
 import { kindOf } from '../requests.ts';
 import type { FlowRecord, Session } from '../session.ts';
@@ -16,13 +15,15 @@ import { sayCard } from './card.ts';
 import type { Outcome } from './outcome.ts';
 import { assure, note, record, tell } from './outcome.ts';
 import type { Staff } from './staff.ts';
+import { unansweredIn } from './unanswered.ts';
 
 /** The case is over, and the patient knows it, unless a human's answer was the last word of a case that ran beside the bot. */
 export function close(session: Session, by: Staff, handoff: Handoff, world: World, now: Instant): Outcome {
-  const closed: Handoff = { ...handoff, state: 'closed', acknowledgedBy: handoff.acknowledgedBy ?? by.name };
+  const acknowledgedBy = handoff.acknowledgedBy ?? (handoff.urgency === 'vital' ? by.name : null);
+  const closed: Handoff = { ...handoff, state: 'closed', acknowledgedBy };
   // A case that runs beside the bot's own work is closed without disturbing it.
   const isBeside = session.owner.by === 'bot';
-  const unanswered = unansweredIn(handoff, world);
+  const unanswered = unansweredIn(handoff, world.transcript);
   const said = sentence(session, by, handoff, unanswered, world);
   const asked = takeAsked(session);
   const left = isBeside ? [] : [...stillWanted(session), ...asked.flows];
@@ -66,14 +67,6 @@ function farewell(text: string, left: readonly FlowRecord[], { language }: Sessi
     ],
     ...receipt,
   });
-}
-
-/** How many of the patient's messages nobody has answered in writing: those since a human's last word, thanks and greetings aside. */
-function unansweredIn({ openedAt }: Handoff, { transcript }: World): number {
-  const last = transcript.findLastIndex(({ who, at }) => who === 'secretary' && at >= openedAt);
-  const since = transcript.slice(last + 1).filter(({ who, text }) => who === 'patient' && !isCourtesy(text));
-  // What opened the case was said just before it.
-  return last >= 0 ? since.length : 1 + since.filter(({ at }) => at > openedAt).length;
 }
 
 /** A question about the practice went to the desk with the case; a reminder is answered whenever the patient likes. */

@@ -19,6 +19,7 @@ import type { Line, World } from '../world.ts';
 import { sayCard } from './card.ts';
 import type { Outcome } from './outcome.ts';
 import { assure, note, record, tell, wake } from './outcome.ts';
+import { unansweredIn } from './unanswered.ts';
 
 const MINUTE = 60_000;
 /** A second sentence of waiting within this time would be noise. */
@@ -191,7 +192,13 @@ export function onOwnedMessage(
   if (heard.inbounds.some((inbound) => inbound.kind === 'media')) {
     return { session, effects: [...relayed, assure(copy.mediaOwned)] };
   }
-  if (session.owner.by === 'secretary') return { session, effects: relayed };
+  if (session.owner.by === 'secretary') {
+    // Somebody who had been answered waits again: the card says so before it is closed.
+    const lines: Line[] = [{ who: 'patient', text: heard.text, at: now }];
+    const waitsAgain =
+      unansweredIn(handoff, world.transcript) === 0 && unansweredIn(handoff, [...world.transcript, ...lines]) > 0;
+    return { session, effects: waitsAgain ? [...relayed, sayCard(handoff, session, world, now, lines)] : relayed };
+  }
   // The whole truth once, then only that it was added.
   const waiting = copy.waiting(practice.phone);
   const isSaid = world.transcript.some(({ who, text, at }) => who === 'bot' && text === waiting && now - at < QUIET_MS);

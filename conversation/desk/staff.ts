@@ -8,7 +8,7 @@ import { deskCopy, handoffCopy } from '../copy/desk.ts';
 import type { Effect } from '../effect.ts';
 import type { AgendaAct, StaffAction } from '../inbound.ts';
 import type { Session } from '../session.ts';
-import type { World } from '../world.ts';
+import type { Line, World } from '../world.ts';
 import { sayCard } from './card.ts';
 import { close, freed } from './close.ts';
 import type { Outcome } from './outcome.ts';
@@ -43,9 +43,14 @@ export function onCaseGesture(session: Session, by: Staff, act: CaseAct, world: 
       const text = act.text.trim();
       if (text === '') return whisper(deskCopy.emptyAnswer);
       if (ownedByOther) return whisper(deskCopy.notYours(handoff.ownerName ?? ''));
-      if (handoff.state === 'claimed') return answer(owned(session, by, handoff), by, handoff, text, now);
+      const lines: Line[] = [{ who: 'secretary', name: by.name, text, at: now }];
+      if (handoff.state === 'claimed') {
+        const answered = answer(owned(session, by, handoff), by, handoff, text, now);
+        const card = sayCard(handoff, answered.session, world, now, lines);
+        return { ...answered, effects: [...answered.effects, card] };
+      }
       // Answering an open case is taking it: no second gesture is asked of somebody who already wrote.
-      const claimed = claim(session, by, handoff, world, now, { quiet: true });
+      const claimed = claim(session, by, handoff, world, now, { quiet: true, lines });
       const answered = answer(claimed.session, by, handoff, text, now);
       return { session: answered.session, effects: [...claimed.effects, ...answered.effects] };
     }
@@ -63,14 +68,14 @@ export function onCaseGesture(session: Session, by: Staff, act: CaseAct, world: 
   }
 }
 
-/** The case is theirs from now on. `quiet`: what follows will tell the patient who. */
+/** The case is theirs from now on. `quiet`: what follows will tell the patient who; `lines`: what is written at once. */
 export function claim(
   session: Session,
   by: Staff,
   handoff: Handoff,
   world: World,
   now: Instant,
-  options: { quiet?: boolean } = {},
+  options: { quiet?: boolean; lines?: Line[] } = {},
 ): Outcome {
   const isAlert = handoff.urgency === 'vital' && handoff.acknowledgedBy === null;
   const claimed: Handoff = {
@@ -91,7 +96,7 @@ export function claim(
       record({ fact: 'HandoffClaimed', handoff: handoff.id, by: by.slack, name: by.name }),
       ...(isAlert ? [record({ fact: 'AlertAcknowledged', handoff: handoff.id, by: by.slack, name: by.name })] : []),
       ...(options.quiet ? [] : [assure(handoffCopy[session.language].taken(by.name))]),
-      sayCard(claimed, next, world, now, [], { name: by.name }),
+      sayCard(claimed, next, world, now, options.lines ?? [], { name: by.name, claimedAt: now }),
     ],
   };
 }

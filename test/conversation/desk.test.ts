@@ -12,7 +12,9 @@ import type { Effect, Fact, Say } from '../../conversation/effect.ts';
 import { hear } from '../../conversation/hear.ts';
 import type { Meaning } from '../../conversation/meaning.ts';
 import { newSession, type Session } from '../../conversation/session.ts';
+import type { Appointment } from '../../domain/appointment.ts';
 import type { Handoff, Message } from '../../domain/message.ts';
+import { VISIT } from '../support/desk.ts';
 import { caseWith, MONDAY, practiceNamed, worldWith } from '../support/world.ts';
 
 /** Monday 30 March 2026, 10:00 in Paris: the desk is open. */
@@ -69,6 +71,50 @@ describe('opening a case', () => {
     expect(facts(outcome)).not.toContain('HandoffOpened');
     expect(textsTo(outcome, 'thread')).toMatch(/c’est trop long/);
     expect(outcome.session.owner).toEqual({ by: 'queue', handoff: 'h1' });
+  });
+});
+
+describe('the card', () => {
+  const said = (who: 'patient' | 'secretary', text: string) => ({ who, text, at: MONDAY + 60_000 });
+  const cardOf = (change: Partial<Handoff>, transcript: ReturnType<typeof said>[]) => {
+    const open = handoff({ state: 'claimed', owner: 'U1', ownerName: 'Fanja', openedAt: MONDAY, ...change });
+    const world = worldWith({ handoff: open, transcript, contact: { ...worldWith().contact, phone: '0639981234' } });
+    const outcome = onStaff(ownedBy(FANJA), FANJA, { action: 'answer', handoff: 'h1', text: 'Bonjour.' }, world, OPEN);
+    const card = says(outcome.effects, 'card')[0]?.body;
+    if (card?.is !== 'card') throw new Error('no card');
+    return card;
+  };
+
+  // How urgent the case is → what is asked before it is closed, once its patient has been answered.
+  test.each<[Partial<Handoff>, RegExp | undefined]>([
+    [{}, undefined],
+    [{ urgency: 'urgent' }, /^Cette demande est urgente\. Vérifiez/],
+    [{ urgency: 'vital', reason: 'emergency' }, /^Urgence vitale : vérifiez/],
+  ])('of %o that was answered asks before closing: %s', (change, expected) => {
+    const sure = cardOf(change, []).actions.find(({ id }) => id === 'close')?.sure;
+    if (expected) expect(sure).toMatch(expected);
+    else expect(sure).toBeUndefined();
+  });
+
+  test('asks before closing while the patient waits for words, and no longer once they were thanked for', () => {
+    const closing = (lines: ReturnType<typeof said>[]) => {
+      const open = handoff({ openedAt: MONDAY });
+      const world = worldWith({ handoff: open, transcript: lines });
+      const outcome = onStaff(queued, FANJA, { action: 'take', handoff: 'h1' }, world, OPEN);
+      const card = says(outcome.effects, 'card')[0]?.body;
+      return card?.is === 'card' ? card.actions.find(({ id }) => id === 'close')?.sure : undefined;
+    };
+    expect(closing([])).toMatch(/^Le patient attend encore/);
+    expect(closing([said('secretary', 'Oui, à 14 h.')])).toBeUndefined();
+    expect(closing([said('secretary', 'Oui, à 14 h.'), said('patient', 'merci !')])).toBeUndefined();
+    expect(closing([said('secretary', 'Oui.'), said('patient', 'et demain ?')])).toMatch(/^Le patient attend encore/);
+  });
+
+  test('says who received the alert where there was one, and the phone as it is dictated', () => {
+    const state = (change: Partial<Handoff>) => cardOf({ acknowledgedBy: 'Sophie', ...change }, []).state;
+    expect(state({ urgency: 'vital' })).toContain('alerte reçue par Sophie');
+    expect(state({})).not.toContain('alerte');
+    expect(cardOf({}, []).fields).toContainEqual({ label: 'Téléphone', value: '06 39 98 12 34' });
   });
 });
 
@@ -335,6 +381,20 @@ describe('practitioners', () => {
     const outcome = onDeskTimer(session(), due, worldWith({ digest: matter }), Date.parse('2026-03-30T10:30:00Z'));
     expect(textsTo(outcome, 'practitioner')).toMatch(/Dr Claire Martin.*Rien à signaler/s);
     expect(wakes(outcome)).toMatchObject([{ at: Date.parse('2026-03-30T16:30:00Z') }]);
+  });
+
+  // The former visit of one that was moved → what the practitioner reads.
+  test.each<[Partial<Appointment>, string]>([
+    [
+      {},
+      'déplacé : 02/04 à 14 h 30 · Dr Martin · Consultation · Jeanne Dupont, 12/04/1981 · au lieu du 31/03 à 9 h 00',
+    ],
+    [{ practitioner: 'benali' }, 'au lieu du 31/03 à 9 h 00 avec le Dr Benali'],
+  ])('a visit that was moved says what it was (%o)', (former, expected) => {
+    const before = { ...VISIT, start: Date.parse('2026-03-31T07:00:00Z'), ...former };
+    const agenda = [{ what: 'moved' as const, byDesk: false, appointment: VISIT, before, at: OPEN }];
+    const outcome = onDeskTimer(session(), due, worldWith({ digest: { ...matter, agenda } }), OPEN);
+    expect(textsTo(outcome, 'practitioner').replace(/\s/g, ' ')).toContain(expected);
   });
 
   test('the patient’s words are quoted as they are, urgent first', () => {

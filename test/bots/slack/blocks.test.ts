@@ -4,7 +4,7 @@ import { messageBlocksTrouble, viewTrouble } from '../../../bots/demo/payload-li
 import { cut, escapeText, prompt, render } from '../../../bots/slack/blocks.ts';
 import { homeView } from '../../../bots/slack/home.ts';
 import { textModal, VIEWS } from '../../../bots/slack/modals.ts';
-import type { Body, DigestItem } from '../../../conversation/effect.ts';
+import type { Body, CaseCard, DigestItem } from '../../../conversation/effect.ts';
 import { CARD, DIGEST } from './cards.ts';
 import { TILLEULS } from './scene.ts';
 
@@ -138,6 +138,44 @@ it('offers no button for what is done', () => {
   expect(shown('handled')).not.toContain('message_');
 });
 
+// The practice's privacy mode, whom the case is for → what the home tab says under its title.
+it.each([
+  ['relay', 'Jeanne DUPONT, 12/04/1981', 'Jeanne DUPONT, 12/04/1981 · Chat du site · depuis le 30/03 à 10 h 00'],
+  ['relay', null, 'Identité non précisée · Chat du site · depuis le 30/03 à 10 h 00'],
+  ['pseudonymous', 'Jeanne DUPONT, 12/04/1981', 'J. D. · Chat du site · depuis le 30/03 à 10 h 00'],
+] as const)('the home tab tells at a glance whose case it is (%s, %s)', (privacyMode, who, expected) => {
+  const one = {
+    practice: 'tilleuls',
+    handoff: 'h',
+    conversation: 'c',
+    owner: null,
+    ownerName: null,
+    title: '⚪ Courant · Souhaite parler à quelqu’un',
+    isOver: false,
+    who,
+    channel: 'web',
+    openedAt: Date.parse('2026-03-30T08:00:00Z'),
+  };
+  const view = homeView([{ practice: { ...TILLEULS, privacyMode }, cases: [one], hasAgenda: true, absences: [] }]);
+  const said = JSON.stringify(view.blocks).replace(/[\u00a0\u202f]/g, ' ');
+  expect(said).toContain(`Souhaite parler à quelqu’un\\n${expected}\\nÀ prendre`);
+  if (privacyMode === 'pseudonymous') expect(said).not.toMatch(/Jeanne|DUPONT|1981/);
+});
+
+it('asks before a case is closed when its card says what would be left behind', () => {
+  const sure = 'Le patient attend encore une réponse écrite.';
+  const buttonsOf = (actions: CaseCard['actions']) =>
+    JSON.stringify(render({ ...CARD, actions }, 'tilleuls', null)[0]?.blocks);
+  const [, , , close] = CARD.actions;
+  if (!close) throw new Error('a card without its last button');
+  expect(buttonsOf(CARD.actions)).not.toContain('"confirm"');
+  const asked = render({ ...CARD, actions: [{ ...close, sure }] }, 'tilleuls', null);
+  expect(messageBlocksTrouble(asked[0]?.blocks ?? [])).toBeNull();
+  expect(asked[0]?.blocks.at(-1)).toMatchObject({
+    elements: [{ action_id: 'case_close', confirm: { text: { text: sure }, confirm: { text: 'Clore' } } }],
+  });
+});
+
 it.each(HOSTILE)('modal, home tab and prompt hold %s', (_, text) => {
   expect(viewTrouble(textModal(VIEWS.answer, { practice: 'p', handoff: 'h' }, text))).toBeNull();
   const one = {
@@ -148,6 +186,9 @@ it.each(HOSTILE)('modal, home tab and prompt hold %s', (_, text) => {
     ownerName: null,
     title: text,
     isOver: false,
+    who: text,
+    channel: 'web',
+    openedAt: 0,
   };
   expect(
     viewTrouble(

@@ -278,6 +278,7 @@ it('shows the open cases on the home tab, to be taken there', async () => {
   await scene.act({ do: 'home', as: seen.me });
   const home = await until(async () => (await scene.see('fanja')).home ?? undefined);
   expect(JSON.stringify(home)).toContain('Souhaite parler à quelqu’un');
+  expect(JSON.stringify(home)).toContain('Jeanne DUPONT, 12/04/1981');
   // A case can be taken from there, even when its card was lost.
   const block = home.blocks.find((one) => one.accessory !== undefined)?.block_id;
   await scene.act({ do: 'pressHome', as: seen.me, block, action: 'case_take' });

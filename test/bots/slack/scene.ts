@@ -8,7 +8,7 @@ import express from 'express';
 import pino from 'pino';
 import type { PostReference } from '../../../bots/channel.ts';
 import { makeStage } from '../../../bots/demo/stage.ts';
-import type { DeskCase } from '../../../bots/slack/desk.ts';
+import type { OpenCase } from '../../../bots/slack/desk.ts';
 import { makeSlackDesk } from '../../../bots/slack/desk.ts';
 import type { CaseCard } from '../../../conversation/effect.ts';
 import type { Envelope, StaffAction } from '../../../conversation/inbound.ts';
@@ -99,7 +99,7 @@ export interface Scene {
   /** Conversations whose patient was told that somebody writes. */
   writing: string[];
   gestures(): Gesture[];
-  one: DeskCase;
+  one: OpenCase;
   /** Makes the next writes to the inbox fail. */
   failWrites(times: number): void;
   desk: ReturnType<typeof makeSlackDesk>['desk'];
@@ -164,7 +164,7 @@ export async function makeScene(options: { practices?: Practice[]; isPublic?: bo
     isPublic: options.isPublic ?? false,
     retryAfterMs: [0, 30, 30],
   });
-  const one: DeskCase = {
+  const one: OpenCase = {
     practice: 'tilleuls',
     handoff: 'case-1',
     conversation: 'conversation-1',
@@ -172,6 +172,9 @@ export async function makeScene(options: { practices?: Practice[]; isPublic?: bo
     ownerName: null,
     title: 'Souhaite parler à quelqu’un',
     isOver: false,
+    who: 'Jeanne DUPONT, 12/04/1981',
+    channel: 'web',
+    openedAt: Date.UTC(2026, 2, 30, 8, 0),
   };
   let reference: PostReference | null = null;
   let failures = 0;
