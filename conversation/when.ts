@@ -61,10 +61,12 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   };
   const pieces = scan(parse);
   if (pieces.length === 0) return { when: { windows: [] }, spans: [] };
-  const segments = segmentsOf(words, pieces, text);
-  const roles = rolesOf(pieces, segments, words);
-  const settled = sameHours(ownHours(pieces, segments), roles);
-  const said = join(settled, roles, parse, (word) => segmentIndex(segments, word));
+  let known: Segment[] | undefined;
+  const segments = (): Segment[] => (known ??= segmentsOf(words, pieces, text));
+  const isDated = pieces.some((piece) => piece.kind !== 'relation' && piece.kind !== 'asap');
+  const roles: Role[] = isDated ? rolesOf(pieces, segments(), words) : pieces.map(() => 'want');
+  const settled = isDated ? sameHours(ownHours(pieces, segments()), roles) : pieces;
+  const said = join(settled, roles, parse, (word) => segmentIndex(segments(), word));
   const { rest: terms, anyOf } = splitExceptions(said);
   const when = constraintOf(outlineOf(terms, parse.reference), terms, parse.reference);
   if (anyOf.length > 0 && !when.anyOf) when.anyOf = anyOf;

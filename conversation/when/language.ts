@@ -31,5 +31,11 @@ function endsAfternoon(head: string, start: number): boolean {
 
 /** A digit or an underscore on either side: then it is part of something else. */
 function touchesNumber(head: string, start: number, end: number): boolean {
-  return /[\d_]/.test(head[start - 1] ?? '') || /[\d_]/.test(head[end] ?? '');
+  return isInNumber(head.charCodeAt(start - 1)) || isInNumber(head.charCodeAt(end));
 }
+
+function isInNumber(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === UNDERSCORE;
+}
+
+const UNDERSCORE = 95;

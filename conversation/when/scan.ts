@@ -174,7 +174,7 @@ function startsOf(words: ParseContext['words']): number[] {
 /** A number alone may be a day or an hour for the refiners: "entre 12 et 14", "le 5 ou 6 mai". */
 function bareNumber(at: number, context: ParseContext): Piece | null {
   const text = context.words[at]?.text ?? '';
-  if (!/^(?:\d{1,2}|1er)$/.test(text)) return null;
+  if (!isNumber(text) || !/^(?:\d{1,2}|1er)$/.test(text)) return null;
   const value = Number.parseInt(text, 10);
   return value > 31 ? null : { kind: 'number', value, first: at, last: at };
 }
