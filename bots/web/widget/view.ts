@@ -5,6 +5,7 @@
 import type { WebCopy } from '../../../conversation/copy/web.ts';
 import type { AttachedFile, Choice } from '../../../conversation/effect.ts';
 import type { HistoryLine } from '../history.ts';
+import { withCalls } from './numbers.ts';
 import style from './style.css';
 
 export interface Gestures {
@@ -254,7 +255,8 @@ export class View {
     const time = element('time', { datetime: new Date(line.at).toISOString() }, this.#clock.format(line.at));
     const foot = element('p', { class: 'foot' });
     foot.append(time, element('span', { class: 'state' }));
-    const text = element('p', { class: 'text', dir: 'auto' }, line.text);
+    const text = element('p', { class: 'text', dir: 'auto' });
+    text.append(...(line.who === 'bot' || line.who === 'system' ? callable(line.text) : [line.text]));
     shown.append(element('span', { class: name ? 'author' : 'aside' }, author), text);
     if (line.file) shown.append(this.#fileOf(line.file));
     shown.append(foot);
@@ -296,6 +298,13 @@ export class View {
       last && this.#typing.hidden ? this.#log.getBoundingClientRect().top - last.getBoundingClientRect().top : 0;
     if (hidden > 0) this.#log.scrollTop -= hidden;
   }
+}
+
+/** What we say, with the emergency numbers to be touched; every piece is text. */
+function callable(text: string): (HTMLElement | string)[] {
+  return withCalls(text).map((piece) =>
+    piece.href === undefined ? piece.text : element('a', { href: piece.href }, piece.text),
+  );
 }
 
 /** An element with attributes and one text. */

@@ -117,6 +117,25 @@ run('a patient writes, presses a reply, reloads, and finds everything again', as
   expect(requests.filter((url) => !url.startsWith(web.url) && !url.startsWith('data:'))).toEqual([]);
 });
 
+run('emergency numbers in what we say are called with one touch; nothing that a patient writes is', async () => {
+  const typed = 'le 15 <a href="tel:15">15</a> au 112';
+  const card = '15 · 112\nAppelez le 15 (ou le 112) tout de suite. <a href="tel:666">le 17</a> ; 114 par SMS, à 15 h.';
+  web.answer = ({ address }) => web.say(address, { text: card }).then(() => undefined);
+  await page.setViewport({ width: 375, height: 700 });
+  await page.goto(web.url);
+  await write(typed);
+  await seeLines(typed, card);
+  const links = () =>
+    page.$$eval('>>> .text a', (all) => all.map((one) => [one.textContent, one.getAttribute('href')].join(' ')));
+  const calls = ['15 tel:15', '112 tel:112', '15 tel:15', '112 tel:112', '17 tel:17'];
+  expect(await links()).toEqual(calls);
+  expect(await violations()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await page.reload();
+  await seeLines(typed, card);
+  expect(await links()).toEqual(calls);
+});
+
 run('the page says that a message was taken, and that somebody writes, until the answer', async () => {
   const progress = (): Promise<string> =>
     page.$eval('>>> .typing', (one) => (one.hasAttribute('hidden') ? '' : (one.textContent ?? '')));
