@@ -20,6 +20,9 @@ export function runCommand(main: () => Promise<void>, usage: string): void {
   }
   main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
+    // An option that nobody knows: those that are known.
+    const isOption = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (isOption) console.error(usage);
     process.exitCode = 1;
   });
 }

@@ -11,37 +11,46 @@ import { defaultDataDirectory } from '../prisma/embedded.ts';
 
 const absent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional());
-const integer = (low: number, high: number, otherwise: number) =>
-  z.preprocess(absent, z.coerce.number().int().min(low).max(high).default(otherwise));
-const flag = z.preprocess(
-  absent,
-  z
-    .enum(['0', '1'])
-    .default('0')
-    .transform((value) => value === '1'),
-);
+const integer = (low: number, high: number, otherwise: number) => {
+  const expected = `expected a whole number from ${low} to ${high}, such as ${otherwise}`;
+  const number = z.coerce.number(expected).int(expected).min(low, expected).max(high, expected);
+  return z.preprocess(absent, number.default(otherwise));
+};
+const flag = (otherwise: '0' | '1') =>
+  z.preprocess(
+    absent,
+    z
+      .enum(['0', '1'], 'expected 0 or 1')
+      .default(otherwise)
+      .transform((value) => value === '1'),
+  );
+const address = (protocol: RegExp, example: string) =>
+  optional(z.url({ protocol, error: `expected an address such as ${example}` }));
+const startsWith = (prefix: string) => optional(z.string().startsWith(prefix, `expected what begins with ${prefix}`));
+const longEnough = (length: number) => optional(z.string().min(length, `expected ${length} characters at least`));
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const schema = z
   .object({
     PORT: integer(0, 65_535, 3000),
     HOST: z.preprocess(absent, z.string().default('127.0.0.1')),
     /** Address by which patients reach us, when a proxy stands in front: `https://chat.cabinet.example`. */
-    PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+    PUBLIC_URL: address(/^https?$/, 'https://chat.cabinet.example'),
     /** Proxies in front that append to `X-Forwarded-For`: limits are counted on the address they name. */
     TRUSTED_PROXIES: integer(0, 9, 0),
     /** Any PostgreSQL ≥ 14 with btree_gist; absent: our own embedded one. */
-    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+    DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://name:password@host:5432/permanence'),
     /** Folder of the embedded database and of the signing key. */
     PERMANENCE_DATA: optional(z.string()),
     /** Folder of the practices' files. */
     PERMANENCE_PRACTICES: optional(z.string()),
     /** Signs web sessions; absent: drawn once and kept in the data folder. */
-    PERMANENCE_KEY: optional(z.string().min(32)),
-    LOG_LEVEL: z.preprocess(absent, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
-    SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-')),
-    SLACK_SIGNING_SECRET: optional(z.string().min(8)),
-    SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-')),
-    SLACK_API_URL: optional(z.url({ protocol: /^https?$/ })),
+    PERMANENCE_KEY: longEnough(32),
+    LOG_LEVEL: z.preprocess(absent, z.enum(LEVELS, `expected one of ${LEVELS.join(', ')}`).default('info')),
+    SLACK_BOT_TOKEN: startsWith('xoxb-'),
+    SLACK_SIGNING_SECRET: longEnough(8),
+    SLACK_APP_TOKEN: startsWith('xapp-'),
+    SLACK_API_URL: address(/^https?$/, 'https://slack.com/api/'),
     /** Megabytes for the agendas that are kept in memory; the practices least in use are forgotten first. */
     AGENDA_MEMORY: integer(1, 65_536, 256),
     /** Minutes without a word after which a web session ends: phones are shared. */
@@ -61,11 +70,11 @@ const schema = z
     ),
     WHATSAPP_BROWSER: optional(z.string()),
     /** Secret of the operator's pages (WhatsApp's QR code) when they are opened from another machine. */
-    OPERATOR_TOKEN: optional(z.string().min(16)),
+    OPERATOR_TOKEN: longEnough(16),
     /** Folder of the day sheets, for the day without power; absent: none is written. */
     DAY_SHEETS: optional(z.string()),
     /** By e-mail as well: the server, and each practice's own address, `tilleuls=accueil@cabinet.example`, separated by commas. */
-    SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+    SMTP_URL: address(/^smtps?$/, 'smtp://mail.cabinet.example:25'),
     DAY_SHEETS_TO: optional(
       z
         .string()
@@ -75,15 +84,9 @@ const schema = z
         ),
     ),
     /** Shows the stage to other machines. Never with real patients. */
-    DEMO_PUBLIC: flag,
+    DEMO_PUBLIC: flag('0'),
     /** Lays some weeks of invented appointments in an empty agenda; only while the stage is on. */
-    DEMO_SEED: z.preprocess(
-      absent,
-      z
-        .enum(['0', '1'])
-        .default('1')
-        .transform((value) => value === '1'),
-    ),
+    DEMO_SEED: flag('1'),
   })
   .superRefine((env, context) => {
     const need = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
@@ -134,10 +137,16 @@ export interface Config {
 /** The environment cannot be used. The message names each variable and what to do. */
 export class ConfigError extends Error {
   constructor(faults: string[]) {
-    super(`The environment cannot be used:\n${faults.map((fault) => `  • ${fault}`).join('\n')}\nSee .env.example.`);
+    const list = faults.map((fault) => `  • ${fault}`).join('\n');
+    super(
+      `The environment cannot be used:\n${list}\nCorrect it where this command is started, or in .env; .env.example lists every variable.`,
+    );
     this.name = 'ConfigError';
   }
 }
+
+/** What these hold is repeated nowhere: an address may carry a password. */
+const SECRETS = /KEY|TOKEN|SECRET|DATABASE_URL|SMTP_URL/;
 
 /**
  * @param env usually `process.env`; an empty value counts as absent
@@ -146,7 +155,13 @@ export class ConfigError extends Error {
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = schema.safeParse(env);
   if (!read.success) {
-    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`));
+    throw new ConfigError(
+      read.error.issues.map(({ path, message, code }) => {
+        const name = path.map(String).join('.');
+        const isShown = code !== 'custom' && !SECRETS.test(name);
+        return `${name}${isShown ? `="${(env[name] ?? '').slice(0, 60)}"` : ''}: ${message}`;
+      }),
+    );
   }
   const it = read.data;
   const dataDirectory = resolve(it.PERMANENCE_DATA ?? defaultDataDirectory());

@@ -9,11 +9,16 @@ import { parseArgs } from 'node:util';
 import WebSocket from 'ws';
 import type { Choice } from '../conversation/effect.ts';
 import { type Permanence, startPermanence } from './assembly.ts';
+import { runCommand } from './command.ts';
 import { readConfig } from './config.ts';
 import { makeLog } from './log.ts';
 import { readPractices } from './practice-files.ts';
 import type { Opening, ServerEvent } from './web/event.ts';
 import type { HistoryLine } from './web/history.ts';
+
+const USAGE = `Usage: npm run talk -- [--practice <id>]
+Without --practice: the first one. Talks to the server that runs on this machine, or starts one for as long as it lasts.
+A number chooses a quick reply; Ctrl-D ends. Lines may be piped in.`;
 
 /** After an answer, another sentence of the same turn may still come. */
 const QUIET_MS = 700;
@@ -26,7 +31,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const practices = readPractices(config.practicesDirectory);
   const practice = practices.find((one) => one.id === values.practice) ?? (values.practice ? undefined : practices[0]);
-  if (!practice) throw new RangeError(`--practice: one of ${practices.map((one) => one.id).join(', ')}`);
+  if (!practice) throw new RangeError(`--practice: one of ${practices.map((one) => one.id).join(', ')}\n${USAGE}`);
 
   const running = `http://${config.host}:${config.port}`;
   let own: Permanence | undefined;
@@ -111,7 +116,4 @@ function show(line: HistoryLine): void {
   console.log('');
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main, USAGE);

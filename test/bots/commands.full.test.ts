@@ -33,6 +33,7 @@ function run(command: string): Promise<{ code: number; out: string; err: string 
 test.concurrent.each([
   ['print-agenda --help', /^Usage: npm run agenda/],
   ['print-digest -h', /^Usage: npm run digest/],
+  ['talk --help', /^Usage: npm run talk/],
   ['export-person --practice tilleuls --help', /^Usage: npm run -s person/],
   ['print-agenda --practice tilleuls --date 2030-03-05', /Dr Claire Martin/],
   ['print-lists reminders --practice tilleuls --date 2030-03-05', /Rappels du 05\/03\/2030/],
@@ -48,6 +49,8 @@ test.concurrent.each([
 
 test.concurrent.each([
   ['print-agenda --practice lilas', /--practice: one of tilleuls, vue\nUsage:/],
+  ['talk --practice lilas', /--practice: one of tilleuls, vue\nUsage:/],
+  ['talk --practise tilleuls', /'--practise'[\s\S]*Usage: npm run talk/],
   [
     'print-digest --practice tilleuls --practitioner lefevre',
     /--practitioner: one of martin, benali, rousseau\nUsage:/,

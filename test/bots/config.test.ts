@@ -36,19 +36,33 @@ describe('the environment', () => {
   });
 
   test.each([
-    [{ PORT: 'eighty' }, /PORT/],
+    [{ PORT: 'abc' }, /PORT="abc": expected a whole number from 0 to 65535, such as 3000\nCorrect it .* \.env/],
+    [{ PORT: '80.5' }, /PORT="80.5": expected a whole number/],
     [{ PORT: '70000' }, /PORT/],
     [{ DATABASE_URL: 'mysql://localhost/x' }, /DATABASE_URL/],
     [{ SLACK_BOT_TOKEN: 'abc' }, /SLACK_BOT_TOKEN/],
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_SIGNING_SECRET: with SLACK_BOT_TOKEN/],
     [{ SLACK_SIGNING_SECRET: '12345678' }, /SLACK_BOT_TOKEN: is missing/],
     [{ PERMANENCE_KEY: 'short' }, /PERMANENCE_KEY/],
-    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL="loud": expected one of fatal, error, warn, info/],
+    [{ DEMO_SEED: 'yes' }, /DEMO_SEED="yes": expected 0 or 1/],
+    [{ PUBLIC_URL: 'chat.cabinet.example' }, /PUBLIC_URL="chat.cabinet.example": expected an address such as https:/],
     [{ PERMANENCE_DATA: '/dev/null/here' }, /PERMANENCE_DATA: .*cannot be written/],
   ])('%o is refused by name', (env, expected) => {
     const read = () => readConfig({ ...base, ...env });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(expected);
+  });
+
+  test.each([
+    { DATABASE_URL: 'mysql://me:hunter22@localhost/x' },
+    { SLACK_BOT_TOKEN: 'hunter22' },
+    { PERMANENCE_KEY: 'hunter22' },
+    { SMTP_URL: 'imap://me:hunter22@localhost' },
+  ])('no secret is repeated: %o', (env) => {
+    const read = () => readConfig({ ...base, ...env });
+    expect(read).toThrow(ConfigError);
+    expect(read).not.toThrow(/hunter22/);
   });
 
   test('every fault is told at once', () => {
