@@ -33,7 +33,7 @@ export function findSpans(
   isDanger: boolean,
   thisYear: number,
 ): Partial<Record<Kind, string>> {
-  const features = tagFeatures(wording, hintsFor(wording, intents, isDanger, thisYear));
+  const features = tagFeatures(wording, hintsFor(wording, intents, isDanger, thisYear), false);
   return settleNames(wording, bestSpans(wording, readTags(TAGGER, features, keenOn(intents, isDanger))), intents);
 }
 

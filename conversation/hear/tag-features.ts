@@ -3,15 +3,8 @@
  * time and the requests of the message. Numbers only (hashed names of features); what they weigh is learnt.
  */
 import type { Intent } from '../meaning.ts';
-import { remembered } from '../remembered.ts';
-import { soundOf } from '../sound.ts';
-import { FIRST_NAMES } from '../words/first-names.ts';
-import { RELATIVES } from '../words/for-whom-words.ts';
-import { LAST_NAMES } from '../words/last-names.ts';
-import { NOT_NAMES } from '../words/name-stoppers.ts';
-import { ACTS, COMPLAINTS, PAPERS, PRODUCTS, TRADES } from '../words/reason-words.ts';
-import { WORD_CLASSES } from '../words/word-classes.ts';
-import { hashOf, mix, pair } from './hash.ts';
+import { hashOf, pair } from './hash.ts';
+import { AFTER_ALL, BEFORE_ALL, bucketOf, type TagWord, tagWordOf } from './tag-words.ts';
 import type { Wording } from './words.ts';
 
 /** What is known of the message before its words are tagged. */
@@ -27,53 +20,26 @@ export interface TagHints {
   ruled: readonly number[];
 }
 
-/** log2 of the number of buckets. */
-export const TAG_BITS = 20;
-const MASK = (1 << TAG_BITS) - 1;
 const SENTENCE_ENDS = '.!?…\n';
 const JOINTS = "-'’";
 /** How far a word looks for the words that tell what it is about. */
 const WINDOW = 7;
-
-const TITLES = new Set(
-  'dr dre drs docteur docteure doctoresse doc pr prof professeur professeure docteurs doctor doctora doutor doutora dotor toubib dokotera dokte'.split(
-    ' ',
-  ),
-);
-const CIVIL = new Set(
-  'madame mme monsieur mr m mlle mademoiselle mrs ms miss mister melle messieurs mesdames'.split(' '),
-);
-const PARTICLES = new Set(
-  'ben bin da de del di du dos el le la van von der saint sainte st ste abou ait al abu abd mc mac o d l'.split(' '),
-);
-/** Shorter words sound like too many others. */
-const LEAST_SOUND = 5;
-const TIME_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ago: 'depuis hier avant_hier ago since ya dernier derniere passe passee',
-    next: 'prochain prochaine prochains prochaines suivant suivante pro next',
-    unit: 'jour jours semaine semaines mois an ans annee heure heures minute minutes h week weeks month months day days year hour sem trimestre',
-    span: 'journee weekend vacances rentree conges ete hiver printemps automne feries pentecote ascension lendemain veille',
-    edge: 'avant apres vers des jusqu entre debut fin courant mi dans d_ici pendant durant before after around from until',
-    ill: 'opere operee operation tombe tombee malade hospitalise hospitalisee accouche accouchee infarctus avc accident chute saigne vomi vomit',
-    move: 'decaler deplacer reporter repousser avancer changer modifier remettre mettre reprogrammer move reschedule change',
-    drop: 'annuler annule annulez annulation decommander supprimer cancel renonce viendrai',
-    want: 'voudrais veux souhaite aimerais faudrait besoin faut cherche peux pourrais pouvez prendre need want like',
-    visit:
-      'rdv consultation creneau place dispo disponibilite seance visite rendez_vous appointment venir passer voir consulter',
-  }).flatMap(([kind, words]) => words.split(' ').map((word): [string, string] => [word, kind])),
-);
-/** "lorthodontist", "dosteo": the article written with its noun. */
-const GLUED = /^[ld][aeiouhy]\w{3}/;
-/** Both made when the first message is tagged: starting takes long enough. */
-let kinds: ReadonlyMap<string, string> | undefined;
-let reasons: ReadonlyMap<string, readonly Entry[]> | undefined;
 
 /** Features of one message: `buckets` of word `i` run from `starts[i]` to `starts[i + 1]`. */
 export interface TagFeatures {
   count: number;
   starts: Int32Array;
   buckets: Int32Array;
+  /** When these are left out of the buckets. */
+  lone?: LoneFeatures | undefined;
+}
+
+/** The features that depend on one word alone, as the words; and those that all plain words of the message share. */
+export interface LoneFeatures {
+  words: readonly TagWord[];
+  /** 1 for each word that stands in no time, no reason and no name that a rule found. */
+  isPlain: Uint8Array;
+  shared: readonly number[];
 }
 
 /** Features per word, at most. */
@@ -82,69 +48,56 @@ const MOST = 110;
 /** Longer messages are documents: names and wishes stand in their beginning. */
 const MOST_WORDS = 400;
 
-export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
-  const { words, text } = wording;
+/** @param isWhole with the features that depend on one word alone, which the tagger can add up by itself */
+export function tagFeatures(wording: Wording, hints: TagHints, isWhole = true): TagFeatures {
+  const { words } = wording;
+  const { ruled } = hints;
   const count = Math.min(MOST_WORDS, words.length);
   const starts = new Int32Array(count + 1);
   const buckets = new Int32Array(count * MOST);
-  const word = new Int32Array(count);
-  const kind = new Int32Array(count);
-  const name = new Int32Array(count);
-  const shape = new Int32Array(count);
-  const gap = new Int32Array(count);
-  const ending = new Int32Array(count);
-  const beginning = new Int32Array(count);
-  const sound = new Int32Array(count);
-  const tail = new Int32Array(count);
-  const hasCapitals = /\p{Lu}\p{Ll}/u.test(text);
-  const isShouted = !/\p{Ll}/u.test(text);
-  for (let i = 0; i < count; i++) {
-    const { word: canonical, start, end } = words[i] as Wording['words'][number];
-    const before = words[i - 1];
-    const seen = seenOf(canonical);
-    word[i] = seen.word;
-    kind[i] = seen.kind;
-    name[i] = seen.name;
-    ending[i] = seen.ending;
-    beginning[i] = seen.beginning;
-    sound[i] = seen.sound;
-    tail[i] = seen.tail;
-    const starting = !before || endsSentence(text, before.start, start);
-    shape[i] = (shapeOf(text, start, end) * 2 + (starting ? 1 : 0)) * 3 + (isShouted ? 2 : hasCapitals ? 1 : 0) + 1000;
-    gap[i] = before ? gapOf(text, before.end, start) : 1;
-  }
-  const time = rangesOf(count, hints.times, 20);
-  const rank = ranksOf(count, hints.times);
-  const birth = rangesOf(count, hints.births, 30);
-  const reason = reasonsIn(wording, count);
+  const isPlain = new Uint8Array(count);
+  const seen: TagWord[] = [];
+  for (let i = 0; i < count; i++) seen.push(tagWordOf(words[i]?.word ?? ''));
+  const shapes = shapesOf(wording, count);
+  const times = rangesOf(count, hints.times, 20);
+  const ranks = ranksOf(count, hints.times);
+  const births = rangesOf(count, hints.births, 30);
+  const reasons = reasonsIn(seen);
   const asked = intentsOf(hints);
   let at = 0;
-  const W = (i: number) => word[i] ?? (i < 0 ? 91 : 92);
-  const K = (i: number) => kind[i] ?? (i < 0 ? 93 : 94);
-  const S = (i: number) => shape[i] ?? 95;
-  const N = (i: number) => name[i] ?? 9;
-  const T = (i: number) => time[i] ?? 0;
-  const R = (i: number) => reason[i] ?? 0;
+  const wordAt = (i: number) => seen[i] ?? (i < 0 ? BEFORE_ALL : AFTER_ALL);
   const add = (family: number, hash: number) => {
-    buckets[at++] = mix(hash ^ Math.imul(family, 0x9e3779b1)) & MASK;
+    buckets[at++] = bucketOf(family, hash);
   };
+  const lone = isWhole ? add : leaveOut;
   for (let i = 0; i < count; i++) {
     starts[i] = at;
-    const [w, k, s, n, t, r] = [W(i), K(i), S(i), N(i), T(i), R(i)];
-    const [w1, w2, k1, k2] = [W(i - 1), W(i - 2), K(i - 1), K(i - 2)];
-    const [x1, x2, l1, l2] = [W(i + 1), W(i + 2), K(i + 1), K(i + 2)];
-    add(1, w);
-    add(2, w1);
-    add(3, x1);
-    add(4, w2);
-    add(5, x2);
+    const [here, before, after] = [wordAt(i), wordAt(i - 1), wordAt(i + 1)];
+    const { word: w, kind: k, name: n } = here;
+    const { word: w1, kind: k1 } = before;
+    const { word: w2, kind: k2 } = wordAt(i - 2);
+    const { word: x1, kind: l1 } = after;
+    const { word: x2, kind: l2 } = wordAt(i + 2);
+    const [s1, s, s2] = [shapes[i - 1] ?? NO_SHAPE, shapes[i] ?? 0, shapes[i + 1] ?? NO_SHAPE];
+    const [t1, t, t2] = [times[i - 1] ?? 0, times[i] ?? 0, times[i + 1] ?? 0];
+    const [r1, r, r2] = [reasons[i - 1] ?? 0, reasons[i] ?? 0, reasons[i + 1] ?? 0];
+    const [b1, b, b2] = [births[i - 1] ?? 0, births[i] ?? 0, births[i + 1] ?? 0];
+    const [rank, rule] = [ranks[i] ?? 0, ruled[i] ?? 0];
+    const gap = gapBefore(wording, i);
+    if (t === 0 && r === 0 && rule === 0) isPlain[i] = 1;
+    const marked = isPlain[i] ? lone : add;
+    lone(1, w);
+    lone(2, w1);
+    lone(3, x1);
+    lone(4, w2);
+    lone(5, x2);
     add(6, pair(w1, w));
     add(7, pair(w, x1));
     add(8, pair(w2, w1));
     add(9, pair(x1, x2));
-    add(10, k);
-    add(11, k1);
-    add(12, l1);
+    lone(10, k);
+    lone(11, k1);
+    lone(12, l1);
     add(13, pair(k1, k));
     add(14, pair(k, l1));
     add(15, pair(k2, k1));
@@ -154,97 +107,121 @@ export function tagFeatures(wording: Wording, hints: TagHints): TagFeatures {
     add(19, pair(pair(k, l1), l2));
     add(20, s);
     add(21, pair(s, n));
-    add(22, pair(S(i - 1), s));
-    add(23, pair(s, S(i + 1)));
+    add(22, pair(s1, s));
+    add(23, pair(s, s2));
     add(24, pair(k1, s));
     add(25, pair(pair(k1, s), n));
     add(26, pair(w1, s));
     add(27, pair(pair(w2, w1), s));
     add(28, pair(pair(k2, k1), pair(s, n)));
     add(29, pair(n, l1));
-    add(30, n);
-    add(31, pair(N(i - 1), n));
-    add(32, pair(n, N(i + 1)));
-    add(33, pair(pair(N(i - 1), S(i - 1)), pair(n, s)));
-    add(34, pair(pair(n, s), pair(N(i + 1), S(i + 1))));
-    add(35, ending[i] ?? 0);
-    add(36, beginning[i] ?? 0);
-    add(37, pair(ending[i] ?? 0, k1));
-    add(38, pair(ending[i - 1] ?? 0, ending[i] ?? 0));
-    add(39, gap[i] ?? 0);
-    add(40, pair(gap[i] ?? 0, pair(s, S(i - 1))));
-    add(41, t);
-    add(42, pair(T(i - 1), pair(t, T(i + 1))));
-    add(43, pair(w1, t));
+    lone(30, n);
+    add(31, pair(before.name, n));
+    add(32, pair(n, after.name));
+    add(33, pair(pair(before.name, s1), pair(n, s)));
+    add(34, pair(pair(n, s), pair(after.name, s2)));
+    lone(35, here.ending);
+    lone(36, here.beginning);
+    add(37, pair(here.ending, k1));
+    add(38, pair(before.ending, here.ending));
+    add(39, gap);
+    add(40, pair(gap, pair(s, s1)));
+    marked(41, t);
+    add(42, pair(t1, pair(t, t2)));
+    marked(43, pair(w1, t));
     add(44, pair(pair(w2, w1), t));
-    add(45, pair(w, t));
-    add(46, pair(x1, t));
-    add(47, r);
-    add(48, pair(R(i - 1), pair(r, R(i + 1))));
-    add(49, pair(w1, r));
+    marked(45, pair(w, t));
+    marked(46, pair(x1, t));
+    marked(47, r);
+    add(48, pair(r1, pair(r, r2)));
+    marked(49, pair(w1, r));
     add(50, pair(pair(w2, w1), r));
-    add(51, pair(k1, r));
-    add(52, pair(pair(birth[i - 1] ?? 0, birth[i] ?? 0), birth[i + 1] ?? 0));
-    add(53, pair(birth[i + 1] ?? 0, pair(s, n)));
+    marked(51, pair(k1, r));
+    add(52, pair(pair(b1, b), b2));
+    add(53, pair(b2, pair(s, n)));
     add(54, pair(Math.min(i, 3), s));
     add(55, pair(Math.min(count - 1 - i, 3), s));
-    add(56, pair(pair(Math.min(count - 1 - i, 3), gap[i] ?? 0), n));
+    add(56, pair(pair(Math.min(count - 1 - i, 3), gap), n));
     add(57, pair(Math.min(i, 3), pair(k, n)));
-    const ruled = hints.ruled[i] ?? 0;
-    add(80, sound[i] ?? 0);
-    add(81, pair(k1, sound[i] ?? 0));
-    add(82, pair(sound[i] ?? 0, l1));
-    add(83, sound[i - 1] ?? 0);
-    add(84, sound[i + 1] ?? 0);
-    add(85, tail[i] ?? 0);
-    add(95, rank[i] ?? 0);
-    add(96, pair(rank[i] ?? 0, asked[0] ?? 0));
-    add(97, pair(rank[i] ?? 0, pair(w1, t)));
-    add(90, ruled);
-    add(91, pair(ruled, pair(s, n)));
-    add(92, pair(ruled, k));
-    add(93, pair(pair(hints.ruled[i - 1] ?? 0, ruled), hints.ruled[i + 1] ?? 0));
-    add(94, pair(ruled, pair(t, r)));
+    lone(80, here.sound);
+    add(81, pair(k1, here.sound));
+    add(82, pair(here.sound, l1));
+    lone(83, before.sound);
+    lone(84, after.sound);
+    lone(85, here.tail);
+    marked(95, rank);
+    marked(96, pair(rank, asked[0] ?? 0));
+    marked(97, pair(rank, pair(w1, t)));
+    marked(90, rule);
+    add(91, pair(rule, pair(s, n)));
+    marked(92, pair(rule, k));
+    add(93, pair(pair(ruled[i - 1] ?? 0, rule), ruled[i + 1] ?? 0));
+    marked(94, pair(rule, pair(t, r)));
     const type = pair(t, r);
     for (const intent of asked) {
-      add(58, pair(intent, type));
+      marked(58, pair(intent, type));
       add(59, pair(intent, k));
       add(60, pair(intent, pair(w, 1)));
     }
-    const plain = t === 0 && r === 0 ? pair(s, n) : type;
+    const context = t === 0 && r === 0 ? pair(s, n) : type;
     for (let k = Math.max(0, i - WINDOW); k < i - 1; k++) {
-      add(61, pair(W(k), plain));
+      add(61, pair(wordAt(k).word, context));
     }
     for (let k = i + 2; k < Math.min(count, i + WINDOW - 1); k++) {
-      add(62, pair(W(k), plain));
+      add(62, pair(wordAt(k).word, context));
     }
   }
   starts[count] = at;
-  return { count, starts, buckets };
+  return { count, starts, buckets, lone: isWhole ? undefined : { words: seen, isPlain, shared: sharedByPlain(asked) } };
 }
 
-/** What is seen of a canonical word wherever it stands. */
-interface Seen {
-  word: number;
-  kind: number;
-  name: number;
-  ending: number;
-  beginning: number;
-  sound: number;
-  tail: number;
+function leaveOut(): void {}
+
+/**
+ * What a word says of one that it stands near, whatever is around, as buckets: of itself, of the word after it and of the word before it,
+ * the same three again for plain words, then of those two words further on and two words before.
+ */
+export function loneBuckets({ word, kind, name, ending, beginning, sound, tail }: TagWord): number[][] {
+  const unmarked = pair(word, 0);
+  const here = [
+    bucketOf(1, word),
+    bucketOf(10, kind),
+    bucketOf(30, name),
+    bucketOf(35, ending),
+    bucketOf(36, beginning),
+    bucketOf(80, sound),
+    bucketOf(85, tail),
+  ];
+  const after = [bucketOf(2, word), bucketOf(11, kind), bucketOf(83, sound)];
+  const before = [bucketOf(3, word), bucketOf(12, kind), bucketOf(84, sound)];
+  return [
+    here,
+    after,
+    before,
+    [...here, bucketOf(45, unmarked), bucketOf(92, pair(0, kind))],
+    [
+      ...after,
+      bucketOf(43, unmarked),
+      bucketOf(49, unmarked),
+      bucketOf(51, pair(kind, 0)),
+      bucketOf(97, pair(0, unmarked)),
+    ],
+    [...before, bucketOf(46, unmarked)],
+    [bucketOf(4, word)],
+    [bucketOf(5, word)],
+  ];
 }
 
-const seenOf = remembered(
-  (word): Readonly<Seen> => ({
-    word: hashOf(word.replace(/\d/g, '0'), 3),
-    kind: hashOf(kindOf(word), 5),
-    name: nameOf(word),
-    ending: hashOf(word.slice(-3), 7),
-    beginning: hashOf(word.slice(0, 4), 11),
-    sound: hashOf(soundOf(word), 29),
-    tail: hashOf(word.slice(-4), 31),
-  }),
-);
+/** What every plain word says. */
+function sharedByPlain(asked: readonly number[]): number[] {
+  const none = pair(0, 0);
+  return [
+    ...[41, 47, 90, 95].map((family) => bucketOf(family, 0)),
+    bucketOf(94, pair(0, none)),
+    bucketOf(96, pair(0, asked[0] ?? 0)),
+    ...asked.map((intent) => bucketOf(58, pair(intent, none))),
+  ];
+}
 
 /** The requests that decide whether a reason or a time is wanted; the primary one apart. */
 function intentsOf({ intents, isDanger }: TagHints): number[] {
@@ -253,29 +230,27 @@ function intentsOf({ intents, isDanger }: TagHints): number[] {
   return hashes;
 }
 
-function kindOf(word: string): string {
-  if (TITLES.has(word)) return 'title';
-  if (CIVIL.has(word)) return 'civil';
-  const known = RELATIVES.get(word) ?? WORD_CLASSES.get(word) ?? TIME_WORDS.get(word);
-  if (known) return known;
-  if (/^\d/.test(word))
-    return /^\d+$/.test(word) ? `number${Math.min(word.length, 5)}` : word.replace(/\d+/g, '0').slice(0, 4);
-  if (!/^\p{L}/u.test(word)) return word;
-  if (PARTICLES.has(word)) return 'particle';
-  if (NOT_NAMES.has(word)) return word;
-  if (word.length < LEAST_SOUND) return 'short';
-  kinds ??= kindsBySound();
-  return kinds.get(soundOf(word)) ?? 'word';
+/** Beside the first word and the last one. */
+const NO_SHAPE = 95;
+
+/** How each word is written, whether it opens a sentence, and how the message is written. */
+function shapesOf({ words, text }: Wording, count: number): Int32Array {
+  const shapes = new Int32Array(count);
+  const hasCapitals = /\p{Lu}\p{Ll}/u.test(text);
+  const isShouted = !/\p{Ll}/u.test(text);
+  const manner = isShouted ? 2 : hasCapitals ? 1 : 0;
+  for (let i = 0; i < count; i++) {
+    const { start, end } = words[i] as Wording['words'][number];
+    const before = words[i - 1];
+    const starting = !before || endsSentence(text, before.start, start);
+    shapes[i] = (shapeOf(text, start, end) * 2 + (starting ? 1 : 0)) * 3 + manner + 1000;
+  }
+  return shapes;
 }
 
-/** 1 first, 2 last, 3 both, 4 no name, 5 unknown; 6 when it is a name and could be a word. */
-function nameOf(word: string): number {
-  if (PARTICLES.has(word)) return 7;
-  const first = FIRST_NAMES.has(word);
-  const last = LAST_NAMES.has(word);
-  if (NOT_NAMES.has(word) || WORD_CLASSES.has(word)) return first || last ? 6 : 4;
-  if (first) return last ? 3 : 1;
-  return last ? 2 : 5;
+function gapBefore({ words, text }: Wording, at: number): number {
+  const before = words[at - 1];
+  return before ? gapOf(text, before.end, words[at]?.start ?? 0) : 1;
 }
 
 /** Whether a sentence or a line ends somewhere in this part of the text. */
@@ -322,58 +297,19 @@ function ranksOf(count: number, times: readonly { from: number; to: number }[]):
   return ranks;
 }
 
-/** Misspelt words are known by their sound. */
-function heard(word: string): string {
-  return word.length < LEAST_SOUND ? word : soundOf(word);
-}
-
 /** The longest entry of the lists of reasons at each place. */
-function reasonsIn({ words }: Wording, count: number): Int32Array {
-  reasons ??= reasonsByWord();
-  const marks = new Int32Array(count);
-  const sounds = words.slice(0, count).map(({ word }) => heard(word));
-  for (let i = 0; i < count; i++) {
-    let best: Entry | undefined;
-    const glued = GLUED.test(words[i]?.word ?? '') ? heard((words[i]?.word ?? '').slice(1)) : '';
-    for (const entry of reasons.get(sounds[i] ?? '') ?? reasons.get(glued) ?? []) {
-      entry.rest ??= entry.written.split('_').slice(1).map(heard);
-      if (best?.rest && best.rest.length >= entry.rest.length) continue;
-      if (entry.rest.every((part, k) => sounds[i + 1 + k] === part)) best = entry;
+function reasonsIn(seen: readonly TagWord[]): Int32Array {
+  const marks = new Int32Array(seen.length);
+  for (let i = 0; i < seen.length; i++) {
+    let [list, length] = [0, 0];
+    for (const { list: one, rest = [] } of seen[i]?.reasons ?? []) {
+      if (length > rest.length) continue;
+      if (!rest.every((part, k) => seen[i + 1 + k]?.heard === part)) continue;
+      [list, length] = [one, rest.length + 1];
     }
-    if (!best?.rest) continue;
-    const last = i + best.rest.length;
-    for (let k = i; k <= last; k++) marks[k] = best.list * 4 + (k === i ? 1 : 2);
-    i = last;
+    if (!length) continue;
+    for (let k = 0; k < length; k++) marks[i + k] = list * 4 + (k === 0 ? 1 : 2);
+    i += length - 1;
   }
   return marks;
-}
-
-interface Entry {
-  written: string;
-  /** The sounds of the words after the first one, made when that one is met. */
-  rest?: readonly string[];
-  list: number;
-}
-
-function kindsBySound(): Map<string, string> {
-  const bySound = new Map<string, string>();
-  for (const [word, kind] of [...TIME_WORDS, ...RELATIVES, ...WORD_CLASSES])
-    if (word.length >= LEAST_SOUND) bySound.set(soundOf(word), kind);
-  return bySound;
-}
-
-/** Entries of the lists of reasons by the sound of their first word. */
-function reasonsByWord(): Map<string, Entry[]> {
-  const byWord = new Map<string, Entry[]>();
-  [ACTS, COMPLAINTS, TRADES, PAPERS, PRODUCTS].forEach((list, index) => {
-    for (const written of list.split('|')) {
-      const blank = written.indexOf('_');
-      const first = heard(blank < 0 ? written : written.slice(0, blank));
-      const entry: Entry = { written, list: index + 1 };
-      const entries = byWord.get(first);
-      if (entries) entries.push(entry);
-      else byWord.set(first, [entry]);
-    }
-  });
-  return byWord;
 }

@@ -2,8 +2,10 @@
  * Names, reason and time of a message, as spans of its words: a linear chain over them, whose weights are made by
  * `test/eval/train-entities.ts`. It proposes spans; what one may be used for is decided by its readers.
  */
-import { openRows, RowSum } from './rows.ts';
-import { TAG_BITS, type TagFeatures } from './tag-features.ts';
+import { LoneSums } from './lone-sums.ts';
+import { openRows } from './rows.ts';
+import type { TagFeatures } from './tag-features.ts';
+import { SUMS, TagTable, weightIn } from './tag-table.ts';
 
 /** P practitioner, F first name, L last name, R reason, D time; a small letter goes on with the span before it. */
 export const TAGS = ['O', 'P', 'p', 'F', 'f', 'L', 'l', 'R', 'r', 'D', 'd'] as const;
@@ -31,13 +33,8 @@ export interface StoredTagger {
 export interface Tagger {
   scale: number;
   moves: Float64Array;
-  /**
-   * For every 32 buckets, one bit for each that has weights, then how many before them have: small enough to stay at hand, and the
-   * row of a bucket is the number of those before it.
-   */
-  known: Int32Array;
-  /** Packed rows of weights. */
-  weights: Int32Array;
+  table: TagTable;
+  lone: LoneSums;
 }
 
 export const SIZE = TAGS.length;
@@ -51,19 +48,11 @@ export function mayFollow(from: number, to: number): boolean {
 }
 
 export function loadTagger(stored: StoredTagger): Tagger {
-  const places = Buffer.from(stored.buckets, 'base64');
-  const known = new Int32Array(1 << (TAG_BITS - 4));
-  for (let i = 0; i * 3 < places.length; i++) {
-    const bucket = ((places[3 * i] ?? 0) << 16) | ((places[3 * i + 1] ?? 0) << 8) | (places[3 * i + 2] ?? 0);
-    const word = (bucket >> 5) << 1;
-    known[word] = (known[word] ?? 0) | (1 << (bucket & 31));
-  }
-  for (let word = 2; word < known.length; word += 2)
-    known[word + 1] = (known[word - 1] ?? 0) + bitsIn(known[word - 2] ?? 0);
   const moves = Float64Array.from(stored.moves, (move, at) =>
     mayFollow(Math.floor(at / SIZE), at % SIZE) ? move : Number.NEGATIVE_INFINITY,
   );
-  return { scale: stored.scale, moves, known, weights: openRows(stored.rows) };
+  const table = new TagTable(Buffer.from(stored.buckets, 'base64'), openRows(stored.rows));
+  return { scale: stored.scale, moves, table, lone: new LoneSums(table) };
 }
 
 /**
@@ -80,32 +69,22 @@ export function readTags(tagger: Tagger, features: TagFeatures, keen: number): S
 }
 
 /** What each word speaks for each tag. */
-function wordScores({ known, weights, scale }: Tagger, { count, starts, buckets }: TagFeatures): Float64Array {
+function wordScores({ table, lone, scale }: Tagger, features: TagFeatures): Float64Array {
+  const { count, starts, buckets } = features;
   const scores = new Float64Array(count * SIZE);
-  const sums = new RowSum(SIZE);
-  const rows: number[] = [];
+  const shared = features.lone ? table.sumOf(features.lone.shared) : undefined;
+  const sums = new Int32Array(SUMS);
   for (let i = 0; i < count; i++) {
-    const end = starts[i + 1] ?? 0;
-    let met = 0;
-    for (let f = starts[i] ?? 0; f < end; f++) {
-      const bucket = buckets[f] ?? 0;
-      const bit = 1 << (bucket & 31);
-      const word = (bucket >> 5) << 1;
-      const bits = known[word] ?? 0;
-      if ((bits & bit) === 0) continue;
-      rows[met++] = (known[word + 1] ?? 0) + bitsIn(bits & (bit - 1));
+    sums.fill(0);
+    table.add(sums, 0, buckets, starts[i] ?? 0, starts[i + 1] ?? 0);
+    if (features.lone && shared) {
+      const isPlain = features.lone.isPlain[i] === 1;
+      lone.add(sums, features.lone.words, i, isPlain);
+      if (isPlain) for (let k = 0; k < SUMS; k++) sums[k] = (sums[k] ?? 0) + (shared[k] ?? 0);
     }
-    sums.add(weights, rows, 0, met);
-    for (let k = 0; k < SIZE; k++) scores[i * SIZE + k] = sums.at(k) * scale;
+    for (let k = 0; k < SIZE; k++) scores[i * SIZE + k] = weightIn(sums, k) * scale;
   }
   return scores;
-}
-
-/** How many bits of a word are set. */
-function bitsIn(word: number): number {
-  const twos = word - ((word >>> 1) & 0x55555555);
-  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The likeliest tags of all words together (Viterbi). */

@@ -3,7 +3,7 @@
  * that weighed most in the first. Deterministic: same messages, same bytes.
  */
 import { storeRows } from '../../conversation/hear/rows.ts';
-import { TAG_BITS } from '../../conversation/hear/tag-features.ts';
+import { TAG_BITS } from '../../conversation/hear/tag-words.ts';
 import { BEGINNING, mayFollow, SIZE, type StoredTagger } from '../../conversation/hear/tagger.ts';
 import type { TaggedText } from './entity-data.ts';
 import { randomFrom, shuffle } from './linear-training.ts';
