@@ -2,11 +2,15 @@
  * The cues around a date (words/when-cues.ts), looked for in a segment: those that its words rule out are not tried.
  */
 import * as words from '../words/when-cues.ts';
+import { CUE_NEEDS } from '../words/when-needed.ts';
 import { allowedBy, includeIn, indexPatterns, isIn, type PatternSet } from './pattern-index.ts';
 import type { Segment } from './segment.ts';
 
-const CUES: readonly RegExp[] = Object.values(words).flat();
-const INDEX = indexPatterns(CUES);
+/** All of them, by their names. */
+export const CUES: readonly RegExp[] = Object.entries(words)
+  .sort(([left], [right]) => (left < right ? -1 : 1))
+  .flatMap(([, cue]) => cue);
+const INDEX = indexPatterns(CUE_NEEDS);
 const PLACES: ReadonlyMap<RegExp, number> = new Map(CUES.map((cue, place) => [cue, place]));
 
 /** Where the segment has the cue; null without a segment. */

@@ -1,8 +1,10 @@
 /**
- * Which of many patterns a text may match, told by its words alone: what each of them needs (needed-words.ts) is looked up once for
- * a word, not searched for once for each pattern.
+ * Which of many patterns a text may match, told by its words alone: what each of them needs (words/when-needed.ts) is looked up once
+ * for a word, not searched for once for each pattern.
  */
-import { ANY_NUMBER, neededWords } from './needed-words.ts';
+
+/** Among the words that a pattern needs: any that starts with a digit. */
+export const ANY_NUMBER = '#';
 
 /** A set of patterns, one bit for each in their order. */
 export type PatternSet = Int32Array;
@@ -17,22 +19,26 @@ export interface PatternIndex {
   byWord: ReadonlyMap<string, PatternSet>;
 }
 
-export function indexPatterns(patterns: readonly RegExp[]): PatternIndex {
-  const size = Math.ceil(patterns.length / 32);
+/** `needed` holds, for each pattern in its order, the words of words/when-needed.ts. */
+export function indexPatterns(needed: readonly string[]): PatternIndex {
+  const size = Math.ceil(needed.length / 32);
   const always = new Int32Array(size);
   const number = new Int32Array(size);
   const byWord = new Map<string, PatternSet>();
-  for (const [index, pattern] of patterns.entries()) {
-    const needed = neededWords(pattern);
-    if (needed === null) addTo(always, index);
-    for (const word of needed ?? []) {
-      const set = word === ANY_NUMBER ? number : (byWord.get(word) ?? new Int32Array(size));
-      if (word !== ANY_NUMBER) byWord.set(word, set);
-      addTo(set, index);
-    }
+  for (const [index, words] of needed.entries()) {
+    if (words === '') addTo(always, index);
+    else for (const word of words.split(' ')) addTo(word === ANY_NUMBER ? number : setIn(byWord, word, size), index);
   }
   for (const [word, set] of byWord) if (isNumber(word)) includeIn(set, number);
   return { size, always, number, byWord };
+}
+
+function setIn(sets: Map<string, PatternSet>, word: string, size: number): PatternSet {
+  const known = sets.get(word);
+  if (known) return known;
+  const set = new Int32Array(size);
+  sets.set(word, set);
+  return set;
 }
 
 /** The patterns that the word makes possible. */

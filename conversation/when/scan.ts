@@ -2,8 +2,8 @@
  * Runs the parsers over the words, left to right: at each word the longest match wins, the first parser in a tie.
  */
 
+import { PARSER_NEEDS } from '../words/when-needed.ts';
 import { monthNumber } from './fragment.ts';
-import { ANY_NUMBER } from './needed-words.ts';
 import { AROUND } from './parsers/around.ts';
 import { CALENDAR_DATES } from './parsers/calendar-date.ts';
 import { CLOCKS } from './parsers/clock.ts';
@@ -19,7 +19,7 @@ import { SERIES } from './parsers/series.ts';
 import { SHIFTED } from './parsers/shifted.ts';
 import { NTH_ELIDED, WEEKS } from './parsers/week.ts';
 import { WEEKDAYS } from './parsers/weekday.ts';
-import { addTo, allowedBy, includeIn, indexPatterns, isNumber, type PatternSet } from './pattern-index.ts';
+import { ANY_NUMBER, addTo, allowedBy, includeIn, indexPatterns, isNumber, type PatternSet } from './pattern-index.ts';
 import type { Body, ParseContext, Parser, Piece } from './piece.ts';
 
 /** A message that names more is not a request; the rest of it is not read. */
@@ -53,7 +53,7 @@ const INNER =
     ' ',
   );
 
-const INDEX = indexPatterns(PARSERS.map((parser) => parser.pattern));
+const INDEX = indexPatterns(PARSER_NEEDS);
 
 /** What a word means to the parsers. */
 interface Use {

@@ -2,9 +2,8 @@
  * What a pattern cannot match without: words of which every match holds at least one. A text that holds none of them need not be
  * tried. Reads the few constructs that our patterns are written with, and claims nothing where it is not sure.
  */
+import { ANY_NUMBER } from '../../conversation/when/pattern-index.ts';
 
-/** A word that starts with a digit, whichever it is. */
-export const ANY_NUMBER = '#';
 /** A word of which not every letter is known. */
 const UNKNOWN = '*';
 /** Words of nearly every message: needing one of them would rule nothing out. */
@@ -15,6 +14,11 @@ const COMMON = new Set(
 );
 /** Rounds after which the end of a repetition is taken as unknown. */
 const MOST_ROUNDS = 8;
+
+/** As they are kept in words/when-needed.ts: words with blanks between them, in order; empty where there are none. */
+export function writtenNeeds(pattern: RegExp): string {
+  return [...(neededWords(pattern) ?? [])].sort().join(' ');
+}
 
 /** The words, one of which is in each match; null when a match may do without any. A sticky pattern starts where a word does. */
 export function neededWords({ source, sticky }: RegExp): ReadonlySet<string> | null {
@@ -36,24 +40,25 @@ function alternatives(walk: Walk, from: Ways): Ways {
   const ends = new Set<string>();
   for (;;) {
     let ways = from;
-    while (walk.at < walk.source.length && !isAt(walk, '|') && !isAt(walk, ')')) ways = item(walk, ways);
+    while (ways.size > 0 && !isOver(walk)) ways = item(walk, ways);
+    skipRest(walk);
     for (const way of ways) ends.add(way);
     if (!isAt(walk, '|')) return ends;
     walk.at += 1;
   }
 }
 
-/** Letters that stand for themselves: the last one before a quantifier does not. */
-const LETTERS = /[a-z0-9']+(?![?*+{])/y;
+/** Letters and blanks that stand for themselves: a last one before a quantifier does not. */
+const LITERAL = /[a-z0-9' ]+(?![?*+{])/y;
 const TIMES = /[?*+]|\{(\d+)(,?)(\d*)\}/y;
 
 /** One part of a sequence, with how often it comes. */
 function item(walk: Walk, from: Ways): Ways {
-  LETTERS.lastIndex = walk.at;
-  const letters = LETTERS.exec(walk.source)?.[0];
-  if (letters !== undefined) {
-    walk.at += letters.length;
-    return append(from, letters);
+  LITERAL.lastIndex = walk.at;
+  const literal = LITERAL.exec(walk.source)?.[0];
+  if (literal !== undefined) {
+    walk.at += literal.length;
+    return listed(walk, from, [literal]);
   }
   const start = walk.at;
   const once = atom(walk, from);
@@ -80,63 +85,60 @@ function atom(walk: Walk, from: Ways): Ways {
   if (here === '(') return group(walk, from);
   if (here === '[') return charClass(walk, from);
   walk.at += 1;
-  if (here === ' ') return endWord(walk, from, '');
-  if (here === '$') return endWord(walk, from, null);
+  if (here === '$') return endWord(walk, from);
   if (here === '^') return from;
   if (here === '.') return unknown(from);
-  if (here !== '\\') return append(from, here);
+  if (here !== '\\') return listed(walk, from, [here]);
   const escaped = walk.source[walk.at] ?? '';
   walk.at += 1;
   if (escaped === 'b') return from;
   if (escaped === 'd') return digit(from);
-  return /[a-z]/i.test(escaped) ? unknown(from) : append(from, escaped);
+  return /[a-z]/i.test(escaped) ? unknown(from) : listed(walk, from, [escaped]);
 }
-
-const OPENING = /\((?:\?(?:[:=!]|<[=!]))?/y;
 
 /** "(?:lundi|mardi|avant veille)": most groups are only words. */
 const WORDS = /\((?:\?:)?([a-z0-9' |-]+)\)/y;
+const OPENING = /\((?:\?(?:[:=!]|<[=!]))?/y;
 
 function group(walk: Walk, from: Ways): Ways {
   WORDS.lastIndex = walk.at;
-  const found = WORDS.exec(walk.source);
-  if (found) {
-    walk.at += found[0].length;
-    return listed(walk, from, found[1] ?? '');
+  const words = WORDS.exec(walk.source);
+  if (words) {
+    walk.at += words[0].length;
+    return listed(walk, from, (words[1] ?? '').split('|'));
   }
   OPENING.lastIndex = walk.at;
   const [opened = '('] = OPENING.exec(walk.source) ?? [];
   walk.at += opened.length;
   const start = walk.at;
-  if (opened === '(' || opened === '(?:') {
-    const ends = alternatives(walk, from);
-    walk.at += 1;
-    return ends;
+  const isRead = opened === '(' || opened === '(?:';
+  const ends = isRead ? alternatives(walk, from) : from;
+  while (!isRead && !isAt(walk, ')')) {
+    skipRest(walk);
+    if (isAt(walk, '|')) walk.at += 1;
   }
-  skipGroup(walk);
-  const inside = walk.source.slice(start, walk.at - 1);
-  return opened === '(?=' && /^ (?:\|\$)?$/.test(inside) ? endWord(walk, from, null) : from;
+  walk.at += 1;
+  const isEnd = opened === '(?=' && /^ (?:\|\$)?$/.test(walk.source.slice(start, walk.at - 1));
+  return isEnd ? endWord(walk, from) : ends;
 }
 
-function listed(walk: Walk, from: Ways, choices: string): Ways {
-  const ends = new Set<string>();
-  for (const choice of choices.split('|')) {
-    const words = choice.split(' ');
-    let ways = append(from, words[0] ?? '');
-    for (let at = 1; at < words.length && ways.size > 0; at++) ways = append(endWord(walk, ways, ''), words[at] ?? '');
-    for (const way of ways) ends.add(way);
-  }
-  return ends;
-}
+/** Without any bracket or choice. */
+const FLAT = /(?:\\.|\[[^\]]*\]|[^\\[()|])*/y;
 
-/** What is only looked at is not read. */
-function skipGroup(walk: Walk): void {
-  for (let depth = 1; depth > 0; walk.at++) {
-    if (isAt(walk, '\\')) walk.at += 1;
-    else if (isAt(walk, '[')) walk.at = walk.source.indexOf(']', walk.at);
-    else if (isAt(walk, '(')) depth += 1;
+/** What comes after a needed word, and what is only looked at, is not read. */
+function skipRest(walk: Walk): void {
+  for (let depth = 0; ; walk.at++) {
+    FLAT.lastIndex = walk.at;
+    walk.at += FLAT.exec(walk.source)?.[0].length ?? 0;
+    if (depth === 0 && isOver(walk)) return;
+    if (isAt(walk, '(')) depth += 1;
     else if (isAt(walk, ')')) depth -= 1;
   }
+}
+
+/** Whether an alternative ends here. */
+function isOver(walk: Walk): boolean {
+  return walk.at >= walk.source.length || isAt(walk, '|') || isAt(walk, ')');
 }
 
 function charClass(walk: Walk, from: Ways): Ways {
@@ -146,23 +148,35 @@ function charClass(walk: Walk, from: Ways): Ways {
   if (/^(?:\d|\d-\d|\\d)+$/.test(inside)) return digit(from);
   if (!/^[a-z,./]{1,4}-?$/.test(inside)) return unknown(from);
   let ways: Ways = new Set();
-  for (const char of inside) ways = union(ways, append(from, char));
+  for (const char of inside) ways = union(ways, listed(walk, from, [char]));
   return ways;
 }
 
-/** The word is complete: the way ends with it if it is worth asking for, else goes on as `next`, or as it is. */
-function endWord(walk: Walk, from: Ways, next: '' | null): Ways {
-  const ways = new Set<string>();
-  for (const word of from) {
-    if (word === '' || word === UNKNOWN || COMMON.has(word)) ways.add(next ?? word);
-    else walk.needed.add(word);
-  }
-  return ways;
+/** Each way goes on with each of the choices, which are as they are written. */
+function listed(walk: Walk, from: Ways, choices: readonly string[]): Ways {
+  const ends = new Set<string>();
+  for (const choice of choices) for (const way of from) follow(walk, way, choice, ends);
+  return ends;
 }
 
-function append(from: Ways, char: string): Ways {
+/** A blank ends the word: it is needed if it is worth asking for, else the next one may be. */
+function follow(walk: Walk, way: string, text: string, ends: Set<string>): void {
+  const blank = text.indexOf(' ');
+  const word = way === UNKNOWN || way === ANY_NUMBER ? way : way + (blank < 0 ? text : text.slice(0, blank));
+  if (blank < 0) ends.add(word);
+  else if (isIdle(word)) follow(walk, '', text.slice(blank + 1), ends);
+  else walk.needed.add(word);
+}
+
+/** Needing the word would rule nothing out. */
+function isIdle(word: string): boolean {
+  return word === '' || word === UNKNOWN || COMMON.has(word);
+}
+
+/** The word is complete, though what ends it is only looked at. */
+function endWord(walk: Walk, from: Ways): Ways {
   const ways = new Set<string>();
-  for (const word of from) ways.add(word === UNKNOWN || word === ANY_NUMBER ? word : word + char);
+  for (const word of from) (isIdle(word) ? ways : walk.needed).add(word);
   return ways;
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { neededWords } from '../../../conversation/when/needed-words.ts';
-import { PARSERS } from '../../../conversation/when/scan.ts';
-import { canonicalWords } from '../../../conversation/when/spelling.ts';
-import { PHRASE_FILES, readPhrases } from '../../eval/when-gold.ts';
+import { CUES } from '../../conversation/when/cue.ts';
+import { PARSERS } from '../../conversation/when/scan.ts';
+import { canonicalWords } from '../../conversation/when/spelling.ts';
+import { CUE_NEEDS, PARSER_NEEDS } from '../../conversation/words/when-needed.ts';
+import { neededWords, writtenNeeds } from './needed-words.ts';
+import { PHRASE_FILES, readPhrases } from './when-gold.ts';
 
 test.each<[pattern: RegExp, words: string[] | null]>([
   [/lundi(?= |$)/y, ['lundi']],
@@ -20,6 +22,11 @@ test.each<[pattern: RegExp, words: string[] | null]>([
 ])('%s is not matched without %j', (pattern, words) => {
   const needed = neededWords(pattern);
   expect(needed && [...needed].sort()).toEqual(words && [...words].sort());
+});
+
+test('what is kept of the patterns is what they need: else run write-needed-words.ts', () => {
+  expect(PARSER_NEEDS).toEqual(PARSERS.map(({ pattern }) => writtenNeeds(pattern)));
+  expect(CUE_NEEDS).toEqual(CUES.map(writtenNeeds));
 });
 
 test('a date is never read without a word that its parser needs', () => {
