@@ -2,7 +2,7 @@
  * Finds the concepts of `words/intent-concepts.ts` in canonical words: whole words, beginnings of words and phrases. Says which and
  * where; what they ask for is learnt elsewhere.
  */
-import { soundOf } from '../sound.ts';
+import { soundOf, soundOfListed } from '../sound.ts';
 import { fold } from '../text.ts';
 import { CONCEPTS } from '../words/intent-concepts.ts';
 import { type KnownWord, knownWord } from './known-words.ts';
@@ -46,26 +46,41 @@ const SHORTEST_SOUNDED = 4;
 const SHORTEST_SOUND = 3;
 const SHORTEST_PARTED = 5;
 
-/** The lists, one after the other: phrases between commas, their words between blanks. */
-const LISTS = CONCEPT_NAMES.map((name) => {
-  const list = fold(CONCEPTS[name] ?? '').replaceAll('\n', ' ');
-  return (list.includes(',') ? list : list.replaceAll(' ', ',')).replaceAll('-', ' ');
-});
-const WORDS = new Map<string, number[]>();
-const STEMS = new Map<string, number[]>();
-/** By their first word. */
-const PHRASES = new Map<string, Phrase[]>();
-const NO_PHRASES: readonly Opened[] = [];
-LISTS.forEach(learn);
+/** What the lists say; read when the first message comes. */
+interface Lists {
+  /** Phrases between commas, their words between blanks. */
+  written: readonly string[];
+  words: Map<string, number[]>;
+  stems: Map<string, number[]>;
+  /** By their first word. */
+  phrases: Map<string, Phrase[]>;
+}
 
-function learn(list: string, concept: number): void {
-  for (const piece of list.split(',')) {
-    const written = piece.trim();
-    const blank = written.indexOf(' ');
-    if (blank >= 0) add(PHRASES, written.slice(0, blank), { written, concept });
-    else if (written.endsWith('*')) add(STEMS, written.slice(0, -1), concept);
-    else if (written !== '') add(WORDS, written, concept);
-  }
+const NO_PHRASES: readonly Opened[] = [];
+let readLists: Lists | undefined;
+
+function lists(): Lists {
+  readLists ??= learnLists();
+  return readLists;
+}
+
+function learnLists(): Lists {
+  const written = CONCEPT_NAMES.map((name) => {
+    const list = fold(CONCEPTS[name] ?? '').replaceAll('\n', ' ');
+    return (list.includes(',') ? list : list.replaceAll(' ', ',')).replaceAll('-', ' ');
+  });
+  const learnt: Lists = { written, words: new Map(), stems: new Map(), phrases: new Map() };
+  written.forEach((list, concept) => {
+    for (const piece of list.split(',')) learn(learnt, piece.trim(), concept);
+  });
+  return learnt;
+}
+
+function learn({ words, stems, phrases }: Lists, written: string, concept: number): void {
+  const blank = written.indexOf(' ');
+  if (blank >= 0) add(phrases, written.slice(0, blank), { written, concept });
+  else if (written.endsWith('*')) add(stems, written.slice(0, -1), concept);
+  else if (written !== '') add(words, written, concept);
 }
 
 /** Every word of the lists, whole; a beginning keeps its `*`, which no word of a message has. And of each sound, the first of them. */
@@ -78,10 +93,10 @@ interface Vocabulary {
 let vocabulary: Vocabulary | undefined;
 
 function readVocabulary(): Vocabulary {
-  const words = new Set(LISTS.join(' ').replaceAll(',', ' ').split(' '));
+  const words = new Set(lists().written.join(' ').replaceAll(',', ' ').split(' '));
   const bySound = new Map<string, string>();
   for (const word of [...words].reverse())
-    if (word.length >= SHORTEST_SOUNDED && !word.endsWith('*')) bySound.set(soundOf(word), word);
+    if (word.length >= SHORTEST_SOUNDED && !word.endsWith('*')) bySound.set(soundOfListed(word), word);
   return { words, bySound };
 }
 
@@ -146,7 +161,7 @@ function learnConcepts(known: KnownWord): Readonly<WordConcepts> {
 }
 
 function phrasesOf(word: string): ReadonlyMap<string, readonly Opened[]> | undefined {
-  const phrases = PHRASES.get(word);
+  const phrases = lists().phrases.get(word);
   if (!phrases) return undefined;
   const bySecond = new Map<string, Opened[]>();
   for (const { written, concept } of phrases) {
@@ -157,10 +172,11 @@ function phrasesOf(word: string): ReadonlyMap<string, readonly Opened[]> | undef
 }
 
 function alone(word: string): readonly number[] {
-  const concepts = [...(WORDS.get(word) ?? [])];
+  const { words, stems } = lists();
+  const concepts = [...(words.get(word) ?? [])];
   const longest = Math.min(word.length, LONGEST_STEM);
   for (let length = SHORTEST_STEM; length <= longest; length++)
-    concepts.push(...(STEMS.get(word.slice(0, length)) ?? []));
+    concepts.push(...(stems.get(word.slice(0, length)) ?? []));
   return concepts;
 }
 

@@ -5,7 +5,7 @@
 import { INTENTS, type Intent } from '../meaning.ts';
 import { INTENT_RULES, PIECES } from '../words/intent-rules.ts';
 import { SPELLINGS } from '../words/spelling.ts';
-import { firstPairs, firstWords, isOneAlternative, placesOf } from './first-words.ts';
+import { firstPairs, firstWords, isOneAlternative, type Pieces, placesOf } from './first-words.ts';
 import type { KnownWord } from './known-words.ts';
 import type { Stretch, Word } from './words.ts';
 
@@ -36,7 +36,7 @@ interface Rule {
   needs?: readonly (readonly number[])[];
 }
 
-/** The places in `RULES` of those that can begin with a word. */
+/** The places in the table of those that can begin with a word. */
 interface Opening {
   /** Whatever follows. */
   alone: number[];
@@ -65,30 +65,69 @@ const GROUPS_OF_WORD = new Map<string, number[]>();
 /** For each group, the first and the last place where the line has one of its words, counted from 1; 0 when it has none. */
 const said = { first: new Int32Array(0), last: new Int32Array(0) };
 
-const SOURCES = sourcesOfPieces();
-const OPENINGS = new Map<string, Opening>();
-/** The rules that can begin with any word. */
-const OPEN: number[] = [];
-const RULES: Rule[] = INTENTS.flatMap((intent) =>
-  standard(INTENT_RULES[intent] ?? '')
+interface RuleBook {
+  /** In the order of the table. */
+  rules: readonly Rule[];
+  /** Name → place in `rules`. */
+  places: ReadonlyMap<string, number>;
+  /** The places of those that can begin with any word. */
+  open: readonly number[];
+  /** First word → the places of the others. */
+  openings: ReadonlyMap<string, Opening>;
+  pieces: Pieces;
+}
+
+let readBook: RuleBook | undefined;
+
+/** Read when the first message comes: until then nobody waits for it. */
+function ruleBook(): RuleBook {
+  readBook ??= readRules();
+  return readBook;
+}
+
+function readRules(): RuleBook {
+  const pieces = sourcesOfPieces();
+  const rules = INTENTS.flatMap(rulesFor);
+  const open: number[] = [];
+  const openings = new Map<string, Opening>();
+  rules.forEach((rule, place) => {
+    const pairs = openingOf(rule, pieces);
+    if (!pairs) open.push(place);
+    for (const [first, second] of pairs ?? []) {
+      const opening = openings.get(first) ?? { alone: [], before: new Map() };
+      openings.set(first, opening);
+      const known = second === undefined ? opening.alone : opening.before.get(second);
+      if (!known) opening.before.set(second ?? '', [place]);
+      else if (known.at(-1) !== place) known.push(place);
+    }
+  });
+  return { rules, places: new Map(rules.map(({ name }, place) => [name, place])), open, openings, pieces };
+}
+
+function rulesFor(intent: Intent): Rule[] {
+  const lines = standard(INTENT_RULES[intent] ?? '')
     .trim()
     .split('\n')
-    .filter(Boolean)
-    .map((line, index) => {
-      const blank = line.indexOf(' ');
-      const written = line.slice(blank + 1);
-      return {
-        name: `${intent}#${index + 1}`,
-        intent,
-        weight: Number(line.slice(0, blank)),
-        written,
-        startsLine: written.startsWith('^'),
-        whole: written.startsWith('^') && written.endsWith('$'),
-      };
-    }),
-);
-const PLACES = new Map(RULES.map(({ name }, place) => [name, place]));
-RULES.forEach(learnOpening);
+    .filter(Boolean);
+  return lines.map((line, index) => {
+    const blank = line.indexOf(' ');
+    const written = line.slice(blank + 1);
+    return {
+      name: `${intent}#${index + 1}`,
+      intent,
+      weight: Number(line.slice(0, blank)),
+      written,
+      startsLine: written.startsWith('^'),
+      whole: written.startsWith('^') && written.endsWith('$'),
+    };
+  });
+}
+
+/** The first two words of a rule; undefined when it can begin with any. */
+function openingOf({ written, startsLine }: Rule, pieces: Pieces): ReturnType<typeof firstPairs> {
+  const isClear = !isFree(written) || (isOneAlternative(written) && (!startsLine || written[1] === '_'));
+  return isClear ? firstPairs(startsLine ? written.slice(1) : written, pieces) : undefined;
+}
 
 /** Every rule that fires on the line, at its first place. */
 export function fire(stretch: Stretch): Firing[] {
@@ -98,10 +137,11 @@ export function fire(stretch: Stretch): Firing[] {
 /** The same on a part of a line whose firings are known: no other rule can fire there. */
 export function fireWithin(part: Stretch, firings: readonly Firing[]): Firing[] {
   if (firings.length === 0) return [];
-  const places = firings.map(({ rule }) => PLACES.get(rule));
+  const { places } = ruleBook();
+  const known = firings.map(({ rule }) => places.get(rule));
   return firingsIn(
     part,
-    candidatesIn(part.words).filter(({ place }) => places.includes(place)),
+    candidatesIn(part.words).filter(({ place }) => known.includes(place)),
   );
 }
 
@@ -112,27 +152,26 @@ interface Candidate {
 }
 
 function candidatesIn(words: readonly Word[]): Candidate[] {
-  const candidates: Candidate[] = OPEN.map((place) => ({
-    place,
-    word: undefined,
-  }));
+  const { rules, open } = ruleBook();
+  const candidates: Candidate[] = open.map((place) => ({ place, word: undefined }));
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const { alone, before } = rulesOf(word.known).opening;
     const following = before.size > 0 ? (before.get(words[i + 1]?.word ?? '') ?? NONE) : NONE;
-    for (const place of alone) if (i === 0 || !RULES[place]?.startsLine) candidates.push({ place, word });
-    for (const place of following) if (i === 0 || !RULES[place]?.startsLine) candidates.push({ place, word });
+    for (const place of alone) if (i === 0 || !rules[place]?.startsLine) candidates.push({ place, word });
+    for (const place of following) if (i === 0 || !rules[place]?.startsLine) candidates.push({ place, word });
   }
   return candidates;
 }
 
 function firingsIn({ line, words }: Stretch, candidates: readonly Candidate[]): Firing[] {
-  for (const { place } of candidates) learnNeeds(RULES[place] as Rule);
+  const { rules } = ruleBook();
+  for (const { place } of candidates) learnNeeds(rules[place] as Rule);
   findGroups(words);
   const start = (words[0]?.at ?? 1) - 1;
   const fired: { place: number; firing: Firing }[] = [];
   for (const { place, word } of candidates) {
-    const rule = RULES[place] as Rule;
+    const rule = rules[place] as Rule;
     if (!isPossible(rule) || (rule.whole && line.length > LONGEST_WHOLE)) continue;
     if (fired.some((known) => known.place === place)) continue;
     const at = placeOf(rule, line, word && word.at - 1 - start);
@@ -169,27 +208,15 @@ function isFree(written: string): boolean {
   return written.startsWith('^') || written.startsWith('_');
 }
 
-function learnOpening({ written, startsLine }: Rule, place: number): void {
-  const isClear = !isFree(written) || ((startsLine ? written[1] === '_' : true) && isOneAlternative(written));
-  const pairs = isClear ? firstPairs(startsLine ? written.slice(1) : written, SOURCES) : undefined;
-  if (!pairs) OPEN.push(place);
-  for (const [first, second] of pairs ?? []) {
-    const opening = OPENINGS.get(first) ?? { alone: [], before: new Map() };
-    OPENINGS.set(first, opening);
-    const { alone, before } = opening;
-    const known = second === undefined ? alone : before.get(second);
-    if (!known) before.set(second ?? '', [place]);
-    else if (known.at(-1) !== place) known.push(place);
-  }
-}
-
 function rulesOf(known: KnownWord): WordRules {
-  known.rules ??= { opening: OPENINGS.get(known.word) ?? NO_OPENING, groups: NONE, of: 0 };
+  known.rules ??= { opening: ruleBook().openings.get(known.word) ?? NO_OPENING, groups: NONE, of: 0 };
   return known.rules;
 }
 
 function learnNeeds(rule: Rule): void {
-  rule.needs ??= placesOf(rule.written, SOURCES).map((places) => places.flatMap((place) => groupOf(place) ?? []));
+  rule.needs ??= placesOf(rule.written, ruleBook().pieces).map((places) =>
+    places.flatMap((place) => groupOf(place) ?? []),
+  );
 }
 
 /** Whether the line has the words that an alternative of the rule needs, in their order as far as these places tell. */
@@ -231,7 +258,7 @@ function findGroups(words: readonly Word[]): void {
 
 function groupOf(place: string): number | undefined {
   if (groups.has(place)) return groups.get(place);
-  const words = firstWords(place, SOURCES);
+  const words = firstWords(place, ruleBook().pieces);
   const group = words && groups.size;
   groups.set(place, group);
   for (const word of words ?? []) {
@@ -244,7 +271,7 @@ function groupOf(place: string): number | undefined {
 
 /** A pattern in standard words → a regular expression over canonical words. */
 function expand(written: string): string {
-  return written.replace(/\{([a-z]+)\}/g, (_, name: string) => SOURCES.get(name) ?? '');
+  return written.replace(/\{([a-z]+)\}/g, (_, name: string) => ruleBook().pieces.get(name) ?? '');
 }
 
 /** The pieces, some of which are made of others. */
