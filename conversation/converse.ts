@@ -7,7 +7,10 @@ import { atAnyTime, saysMore } from './any-time.ts';
 import { takeAsked } from './desk/asked.ts';
 import type { Effect } from './effect.ts';
 import { giveUp, menu, miss, repeat, showMenu, understood } from './fallback.ts';
+import { numberShown } from './flows/book-hears.ts';
 import { toChange } from './flows/change.ts';
+import { sayUpcoming } from './flows/change-says.ts';
+import { upcoming } from './flows/existing.ts';
 import { toMessage, toQuestion } from './flows/message.ts';
 import { readBooking } from './flows/offers.ts';
 import { answer, toOffice } from './flows/office.ts';
@@ -103,7 +106,9 @@ function inFlow(reply: Reply, meaning: Meaning, before: Shared): void {
     return;
   }
   // "Le deuxième", while a name is asked, is a time that was shown.
-  if (flowIs(reply, 'identify') && ORDINAL_ONLY.test(fold(meaning.text).trim()) && stepCaller(reply, meaning)) {
+  const words = fold(meaning.text).trim();
+  const isPick = ORDINAL_ONLY.test(words) || numberShown(words) !== null;
+  if (flowIs(reply, 'identify') && asked.about !== 'options' && isPick && stepCaller(reply, meaning)) {
     understood(reply);
     return;
   }
@@ -140,6 +145,15 @@ function notTaken(reply: Reply, meaning: Meaning, requests: Requests, before: Sh
     shared.person?.known !== before.person?.known;
   const has = (intent: Meaning['intents'][number]): boolean => meaning.intents.includes(intent);
   if (!told && (onIdentity(reply, meaning) || growls(reply, meaning, requests))) return;
+  const isAsking = meaning.text.includes('?') || meaning.intents[0] === 'ask_appointment';
+  // "C'est quand, le rdv de ma mère ?", while another is being booked: of hers, which changes nothing of whom this one is for.
+  if (has('ask_appointment') && isBooking(reply) && isAsking && upcoming(reply.step(meaning)).length > 0) {
+    understood(reply);
+    reply.session = { ...reply.session, shared: { ...shared, person: before.person } };
+    reply.say(sayUpcoming(reply.step(meaning)));
+    repeat(reply);
+    return;
+  }
   const isWish = limits(meaning.when) || asksToShift(meaning.text) || asksToWait(meaning.text);
   const isNewWish = !told && isWish && requests.topics.length === 0;
   if (isNewWish && stepCaller(reply, meaning)) understood(reply);

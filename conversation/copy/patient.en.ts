@@ -46,6 +46,7 @@ export const patientEnglish: PatientCopy = {
     `I cannot give medical advice. For an answer, write “a person” or call the practice on ${phone}; if you are worried or getting worse, call 15 or 112.`,
   symptoms: ({ phone }) =>
     `I cannot assess your condition. If you are worried or getting worse, call 15 or 112. Would you like an appointment, to leave a message for the practitioner, or to talk to a person? The practice also answers on ${phone}.`,
+  forSomebody: (name) => `for ${name}`,
   noSuchVisit: 'I cannot see that appointment here.',
   writeAgain: ({ phone }) => `Write to me whenever you like; the practice also answers on ${phone}.`,
   abandoned: 'All right, I have dropped this request: it is neither recorded nor passed on.',

@@ -51,6 +51,7 @@ export const patientFrench: PatientCopy = {
     `Je ne peux pas donner d’avis médical. Pour une réponse, écrivez « une personne » ou appelez le cabinet au ${phone} ; si votre état vous inquiète ou s’aggrave, appelez le 15 ou le 112.`,
   symptoms: ({ phone }) =>
     `Je ne peux pas évaluer votre état. S’il vous inquiète ou s’aggrave, appelez le 15 ou le 112. Souhaitez-vous un rendez-vous, laisser un message au praticien, ou parler à une personne ? Le cabinet répond aussi au ${phone}.`,
+  forSomebody: (name) => `pour ${name}`,
   noSuchVisit: 'Je ne vois pas ce rendez-vous-là ici.',
   writeAgain: ({ phone }) => `Écrivez-moi quand vous le souhaitez ; le cabinet répond aussi au ${phone}.`,
   abandoned: 'C’est entendu, j’abandonne cette demande : elle n’est ni enregistrée ni transmise.',

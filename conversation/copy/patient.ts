@@ -57,6 +57,8 @@ export interface PatientCopy {
   abandoned: string;
   /** The last words, once nothing more is asked. */
   writeAgain(reach: Reach): string;
+  /** Whose visit it is: "pour Odette Morel". */
+  forSomebody(name: string): string;
   /** They named another visit than those that are there. */
   noSuchVisit: string;
   nothingToAbandon(reach: Reach): string;

@@ -168,14 +168,26 @@ export function shownBefore(context: BookContext, step: Step): Slot | null {
   const { meaning } = step;
   const [pointed, ...others] = pointedAt(context, step);
   if (pointed && others.length === 0) return pointed;
-  if (!meaning || offers.length < 2 || meaning.when.windows.length > 0 || meaning.entities.birthDate) return null;
+  if (!meaning || offers.length < 2 || meaning.entities.birthDate) return null;
   const words = fold(meaning.text).trim();
+  const numbered = numberShown(words);
+  if (numbered !== null) return offers[numbered] ?? null;
+  if (meaning.when.windows.length > 0) return null;
   if (words.split(/\s+/).length > LONGEST_PICK || meaning.answer?.is === 'birthDate') return null;
   if (meaning.answer?.is === 'option' && offerNumber(meaning.answer.id) !== null) return null;
   if (LAST_ONE.test(words)) return offers.at(-1) ?? null;
   const nth = ORDINALS.findIndex((pattern) => pattern.test(words));
   return nth < 0 ? null : (offers[nth] ?? null);
 }
+
+/** "Non, en fait le 3", of times that were shown with their numbers: which of them, from 0; null for any other message. */
+export function numberShown(words: string): number | null {
+  const digit = NUMBER_SHOWN.exec(words)?.[1];
+  return digit === undefined ? null : Number(digit) - 1;
+}
+
+const NUMBER_SHOWN =
+  /^(?:(?:non|ah|oh|euh|pardon|desolee?|en fait|finalement|plutot|alors|je|prends|prefere|veux|voudrais)[ ,.!]*)*(?:le|n°|numero|le numero|the|number) ?([1-3])[ .!]*$/;
 
 /** In words. */
 const LONGEST_PICK = 7;

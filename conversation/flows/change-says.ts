@@ -12,13 +12,21 @@ import { CODE } from '../words/change-words.ts';
 import { toBook } from './book.ts';
 import { type ChangeContext, cancelRefusal, found, remindedVisits, targetsOf, upcoming } from './existing.ts';
 import { copyOf, type Part, reachOf, type Step, yesNo } from './flow.ts';
+import { labelOf } from './person.ts';
 import { shiftedFrom } from './shift.ts';
 import { namesDays } from './wish.ts';
 
 export type ChangeSays = keyof typeof changeSays;
 
+/** "jeudi 2 avril à 14 h 00, avec le Dr Martin", and for whom, where one telephone serves several people; whoever only has a code is told no name. */
 function visit(appointment: Appointment, step: Step): string {
-  return sayVisit(appointment, step.world.practice, step.session.language, step.now);
+  const said = sayVisit(appointment, step.world.practice, step.session.language, step.now);
+  const { patients, contact } = step.world;
+  const { person } = step.session.shared;
+  const isOther = person?.birthDate !== undefined && labelOf(person) !== appointment.patientLabel;
+  const isShared = appointment.contact === contact.id && (patients.length > 1 || isOther);
+  const [name] = appointment.patientLabel.split(',');
+  return isShared && name ? `${said}, ${copyOf(step).forSomebody(name)}` : said;
 }
 
 /** What is being changed, in one sentence. */
@@ -85,6 +93,16 @@ function visitOptions(visits: readonly Appointment[], step: Step): Option[] {
   }));
 }
 
+/** What this contact has booked, and for what. */
+export function sayUpcoming(step: Step): string {
+  const all = upcoming(step);
+  const copy = copyOf(step);
+  const [only] = all;
+  return only && all.length === 1
+    ? copy.yourAppointment(visit(only, step), reasonName(only, step))
+    : copy.yourAppointments(all.map((one) => `– ${visit(one, step)} (${reasonName(one, step)})`).join('\n'));
+}
+
 export const changeSays = {
   askCode(_: ChangeContext, step: Step): Part {
     const copy = copyOf(step);
@@ -109,15 +127,8 @@ export const changeSays = {
     };
   },
   list(_: ChangeContext, step: Step): Part {
-    const all = upcoming(step);
-    const copy = copyOf(step);
-    const [only] = all;
     const { options, choices } = moveOrCancel(step);
-    const text =
-      only && all.length === 1
-        ? copy.yourAppointment(visit(only, step), reasonName(only, step))
-        : copy.yourAppointments(all.map((one) => `– ${visit(one, step)} (${reasonName(one, step)})`).join('\n'));
-    return { text, asked: { about: 'options', options }, choices };
+    return { text: sayUpcoming(step), asked: { about: 'options', options }, choices };
   },
   tell(context: ChangeContext, step: Step): Part {
     const appointment = found(context, step);
