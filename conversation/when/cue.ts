@@ -7,9 +7,9 @@ import { allowedBy, includeIn, indexPatterns, isIn, type PatternSet } from './pa
 import type { Segment } from './segment.ts';
 
 /** All of them, by their names. */
-export const CUES: readonly RegExp[] = Object.entries(words)
+export const CUES: readonly RegExp[] = Object.entries<RegExp | readonly RegExp[]>(words)
   .sort(([left], [right]) => (left < right ? -1 : 1))
-  .flatMap(([, cue]) => cue);
+  .flatMap<RegExp>(([, cues]) => cues);
 const INDEX = indexPatterns(CUE_NEEDS);
 const PLACES: ReadonlyMap<RegExp, number> = new Map(CUES.map((cue, place) => [cue, place]));
 
