@@ -6,6 +6,7 @@ import { fold } from '../text.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { LAST_NAMES } from '../words/last-names.ts';
 import { NOT_NAMES } from '../words/name-stoppers.ts';
+import { marksOf } from './marks.ts';
 import type { Wording } from './words.ts';
 
 export interface PatientNames {
@@ -79,9 +80,12 @@ const AGED = new RegExp(
   'u',
 );
 
-/** What a label and what follows an identity cannot do without: most messages have neither, and their expressions are slow. */
+/** What some expressions cannot do without: most messages have none of it, and the expressions are slow. */
 const LABEL = /n[oa]m|apel|ortho/iu;
-const IDENTITY = /\d|n[ée]e?\s|ddn|born/iu;
+const INTRODUCTION = /app?el|n[oa]m|ici|moi c|llamo|soy|anarako|smiti|this/iu;
+const IDENTITY = /\d[/. -]\d{1,2}[/. -]\d|0[1-9]|n[ée]e?\s+(?:le|en)|ddn|born/iu;
+
+const NONE: readonly RegExpExecArray[] = [];
 
 /** The patient's names told anywhere in a message. `practitioner` is whose name must not be taken for the patient's. */
 export function findPatient(wording: Wording, practitioner: string | undefined): PatientNames {
@@ -97,8 +101,16 @@ export function findPatient(wording: Wording, practitioner: string | undefined):
   if (last && first && isName(last) && isName(first)) return { first, last };
   const becomes = isLabelled ? BECOMES.exec(text)?.[1] : undefined;
   if (becomes && isName(becomes)) return { last: becomes };
+  const { hasInnerCapital, digits } = marksOf(text);
   for (const pattern of [BESIDE_RELATIVE, INTRODUCED, BEFORE_NUMBERS, SELF_CAPITALISED]) {
-    if (pattern === BEFORE_NUMBERS && !IDENTITY.test(text)) continue;
+    if (
+      pattern === INTRODUCED
+        ? !INTRODUCTION.test(text)
+        : pattern === BEFORE_NUMBERS
+          ? !IDENTITY.test(text)
+          : !hasInnerCapital
+    )
+      continue;
     for (const match of text.matchAll(pattern)) {
       const raw = pattern === BEFORE_NUMBERS ? trailingNames(match[1] ?? '') : match[1];
       const trusted = pattern === BESIDE_RELATIVE || (pattern === INTRODUCED && /^\p{Lu}/u.test(raw ?? ''));
@@ -106,7 +118,7 @@ export function findPatient(wording: Wording, practitioner: string | undefined):
       if (names) return names;
     }
   }
-  for (const match of text.matchAll(SIDE_BY_SIDE)) {
+  for (const match of hasInnerCapital ? text.matchAll(SIDE_BY_SIDE) : NONE) {
     const [pair = '', left = '', right = ''] = match;
     const before = text.slice(Math.max(0, match.index - 25), match.index);
     const hasFirst = FIRST_NAMES.has(fold(left)) || FIRST_NAMES.has(fold(right));
@@ -115,9 +127,9 @@ export function findPatient(wording: Wording, practitioner: string | undefined):
       if (names?.first && names.last) return names;
     }
   }
-  const aged = read(AGED.exec(text)?.[1], false);
+  const aged = digits ? read(AGED.exec(text)?.[1], false) : undefined;
   if (aged) return aged;
-  for (const match of text.matchAll(CIVIL)) {
+  for (const match of hasInnerCapital ? text.matchAll(CIVIL) : NONE) {
     const name = match[1] ?? '';
     const before = text.slice(Math.max(0, match.index - 30), match.index);
     if (taken.has(fold(name)) || taken.has(fold(name.split(/\s+/).at(-1) ?? '')) || !isName(name)) continue;

@@ -3,10 +3,13 @@
  */
 import { createRequire } from 'node:module';
 import type { CountryCode } from 'libphonenumber-js';
+import { marksOf } from './marks.ts';
 import { readBelowHundred } from './numbers.ts';
 import type { Wording } from './words.ts';
 
 const DIGITS = /(?<![\d/.,])(?:\+|00)?\(?\d(?:[\s.\-/()_]{0,2}\d){7,14}(?!\d)/g;
+/** Fewer make no number that it finds. */
+const FEWEST_DIGITS = 8;
 /** Calling codes of the territories where a number is dialled with a leading zero: France and overseas. */
 const FRENCH_CODES = new Set(['33', '262', '590', '594', '596', '508']);
 const FRENCH_TERRITORIES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'BL', 'MF', 'PM', '57', '67', '68']);
@@ -18,8 +21,9 @@ const load = createRequire(import.meta.url);
  * `territory` is the practice's: FR, FR-57, GP, RE…
  */
 export function findPhone(wording: Wording, territory: string): string | undefined {
-  for (const match of wording.text.matchAll(DIGITS)) {
-    const phone = readPhone(match[0], territory);
+  const isWritten = marksOf(wording.text).digits >= FEWEST_DIGITS;
+  for (const [digits] of isWritten ? wording.text.matchAll(DIGITS) : []) {
+    const phone = readPhone(digits, territory);
     if (phone) return phone;
   }
   return spokenPhone(wording, territory);
@@ -41,6 +45,7 @@ function readPhone(digits: string, territory: string): string | undefined {
 
 /** "zéro six trente-neuf quatre-vingt-dix-huit douze soixante-seize". */
 function spokenPhone(wording: Wording, territory: string): string | undefined {
+  if (!wording.words.some(({ word }) => word === 'zero' || word.startsWith('0'))) return undefined;
   const words = wording.words.map((word) => word.word);
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';

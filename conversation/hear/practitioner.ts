@@ -6,11 +6,13 @@ import type { HearingContext } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { NOT_NAMES } from '../words/name-stoppers.ts';
 import { TIME_WORDS, WORD_CLASSES } from '../words/word-classes.ts';
+import { marksOf } from './marks.ts';
 import { isNear } from './near.ts';
 import type { Wording } from './words.ts';
 
 const PARTICLE =
   "(?:[Bb]en|[Dd]a|[Dd]e|[Dd]el|[Dd]i|[Dd]u|[Dd]os|[Dd]os|[Ee]l|[Ll]e|[Ll]a|[Vv]an|[Vv]on|[Vv]an der|[Ss]aint|[Ss]t|[Aa]bou|[Aa]ït|[Mm]c|[Dd]'|[Oo]')";
+const ONLY_PARTICLE = new RegExp(`^${PARTICLE}$`, 'u');
 const NAME = `(?:${PARTICLE}[ -])*(?:[dDoOlL]['’])?[\\p{L}]{2,}(?:[-'’]\\p{L}+)*`;
 const CAPITAL = `(?:${PARTICLE}[ -])*(?:[DOL]['’])?\\p{Lu}[\\p{L}]+(?:[-'’]\\p{L}+)*`;
 const TITLE =
@@ -41,15 +43,28 @@ const VERBS = new Set(
   ),
 );
 
+/** What the expressions cannot do without: most messages have neither. */
+const SOME_TITLE = /[Dd][Rr]|[Dd]oc|DOC|[Pp]r\.|P[Rr]|[Pp]rof|[Dd]ou?tor|[Tt]oubib/;
+const SOME_CIVIL = /[Mm]me|[Mm]lle|[Mm]adame|[Mm]onsieur|M[.rs]|mr/;
+
 /** The name as written, without title, as the rules see it. */
 export function findPractitioner(wording: Wording): string | undefined {
   const { text } = wording;
-  for (const pattern of [AFTER_TITLE, CIVIL_PROFESSION, AFTER_PROFESSION, WITH_CIVIL]) {
+  const { hasInnerCapital } = marksOf(text);
+  const isCivil = SOME_CIVIL.test(text);
+  for (const [pattern, isPossible] of [
+    [AFTER_TITLE, SOME_TITLE.test(text)],
+    [CIVIL_PROFESSION, isCivil],
+    [AFTER_PROFESSION, hasInnerCapital],
+    [WITH_CIVIL, isCivil],
+  ] as const) {
+    if (!isPossible) continue;
     for (const match of text.matchAll(pattern)) {
       const name = trimName(match[1] ?? '');
       if (name && (isCapital(name) || !SPELLED_TITLE.test(match[0]) || !VERBS.has(fold(name)))) return name;
     }
   }
+  if (!hasInnerCapital) return undefined;
   for (const match of text.matchAll(BARE)) {
     const name = trimName(match[1] ?? '');
     if (name && !/\d/.test(name)) return name;
@@ -101,11 +116,11 @@ function trimName(raw: string): string | undefined {
   const kept: string[] = [];
   for (const word of words) {
     const folded = fold(word);
-    const particle = new RegExp(`^${PARTICLE}$`, 'u').test(word);
+    const particle = ONLY_PARTICLE.test(word);
     if (NOT_NAMES.has(folded) && !(particle && kept.length < words.length - 1 && !/^(?:le|la|de|du)$/.test(word)))
       break;
     kept.push(word);
   }
   const last = kept.at(-1);
-  return last && !new RegExp(`^${PARTICLE}$`, 'u').test(last) ? kept.join(' ') : undefined;
+  return last && !ONLY_PARTICLE.test(last) ? kept.join(' ') : undefined;
 }

@@ -47,6 +47,8 @@ const SIGNED = new RegExp(
 );
 const AT_THE_END = /^[\s.!,;)]*$/u;
 const INTRODUCED = /(?<!\p{L})(?:je m|j?m|s)['’ ]?app?el(?:le)?\s+(\p{Lu}\p{L}+(?:-\p{L}+)*)/iu;
+/** What it cannot do without. */
+const CALLED = /pel/iu;
 const CAPITALISED = /(?<![\p{L}\d-])(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*)(?![\p{L}-])/gu;
 /** A name after these is somebody else's, or the end of a longer one. */
 const OF_OTHERS =
@@ -126,6 +128,7 @@ function withParticles(text: string, name: string): string {
 }
 
 function introduced(text: string): string | undefined {
+  if (!CALLED.test(text)) return undefined;
   const name = INTRODUCED.exec(text)?.[1];
   return isFirstName(name) ? name : undefined;
 }
