@@ -10,7 +10,7 @@ import type { Segment } from './segment.ts';
 export const CUES: readonly RegExp[] = Object.entries<RegExp | readonly RegExp[]>(words)
   .sort(([left], [right]) => (left < right ? -1 : 1))
   .flatMap<RegExp>(([, cues]) => cues);
-const INDEX = indexPatterns(CUE_NEEDS);
+const INDEX = indexPatterns(CUES, CUE_NEEDS);
 const PLACES: ReadonlyMap<RegExp, number> = new Map(CUES.map((cue, place) => [cue, place]));
 
 /** Where the segment has the cue; null without a segment. */

@@ -19,8 +19,9 @@ export interface PatternIndex {
   byWord: ReadonlyMap<string, PatternSet>;
 }
 
-/** `needed` holds, for each pattern in its order, the words of words/when-needed.ts. */
-export function indexPatterns(needed: readonly string[]): PatternIndex {
+/** `written` holds, for each pattern in its order, its words in words/when-needed.ts; of another length, it rules nothing out. */
+export function indexPatterns(patterns: readonly RegExp[], written: readonly string[]): PatternIndex {
+  const needed = written.length === patterns.length ? written : patterns.map(() => '');
   const size = Math.ceil(needed.length / 32);
   const always = new Int32Array(size);
   const number = new Int32Array(size);

@@ -53,7 +53,10 @@ const INNER =
     ' ',
   );
 
-const INDEX = indexPatterns(PARSER_NEEDS);
+const INDEX = indexPatterns(
+  PARSERS.map((parser) => parser.pattern),
+  PARSER_NEEDS,
+);
 
 /** What a word means to the parsers. */
 interface Use {
