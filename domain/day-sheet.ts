@@ -34,6 +34,8 @@ export interface DaySheet {
   /** As of: what was booked later is not on it. */
   at: Instant;
   pages: SheetPage[];
+  /** By appointment, where one is known: whom to call when paper is all there is. */
+  phones: ReadonlyMap<string, string>;
 }
 
 /**
@@ -46,6 +48,7 @@ export function daySheet(
   appointments: readonly Appointment[],
   external: readonly BusyInterval[],
   at: Instant,
+  phones: ReadonlyMap<string, string> = new Map(),
 ): DaySheet {
   const civil = civilDaysOf(practice)(dayOf(date));
   const day = { start: civil.start * MINUTE, end: civil.end * MINUTE };
@@ -67,7 +70,7 @@ export function daySheet(
       lines: linesOf(practice, practitioner, civil, theirs, outside),
     };
   });
-  return { practice, date, at, pages };
+  return { practice, date, at, pages, phones };
 }
 
 function linesOf(

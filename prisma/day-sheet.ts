@@ -9,7 +9,10 @@ import { type AbsenceRow, type AppointmentRow, absenceOf, appointmentOf, instant
 
 const DAY_OF = `
   SELECT
-    (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.start_at) FROM appointment a
+    (SELECT jsonb_agg(to_jsonb(a) || jsonb_build_object('phone', coalesce(p.phone, c.phone)) ORDER BY a.start_at)
+     FROM appointment a
+     LEFT JOIN patient p ON p.practice = a.practice AND p.id = a.patient_id
+     LEFT JOIN contact c ON c.practice = a.practice AND c.id = a.contact
      WHERE a.practice = $1 AND a.start_at < $3 AND a.end_at > $2 AND a.status <> 'cancelled') AS appointments,
     (SELECT jsonb_agg(to_jsonb(e) ORDER BY e.start_at) FROM external_busy e
      WHERE e.practice = $1 AND e.start_at < $3 AND e.end_at > $2 AND e.active) AS external,
@@ -23,7 +26,7 @@ export async function readDaySheet(pool: pg.Pool, practice: Practice, date: Loca
     (one) => new Date(one),
   );
   const { rows } = await pool.query<{
-    appointments: AppointmentRow[] | null;
+    appointments: (AppointmentRow & { phone: string | null })[] | null;
     external: { id: string; resource: string; start_at: string; end_at: string }[] | null;
     absences: AbsenceRow[] | null;
   }>({ name: 'day', text: DAY_OF, values: [practice.id, ...period, date] });
@@ -39,5 +42,7 @@ export async function readDaySheet(pool: pg.Pool, practice: Practice, date: Loca
     }),
   );
   const whole = withAbsences(practice, (row?.absences ?? []).map(absenceOf));
-  return daySheet(whole, date, (row?.appointments ?? []).map(appointmentOf), external, at);
+  const found = row?.appointments ?? [];
+  const phones = new Map(found.flatMap(({ id, phone }) => (phone === null ? [] : [[id, phone] as const])));
+  return daySheet(whole, date, found.map(appointmentOf), external, at, phones);
 }

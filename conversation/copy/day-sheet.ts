@@ -8,6 +8,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { localDateOf, localTimeOf } from '../../domain/time.ts';
 import { agendaCopy } from './agenda.ts';
 import { sayDate, sayTime } from './dates.ts';
+import { sayPhone } from './phone.ts';
 
 const STATUS: Record<Appointment['status'], string> = {
   pending: 'option',
@@ -26,7 +27,7 @@ export function daySheetText(sheet: DaySheet): string {
       `${nameOf(page.practitioner)} — ${countOf(page)}`,
       ...closedLine(page),
       ...page.lines.map((line) => {
-        const { hours, what } = sheetLine(line, sheet.practice);
+        const { hours, what } = sheetLine(line, sheet.practice, phoneOn(sheet, line));
         return `  ${hours}  ${what}`;
       }),
     ].join('\n'),
@@ -38,7 +39,7 @@ export function daySheetText(sheet: DaySheet): string {
 export function daySheetPage(sheet: DaySheet): string {
   const sections = sheet.pages.map((page) => {
     const rows = page.lines.map((line) => {
-      const { hours, what } = sheetLine(line, sheet.practice);
+      const { hours, what } = sheetLine(line, sheet.practice, phoneOn(sheet, line));
       return `<tr class="${line.is}"><th scope="row">${escaped(hours)}</th><td>${escaped(what)}</td></tr>`;
     });
     const closed = closedLine(page).map((line) => `<p>${escaped(line.trim())}</p>`);
@@ -104,8 +105,13 @@ function shortDate(date: string): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}`;
 }
 
-/** One line: its hours, and what is there. */
-export function sheetLine(line: SheetLine, practice: Practice): { hours: string; what: string } {
+/** Paper is read where nothing can be looked up. */
+function phoneOn({ phones }: DaySheet, line: SheetLine): string | undefined {
+  return line.is === 'appointment' ? phones.get(line.appointment.id) : undefined;
+}
+
+/** One line: its hours, and what is there; the phone only where it is given. */
+export function sheetLine(line: SheetLine, practice: Practice, phone?: string): { hours: string; what: string } {
   const hours = `${line.from} – ${line.to}`;
   if (line.is === 'external') return { hours, what: 'pris dans un autre agenda' };
   const place = (id: string): string[] =>
@@ -124,7 +130,14 @@ export function sheetLine(line: SheetLine, practice: Practice): { hours: string;
   const reason = reasonOf(practice, appointment.reason)?.name.fr ?? appointment.reason;
   return {
     hours,
-    what: [appointment.patientLabel, reason, ...place(appointment.location), ...rooms, ...remarks].join(' · '),
+    what: [
+      appointment.patientLabel,
+      ...(phone === undefined ? [] : [sayPhone(phone)]),
+      reason,
+      ...place(appointment.location),
+      ...rooms,
+      ...remarks,
+    ].join(' · '),
   };
 }
 

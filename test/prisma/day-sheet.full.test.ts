@@ -40,6 +40,29 @@ test('reads what touches the day in this practice, and nothing else', async () =
   expect(lines.filter(({ is }) => is === 'external')).toEqual([{ is: 'external', from: '11:15', to: '11:45' }]);
 });
 
+test('says how to call the patient: their own number, else that of whoever booked', async () => {
+  const [own, booked, none] = [slotAt(60), slotAt(90), slotAt(120)];
+  const [patient, contact] = [randomUUID(), randomUUID()];
+  for (const slot of [own, booked, none]) await hold(bench.pool, nobody('phones'), slot, NOW);
+  await bench.pool.query(
+    `INSERT INTO patient (practice, id, birth_name, first_names, birth_date, identity, known, phone)
+     VALUES ('phones', $1, 'Dupont', 'Jeanne', '1981-04-12', 'provisional', false, '0639981234')`,
+    [patient],
+  );
+  await bench.pool.query(
+    `INSERT INTO contact (practice, id, channel, address, phone, first_seen_at) VALUES ('phones', $1, 'web', 'w1', '0639980000', now())`,
+    [contact],
+  );
+  await bench.pool.query('UPDATE appointment SET patient_id = $2, contact = $3 WHERE id = $1', [
+    own.id,
+    patient,
+    contact,
+  ]);
+  await bench.pool.query('UPDATE appointment SET contact = $2 WHERE id = $1', [booked.id, contact]);
+  const { phones } = await readDaySheet(bench.pool, { ...practice(), id: 'phones' }, '2026-03-11', NOW);
+  expect(Object.fromEntries(phones)).toEqual({ [own.id]: '0639981234', [booked.id]: '0639980000' });
+});
+
 test('an absence declared from the desk closes its days, until it is taken back', async () => {
   const closedOn = async (date: string) =>
     (await readDaySheet(bench.pool, { ...practice(), id: 'away' }, date, NOW)).pages[0]?.closed?.code ?? null;

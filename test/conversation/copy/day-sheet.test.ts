@@ -45,6 +45,7 @@ describe('in words', () => {
     ],
     [],
     AT,
+    new Map([['09:00', '0639981234']]),
   );
 
   test('as text', () => {
@@ -53,7 +54,7 @@ describe('in words', () => {
         'Cabinet des Lilas — mardi 31 mars 2026',
         '',
         'Dr Claire Martin — 2 rendez-vous',
-        '  09:00 – 12:00  Jeanne DUPONT, 12/04/1981 · Consultation <bilan> · Salle 1 · présence confirmée',
+        '  09:00 – 12:00  Jeanne DUPONT, 12/04/1981 · 06 39 98 12 34 · Consultation <bilan> · Salle 1 · présence confirmée',
         '  14:00 – 18:00  <script>alert("x")</script> & Cie · Consultation <bilan> · entre deux',
         '',
         'Établie le lundi 30 mars 2026 à 18 h 00. Document confidentiel.',
