@@ -3,6 +3,7 @@
  * It may raise a verdict and never lowers one. Weights come from `test/eval/train-triage.ts`.
  */
 import { conceptsNamed, LEXICON } from './concepts.ts';
+import { codesOf, hashCodes, hashesOf, hashOn, mix, SEED, step } from './hashes.ts';
 import type { Occurrence } from './lexicon.ts';
 import type { Word } from './reading.ts';
 import type { Rule } from './rules.ts';
@@ -44,12 +45,6 @@ export function openHead(stored: StoredHead): Head {
   return { bias: stored.bias, scale: stored.scale, weights: new Int8Array(Buffer.from(stored.bytes, 'base64')) };
 }
 
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-/** What hashes of a word, of two neighbours, and of two words with one between begin with. */
-const WORD = hashOn(SEED, 'w');
-const BOTH = hashOn(SEED, 'b');
-const SKIP = hashOn(SEED, 's');
 /** What hashes of a concept, of two concepts and of a rule begin with. */
 const CONCEPT = hashOn(SEED, 'c');
 const PAIR = hashOn(SEED, 'p');
@@ -59,6 +54,7 @@ const SHORTEST = 3;
 const LONGEST = 5;
 /** Words beyond this weigh nothing: keeps the cost of a hostile text linear and small. */
 const MOST_WORDS = 400;
+const BLANK = 32;
 
 /** Concepts that nearly every message has: a pair with one of them says nothing. */
 const FILLERS = conceptsNamed([
@@ -79,6 +75,13 @@ const FILLERS = conceptsNamed([
   'urgentSymptom',
 ]);
 const MOST_PAIRED = 12;
+/** The names of the concepts in alphabetical order with their letters, and where each concept stands in it. */
+const NAMES = [...LEXICON.names].sort();
+const LETTERS = NAMES.map(codesOf);
+const RANK_OF = new Map(NAMES.map((name, rank) => [name, rank]));
+const RANKS = LEXICON.names.map((name) => RANK_OF.get(name) ?? 0);
+/** What stands behind the name of a dead concept, and between two. */
+const [DEAD, AND] = ['†'.charCodeAt(0), '&'.charCodeAt(0)];
 /** Larger tables, made for hostile texts, are not kept. */
 const LARGEST_KEPT = 1 << 13;
 
@@ -113,6 +116,22 @@ export class Features {
   }
 }
 
+/** The letters of a message as it sounds; written over by the next one. */
+const letters: number[] = [];
+
+/** Writes the letters of the sounds between blanks, and returns how many there are. */
+function writeLetters(words: readonly Word[]): number {
+  if (letters.length > LARGEST_KEPT) letters.length = 0;
+  letters[0] = BLANK;
+  let length = 1;
+  for (const { value, hashes } of words) {
+    const { codes } = value === undefined ? hashes : hashesOf(numberBin(value));
+    for (const code of codes) letters[length++] = code;
+    letters[length++] = BLANK;
+  }
+  return length;
+}
+
 /** Fills in the hashed features of a message (32 bits each; a head keeps its low bits). */
 export function readFeatures(
   features: Features,
@@ -121,25 +140,25 @@ export function readFeatures(
   held: readonly Rule[],
 ): void {
   const some = words.length > MOST_WORDS ? words.slice(0, MOST_WORDS) : words;
-  let text = ' ';
-  for (const word of some) text += `${word.value === undefined ? word.sound : numberBin(word.value)} `;
+  const length = writeLetters(some);
   // At most three n-grams for each letter, three hashes for each word, then concepts, their pairs and rules.
-  const most = LONGEST * text.length + Math.min(occurrences.length, MOST_WORDS) + MOST_PAIRED ** 2 + held.length + 1;
+  const most = LONGEST * length + Math.min(occurrences.length, MOST_WORDS) + MOST_PAIRED ** 2 + held.length + 1;
   features.clear(most);
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
+    const end = Math.min(i + LONGEST, length);
     let hash = SEED;
-    for (let n = 1; n <= LONGEST && i + n <= text.length; n++) {
-      hash = Math.imul(hash ^ text.charCodeAt(i + n - 1), PRIME);
-      if (n >= SHORTEST) features.add(mix(hash));
+    for (let at = i; at < end; at++) {
+      hash = step(hash, letters[at] as number);
+      if (at >= i + SHORTEST - 1) features.add(mix(hash));
     }
   }
   for (let i = 0; i < some.length; i++) {
-    const sound = some[i]?.sound ?? '';
-    features.add(mix(hashOn(WORD, sound)));
+    const { alone, both, skip } = (some[i] as Word).hashes;
+    features.add(alone);
     const next = some[i + 1];
-    if (next) features.add(mix(hashOn(hashOn(hashOn(BOTH, sound), ' '), next.sound)));
+    if (next) features.add(mix(hashCodes(both, next.hashes.codes)));
     const afterNext = some[i + 2];
-    if (afterNext) features.add(mix(hashOn(hashOn(hashOn(SKIP, sound), ' '), afterNext.sound)));
+    if (afterNext) features.add(mix(hashCodes(skip, afterNext.hashes.codes)));
   }
   addConcepts(features, occurrences);
   for (const rule of held) features.add(mix(hashOn(RULE, rule.name)));
@@ -149,22 +168,29 @@ export function readFeatures(
 function addConcepts(features: Features, occurrences: readonly Occurrence[]): void {
   // Twice the concept, and one more for a dead one.
   const met: number[] = [];
-  const present: string[] = [];
+  const present: number[] = [];
   for (const { concept, dead } of occurrences) {
     const one = concept * 2 + (dead ? 1 : 0);
     if (met.includes(one)) continue;
     met.push(one);
-    const name = LEXICON.names[concept] ?? '';
-    const hash = hashOn(CONCEPT, name);
-    features.add(mix(dead ? hashOn(hash, '†') : hash));
-    if (!dead && present.length < MOST_PAIRED && !FILLERS.has(concept)) present.push(name);
+    const rank = RANKS[concept] as number;
+    const hash = hashCodes(CONCEPT, LETTERS[rank] as number[]);
+    features.add(mix(dead ? step(hash, DEAD) : hash));
+    if (!dead && present.length < MOST_PAIRED && !FILLERS.has(concept)) insert(present, rank);
     if (met.length > MOST_WORDS) break;
   }
-  present.sort();
   for (let i = 0; i < present.length; i++) {
-    const first = hashOn(hashOn(PAIR, present[i] ?? ''), '&');
-    for (let j = i + 1; j < present.length; j++) features.add(mix(hashOn(first, present[j] ?? '')));
+    const first = step(hashCodes(PAIR, LETTERS[present[i] as number] as number[]), AND);
+    for (let j = i + 1; j < present.length; j++)
+      features.add(mix(hashCodes(first, LETTERS[present[j] as number] as number[])));
   }
+}
+
+/** Puts a number where it belongs among rising ones: they are few, and sorting names would cost more than all the rest. */
+function insert(numbers: number[], number: number): void {
+  let at = numbers.length;
+  for (; at > 0 && (numbers[at - 1] as number) > number; at--) numbers[at] = numbers[at - 1] as number;
+  numbers[at] = number;
 }
 
 /** Whether the model sees all of a message: rules alone watch over what comes later. */
@@ -253,17 +279,4 @@ function numberBin(value: number): string {
   if (value < 10) return '#few';
   if (value < 18) return '#teen';
   return value < 100 ? '#tens' : '#many';
-}
-
-/** Goes on with a hash, so that no string has to be made for it. */
-function hashOn(hash: number, text: string): number {
-  let longer = hash;
-  for (let i = 0; i < text.length; i++) longer = Math.imul(longer ^ text.charCodeAt(i), PRIME);
-  return longer;
-}
-
-/** Stays a signed integer: the larger unsigned ones would be stored as objects. */
-function mix(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return once ^ (once >>> 13);
 }

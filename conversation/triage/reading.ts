@@ -8,12 +8,14 @@ import { soundOf } from '../sound.ts';
 import { cleanText, type Token, tokenize } from '../text.ts';
 import { GLUED, NUMBER_WORDS, SIGNS, SPELLED } from '../words/danger-spelling.ts';
 import { LEXICON } from './concepts.ts';
+import { hashesOf, type SoundHashes } from './hashes.ts';
 import type { Heard } from './lexicon.ts';
 
 interface Said {
   text: string;
   sound: string;
   heard: Heard;
+  hashes: SoundHashes;
   /** Value of a number written in digits or in French words. */
   value: number | undefined;
 }
@@ -83,9 +85,9 @@ class Reading {
     this.clause++;
   }
 
-  add({ text, sound, heard, value, isTurn }: KnownWord): void {
+  add({ text, sound, heard, hashes, value, isTurn }: KnownWord): void {
     if (isTurn) this.clause++;
-    this.words.push({ text, sound, heard, value, clause: this.clause, sentence: this.sentence });
+    this.words.push({ text, sound, heard, hashes, value, clause: this.clause, sentence: this.sentence });
   }
 }
 
@@ -145,13 +147,20 @@ const knownToken = remembered((word): KnownToken => {
 
 const wordOf = remembered((text): KnownWord => {
   const sound = soundOf(text);
-  return { text, sound, heard: LEXICON.heardAs(sound), value: worthOf(text), isTurn: TURNS.has(text) };
+  return {
+    text,
+    sound,
+    heard: LEXICON.heardAs(sound),
+    hashes: hashesOf(sound),
+    value: worthOf(text),
+    isTurn: TURNS.has(text),
+  };
 });
 
 /** A name, which sounds like nothing but itself. */
 const nameOf = remembered((text): KnownWord => {
   const sound = `=${text}`;
-  return { text, sound, heard: LEXICON.heardAs(sound), value: undefined, isTurn: false };
+  return { text, sound, heard: LEXICON.heardAs(sound), hashes: hashesOf(sound), value: undefined, isTurn: false };
 });
 
 function isCapitalised(token: Token, text: string): boolean {
