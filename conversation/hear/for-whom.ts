@@ -5,7 +5,16 @@
 import type { Entities, Intent } from '../meaning.ts';
 import { fold } from '../text.ts';
 import { weightsOf } from '../weights.ts';
-import { ADULT_WORDS, CHILD_WORDS, MENTIONED, NOBODY_INTENTS, OWN_STATE, SELF_WORDS } from '../words/for-whom-words.ts';
+import {
+  ADULT_NAMES,
+  ADULT_WORDS,
+  CHILD_NAMES,
+  CHILD_WORDS,
+  MENTIONED,
+  NOBODY_INTENTS,
+  OWN_STATE,
+  SELF_WORDS,
+} from '../words/for-whom-words.ts';
 import { type Features, loadModel, type Model, type StoredModel, scoresOf } from './model.ts';
 import { type WhomFacts, whomFeatures } from './whom-features.ts';
 import type { Wording } from './words.ts';
@@ -68,22 +77,31 @@ function ruledForWhom(wording: Wording, hints: WhomHints): Entities['forWhom'] |
     const age = hints.thisYear - Number(hints.birthDate.slice(0, 4));
     if (age < ADULT_AGE) return 'child';
   }
-  const child = place(line, CHILD_WORDS);
-  const adult = place(withoutName(line, hints.practitioner), ADULT_WORDS);
-  const self = place(line, SELF_WORDS);
+  const child = holds(wording, CHILD_NAMES) ? place(line, CHILD_WORDS) : NOWHERE;
+  const adult = holds(wording, ADULT_NAMES) ? place(withoutName(line, hints.practitioner), ADULT_WORDS) : NOWHERE;
   const relative = Math.min(child.at, adult.at);
-  if (relative < NEVER && concerns(line, child.at < adult.at ? child : adult, self.at, isDanger, primary)) {
+  if (relative < NEVER && concerns(line, child.at < adult.at ? child : adult, isDanger, primary)) {
     const isBirth = adult.at < NEVER && /_(?:accouche|enceinte|contractions|perd_les_eaux|perdu_les_eaux)_/.test(line);
     return child.at < adult.at && !isBirth && !isGrown(line, child.at) ? 'child' : 'other';
   }
   if (isMinorByAge(line)) return 'child';
   if (hints.isAnswering && !isDanger) return OWN_NAME.test(line) ? 'self' : undefined;
-  return isDanger ? 'self' : unnamed(line, primary, self.at < NEVER);
+  return isDanger ? 'self' : unnamed(line, primary);
 }
 
 interface Place {
   at: number;
   text: string;
+}
+
+const NOWHERE: Place = { at: NEVER, text: '' };
+
+function holds({ words }: Wording, names: ReadonlySet<string>): boolean {
+  return words.some(({ word }) => names.has(word));
+}
+
+function speaksOfSelf(line: string): boolean {
+  return place(line, SELF_WORDS) !== NOWHERE;
 }
 
 /** Where the pattern first stands for a patient rather than for somebody mentioned. */
@@ -93,11 +111,11 @@ function place(line: string, pattern: RegExp): Place {
     const around = line.slice(Math.max(0, at - 25), at + match[0].length + 30);
     if (!MENTIONED.some((mention) => mention.test(around))) return { at, text: match[0] };
   }
-  return { at: NEVER, text: '' };
+  return NOWHERE;
 }
 
 /** A relative named after the writer is the patient when pointed at ("pour ma fille"), seen, or told to be unwell. */
-function concerns(line: string, named: Place, self: number, isDanger: boolean, primary: Intent | undefined): boolean {
+function concerns(line: string, named: Place, isDanger: boolean, primary: Intent | undefined): boolean {
   if (
     /_(?:s_est_suicidee?|est_morte?|est_decedee?)_/.test(line) &&
     /_(?:je_souhaite|je_voudrais|j_aimerais|je_veux|mon_medecin|j_ai_besoin)_/.test(line) &&
@@ -105,7 +123,7 @@ function concerns(line: string, named: Place, self: number, isDanger: boolean, p
   ) {
     return false;
   }
-  if (named.at <= self) return true;
+  if (named.at <= place(line, SELF_WORDS).at) return true;
   const before = line.slice(Math.max(0, named.at - 30), named.at);
   if (
     /^_(?:du|au|pour)_/.test(named.text) ||
@@ -118,11 +136,11 @@ function concerns(line: string, named: Place, self: number, isDanger: boolean, p
 }
 
 /** Nobody is named: the writer, unless the message asks about the practice or says nothing of anybody. */
-function unnamed(line: string, primary: Intent | undefined, speaksOfSelf: boolean): Entities['forWhom'] | undefined {
+function unnamed(line: string, primary: Intent | undefined): Entities['forWhom'] | undefined {
   switch (primary) {
     case 'no':
       if (/_(?:il|elle)_/.test(line) && !/_(?:je|j|mon|ma)_/.test(line)) return 'child';
-      return speaksOfSelf ? 'self' : undefined;
+      return speaksOfSelf(line) ? 'self' : undefined;
     case 'talk_to_human':
       return /_(?:rappeler|rappelez|appeler|appelez|m_appelle|recontacter|telephone\w*|me_contacter|ecrire|call_me|telephoner|coup_de_fil)_/.test(
         line,
@@ -130,7 +148,7 @@ function unnamed(line: string, primary: Intent | undefined, speaksOfSelf: boolea
         ? 'self'
         : undefined;
     case 'complaint':
-      return speaksOfSelf ||
+      return speaksOfSelf(line) ||
         !/_(?:bande|service|incapables?|nuls?|nulle|incompetents?|abrutis|minable|merde|cabinet|cons)_/.test(line)
         ? 'self'
         : undefined;

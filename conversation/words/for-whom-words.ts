@@ -1,4 +1,4 @@
-/** Words that tell whom a message is about, as patterns over canonical words. Data only. */
+/** Words that tell whom a message is about, as patterns over canonical words. */
 import type { Intent } from '../meaning.ts';
 
 export const CHILD_WORDS =
@@ -7,6 +7,25 @@ export const ADULT_WORDS =
   /_(?:(?:mon|ma|mes|notre|nos|son|sa|un|une|le|la|l|les|du|au|my|our|the|mi|meu|minha|ti|cette|ce|des|votre)_(?:[^_]{3,10}_)?(?:mari|femme|epouse|epoux|conjoint|conjointe|compagnon|compagne|pere|mere|maman|papa|frere|soeur|grand_pere|grand_mere|beau_pere|belle_mere|belle_soeur|beau_frere|beau_fils|belle_fille|voisin|voisine|ami|amie|amis|pote|copain|copine|collegue|oncle|tante|cousin|cousine|colocataire|coloc|parents|resident|residente|client|cliente|passager|passagere|monsieur|dame|chef|patron|concubin|concubine|fiance|fiancee|cheri|cherie|husband|wife|mother|father|mum|mom|dad|brother|sister|friend|neighbour|neighbor|roommate|flatmate|grandmother|grandfather|grandma|grandpa|grandad|uncle|aunt|partner|girlfriend|boyfriend|coworker|colleague|marido|mujer|esposa|esposo|madre|padre|abuela|abuelo|mae|pai|avo|moman|monmon|vye|vie|tonton|tata|tatie|prof|professeur|apprenti|ouvrier|stagiaire|homme|type|inconnu|jeune)|grand_pere|grand_mere|maman|papa|mamie|papi|mere|quelqu_un_(?:a|est|fait|vient|s_est|ne|n|qui)|someone|somebody|une_personne|roommate|flatmate|madame_[^_]+|mme_[^_]+|monsieur_[^_]+|m_\._[^_]+|neny|dada|vadiko|mama|baba|moman|patient_de|patiente_de)(?=_)/g;
 export const SELF_WORDS =
   /_(?:je|j|me|m|moi|mon|ma|mes|i|my|me|mine|moi_meme|mwen|mi|tengo|estoy|quiero|quisiera|necesito|estou|preciso|ana|aho|nous|on)(?=_)/g;
+
+/** Stand beside the words that name somebody above, and name nobody by themselves. */
+const BESIDE = new Set(
+  'mon ma mes notre nos sa le la l les un une du au my our the mi meu minha deux ti ny chez a cette ce des votre est fait vient s ne n qui de'.split(
+    ' ',
+  ),
+);
+
+/** A message that holds none of these words names nobody that the pattern could find. */
+function namesIn({ source }: RegExp): ReadonlySet<string> {
+  const letters = source
+    .replace(/\(\?!.*?\)\)/g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/([a-z]+)([a-z])\?/g, '$1|$1$2');
+  return new Set(letters.match(/[a-z]+/g)?.filter((word) => !BESIDE.has(word)));
+}
+
+export const CHILD_NAMES = namesIn(CHILD_WORDS);
+export const ADULT_NAMES = namesIn(ADULT_WORDS);
 
 /** Around a relative's word: they speak, act or accompany, and are not the patient. */
 export const MENTIONED: readonly RegExp[] = [
