@@ -32,6 +32,7 @@ import {
   TOO_EARLY,
   TOO_LATE,
 } from '../words/wish-words.ts';
+import { upcoming } from './existing.ts';
 import type { Step } from './flow.ts';
 import { type BookContext, offerNumber, offerOf, optionsOf } from './offers.ts';
 import { shiftedFrom, shiftIn } from './shift.ts';
@@ -44,7 +45,11 @@ export function timeWished(context: BookContext, step: Step): Partial<Pick<BookC
   const isAmount = !apart && shiftIn(step.meaning?.text ?? '')?.by === 'minutes';
   const said = apart || isAmount || asksHours(step) ? null : wishesWhen(step);
   const shift = apart || said ? null : shifted(context, step);
-  const when = atSameTime(apart ?? inThatWeek(said, context, step) ?? shift ?? anyTime(step), context, step);
+  const when = atSameTime(
+    apart ?? inThatWeek(said, context, step) ?? shift ?? onSameDay(context, step) ?? anyTime(step),
+    context,
+    step,
+  );
   if (!when) return {};
   // Later than 10:30 is not 10:35.
   const held = heldAlone(context, step.session.asked);
@@ -186,6 +191,18 @@ function atSameTime(when: When | null, context: BookContext, { meaning, world }:
   const from = timeOf(toLocal(slot.start, world.practice.timeZone));
   return { ...(when ?? { windows: [] }), timeOfDay: [{ from, to: timeOfMinute(minuteOf(from) + 1) }] };
 }
+
+/** "Le même jour si possible": the day of the visit that is moved, or of what this contact has booked, when that is one day. */
+function onSameDay(context: BookContext, step: Step): When | null {
+  if (!SAME_DAY.test(fold(step.meaning?.text ?? ''))) return null;
+  const { timeZone } = step.world.practice;
+  const visits = context.moving ? [context.moving] : upcoming(step);
+  const [day, ...others] = new Set(visits.map(({ start }) => localDateOf(start, timeZone)));
+  if (day === undefined || others.length > 0) return null;
+  return { windows: [{ start: `${day}T00:00`, end: `${addDays(day, 1)}T00:00` }] };
+}
+
+const SAME_DAY = /\b(?:le |ce )?meme jour\b|\bsame day\b(?! visit)/;
 
 /** "Celui de mardi", said while something else is asked: those of the times shown that it may be. */
 export function pointedAt(context: BookContext, step: Step): Slot[] {

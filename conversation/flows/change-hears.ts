@@ -15,8 +15,8 @@ import { limits, practitionerNamed, whenOf } from './wish.ts';
 
 /** Those that the message may mean: by the date of the old appointment and by the practitioner, when that leaves any. */
 export function meant(context: ChangeContext, step: Step): Appointment[] {
-  const all = upcoming(step);
   const { meaning, world } = step;
+  const all = ofPerson(upcoming(step), step);
   if (!meaning) return all;
   const named = practitionerNamed(world.practice, meaning);
   const byName = named.is === 'one' ? all.filter((one) => one.practitioner === named.practitioner.id) : all;
@@ -26,6 +26,25 @@ export function meant(context: ChangeContext, step: Step): Appointment[] {
   const byTime = onDay(left, context.want === 'move' ? called : (whenOf(step) ?? called), step);
   return byTime.length > 0 ? byTime : left;
 }
+
+/** "Le mien", "celui d'Odette", where one telephone serves several people. */
+function ofPerson(visits: Appointment[], { meaning, session }: Step): Appointment[] {
+  const words = new Set(fold(meaning?.text ?? '').match(/[a-z]+/g) ?? []);
+  const namesOf = ({ patientLabel }: Appointment) => (fold(patientLabel).match(/[a-z]{2,}/g) ?? []) as string[];
+  // A name that all of them bear tells none apart.
+  const called = visits.filter((one) =>
+    namesOf(one).some((name) => words.has(name) && !visits.every((other) => namesOf(other).includes(name))),
+  );
+  if (called.length > 0) return called;
+  const { person } = session.shared;
+  const own =
+    person?.forWhom === 'self' && MINE.test(fold(meaning?.text ?? ''))
+      ? visits.filter(({ patientId }) => patientId !== null && patientId === person.patientId)
+      : [];
+  return own.length > 0 ? own : visits;
+}
+
+const MINE = /\b(?:le mien|la mienne|mine|mon rdv a moi|mon rendez-vous a moi)\b/;
 
 /** "Celui de jeudi": the day by which an appointment is called; `isLedTo`: "à", "au" or "pour" comes before it. */
 function dayMentioned({ meaning, session, world, now }: Step): { when: When; isLedTo: boolean } | null {
