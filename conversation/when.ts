@@ -61,12 +61,14 @@ export function readWhenWithSpans(message: string, context: WhenContext): { when
   };
   const pieces = scan(parse);
   if (pieces.length === 0) return { when: { windows: [] }, spans: [] };
-  let known: Segment[] | undefined;
-  const segments = (): Segment[] => (known ??= segmentsOf(words, pieces, text));
   const isDated = pieces.some((piece) => piece.kind !== 'relation' && piece.kind !== 'asap');
-  const roles: Role[] = isDated ? rolesOf(pieces, segments(), words) : pieces.map(() => 'want');
-  const settled = isDated ? sameHours(ownHours(pieces, segments()), roles) : pieces;
-  const said = join(settled, roles, parse, (word) => segmentIndex(segments(), word));
+  let segments = isDated ? segmentsOf(words, pieces, text) : undefined;
+  const roles: Role[] = segments ? rolesOf(pieces, segments, words) : pieces.map(() => 'want');
+  const settled = segments ? sameHours(ownHours(pieces, segments), roles) : pieces;
+  const said = join(settled, roles, parse, (word) => {
+    segments ??= segmentsOf(words, pieces, text);
+    return segmentIndex(segments, word);
+  });
   const { rest: terms, anyOf } = splitExceptions(said);
   const when = constraintOf(outlineOf(terms, parse.reference), terms, parse.reference);
   if (anyOf.length > 0 && !when.anyOf) when.anyOf = anyOf;
@@ -111,13 +113,11 @@ function annotate(
   parse: ParseContext,
   text: string,
 ): void {
-  const said = (first: number, last: number): string =>
-    text.slice(parse.words[first]?.start ?? 0, parse.words[last]?.end ?? 0);
   for (const term of terms) {
     if (term.kind !== 'days' || (term.role !== 'want' && term.role !== 'refuse')) continue;
     if (term.days.school) when.needsSchoolCalendar = true;
-    if (term.days.problem === 'invalid') when.invalidDate = said(term.first, term.last);
-    if (term.days.problem === 'conflict') when.conflict = said(term.first, term.last);
+    if (term.days.problem === 'invalid') when.invalidDate = stretchOf(parse, text, term.first, term.last);
+    if (term.days.problem === 'conflict') when.conflict = stretchOf(parse, text, term.first, term.last);
   }
   if (when.needsSchoolCalendar) {
     for (const key of [
@@ -138,23 +138,28 @@ function annotate(
     when.flexible = 'earlier';
   if (/\b(?:plutot|sinon|preference|mieux|ideal|idealement|si possible)\b/.test(line)) {
     const first = terms.find((term) => term.role === 'want' && term.kind !== 'asap');
-    if (first) when.prefer = said(first.first, first.last);
+    if (first) when.prefer = stretchOf(parse, text, first.first, first.last);
   }
   if (when.earliest !== undefined && when.latest !== undefined && when.earliest >= when.latest) {
     const bounds = terms.filter((term) => term.kind === 'bound');
-    when.conflict ??= said(bounds[0]?.first ?? 0, bounds.at(-1)?.last ?? 0);
+    when.conflict ??= stretchOf(parse, text, bounds[0]?.first ?? 0, bounds.at(-1)?.last ?? 0);
   }
   if (when.invalidDate !== undefined || when.conflict !== undefined) when.clarify = true;
   const refers = pieces.findIndex((_piece, index) => roles[index] === 'refers');
   if (refers >= 0) {
     let last = refers;
     while (roles[last + 1] === 'refers') last += 1;
-    when.refersTo = said(pieces[refers]?.first ?? 0, pieces[last]?.last ?? 0);
+    when.refersTo = stretchOf(parse, text, pieces[refers]?.first ?? 0, pieces[last]?.last ?? 0);
   }
   const others = pieces.filter(
     (piece, index) => (roles[index] === 'other' || roles[index] === 'private') && piece.kind !== 'relation',
   );
-  if (others.length > 0) when.notDates = others.map((piece) => said(piece.first, piece.last));
+  if (others.length > 0) when.notDates = others.map((piece) => stretchOf(parse, text, piece.first, piece.last));
+}
+
+/** What was written from one word to another. */
+function stretchOf(parse: ParseContext, text: string, first: number, last: number): string {
+  return text.slice(parse.words[first]?.start ?? 0, parse.words[last]?.end ?? 0);
 }
 
 /** What is wanted, else the appointment that exists, else what is refused. */
