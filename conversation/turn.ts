@@ -198,7 +198,12 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
       }
     : before;
   const speaks = meaning.language === 'other' ? base.language : meaning.language;
-  const isTelling = (meaning.text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 5 || before.lastPatientAt === null;
+  const words = meaning.text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  // An identity has no language, whatever stands in it; a short request in the practice's own is enough to come back to it.
+  const isIdentity = OF_IDENTITY.has(base.asked.about) && /\d/.test(meaning.text);
+  const isLong = words >= 5 && !isIdentity;
+  const comesBack = words >= 3 && speaks === world.practice.language && meaning.ruled.length > 0;
+  const isTelling = isLong || comesBack || before.lastPatientAt === null;
   const isDictated = base.asked.about === 'words' && base.shared.person?.patientId !== undefined;
   return {
     ...base,
@@ -207,6 +212,8 @@ function listening(before: Session, meaning: Meaning, world: World, now: Instant
     shared: isDictated ? base.shared : absorb(base.shared, meaning, base.asked, now),
   };
 }
+
+const OF_IDENTITY: ReadonlySet<string> = new Set(['names', 'birthName', 'firstNames', 'birthDate', 'phone', 'code']);
 
 /** What we asked ourselves, a reminder or an offer, is asked for days; so is a change that was waiting for a yes or a no. */
 function isStillAsked({ flow, asked }: Session): boolean {
