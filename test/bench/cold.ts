@@ -4,6 +4,7 @@
  */
 import type { HearingContext } from '../../conversation/meaning.ts';
 import { readMessages } from '../eval/intent-data.ts';
+import { spreadOver } from '../eval/spread.ts';
 import { PHRASE_FILES, readPhrases } from '../eval/when-gold.ts';
 
 const CONTEXT: HearingContext = {
@@ -19,8 +20,7 @@ const isWhen = process.argv[2] === 'when';
 const texts = isWhen
   ? PHRASE_FILES.flatMap(readPhrases).map(({ text }) => text)
   : readMessages().map(({ text }) => text);
-const step = Math.max(1, texts.length / MOST);
-const chosen = Array.from({ length: Math.min(MOST, texts.length) }, (_, i) => texts[Math.floor(i * step)] ?? '');
+const chosen = spreadOver(texts, MOST);
 const read = isWhen
   ? (await import('../../conversation/when.ts')).readWhen
   : (await import('../../conversation/hear.ts')).hear;

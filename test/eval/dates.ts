@@ -3,8 +3,9 @@
  * on stderr and skipped. Nothing is remembered between lines; `us` is the time of one constraint reading.
  */
 import { createInterface } from 'node:readline';
-import { FIRST_MESSAGES } from '../../bots/first-messages.ts';
 import { readDates, readWhen, type WhenContext } from '../../conversation/when.ts';
+import { spreadOver } from './spread.ts';
+import { PHRASE_FILES, readPhrases } from './when-gold.ts';
 
 interface Line {
   id: unknown;
@@ -13,13 +14,12 @@ interface Line {
   timezone: string;
 }
 
-/** A process that answers patients has met messages before: what loads and compiles with the first ones is not measured. */
-const MET: WhenContext = { now: Date.UTC(2026, 0, 5, 9), zone: 'Europe/Paris', territory: 'FR' };
-for (let round = 0; round < 20; round++) {
-  for (const text of FIRST_MESSAGES) {
-    readWhen(text, MET);
-    readDates(text, MET);
-  }
+/** A process that answers patients has met so many: what is compiled while it reads the first ones is not measured. */
+const MET = 2000;
+for (const { text, reference } of spreadOver(PHRASE_FILES.flatMap(readPhrases), MET)) {
+  const context: WhenContext = { now: Date.parse(reference), zone: 'Europe/Paris', territory: 'FR' };
+  readWhen(text, context);
+  readDates(text, context);
 }
 
 let number = 0;

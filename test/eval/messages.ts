@@ -4,9 +4,10 @@
  * digits and relative dates are read as on Wednesday 4 March 2026, 09:00 in Paris.
  */
 import { createInterface } from 'node:readline';
-import { FIRST_MESSAGES } from '../../bots/first-messages.ts';
 import { hear } from '../../conversation/hear.ts';
 import type { HearingContext } from '../../conversation/meaning.ts';
+import { readTexts } from './message-data.ts';
+import { spreadOver } from './spread.ts';
 
 const CONTEXT: HearingContext = {
   now: Date.parse('2026-03-04T08:00:00Z'),
@@ -15,8 +16,9 @@ const CONTEXT: HearingContext = {
   asked: { about: 'nothing' },
 };
 
-/** A process that answers patients has met messages before: what loads and compiles with the first ones is not measured. */
-for (let round = 0; round < 8; round++) for (const text of FIRST_MESSAGES) hear(text, CONTEXT);
+/** A process that answers patients has met so many: what is compiled while it reads the first ones is not measured. */
+const MET = 2000;
+for (const { text } of spreadOver(readTexts('train'), MET)) hear(text, CONTEXT);
 
 let number = 0;
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
