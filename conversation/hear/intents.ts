@@ -85,20 +85,24 @@ function isFragment({ words }: Wording, firings: readonly Firing[], chances: Cha
   return !firings.some(({ intent, weight }) => intent === best && weight > 0);
 }
 
-/** What the linear model sees of some words: the words, their concepts and the rules that fired. Only good until the next call. */
-export function intentFeatures({ words }: Stretch, firings: readonly Firing[]): Features {
+/**
+ * What the linear model sees of some words: the words, their concepts and the rules that fired. Only good until the next call.
+ * @param isWhole with the features of letters, which `scoresOf` can add up by itself
+ */
+export function intentFeatures({ words }: Stretch, firings: readonly Firing[], isWhole = true): Features {
   const ruled = new Set(firings.filter(({ weight }) => weight >= STRONG).map(({ intent }) => intent));
   return featuresOf(
     words,
     firings.map(({ rule }) => rule),
     [...ruled],
     INTENT_BITS,
+    isWhole,
   );
 }
 
 /** Where no danger was found, the class of dangers that ask for nothing is left out. */
 function chancesOf(model: Model, stretch: Stretch, firings: readonly Firing[], isDanger: boolean): Chances {
-  const scores = scoresOf(model, intentFeatures(stretch, firings));
+  const scores = scoresOf(model, intentFeatures(stretch, firings, false));
   return softmax(isDanger ? scores : scores.slice(0, INTENTS.length)).slice(0, INTENTS.length);
 }
 

@@ -34,6 +34,16 @@ export interface Features {
   values: readonly number[];
   /** How many there are, where the lists hold more than that. */
   count?: number;
+  /** When these are left out of the buckets. */
+  letters?: LetterFeatures | undefined;
+}
+
+/** The features of the letters of some words: they weigh the same, and what those of a word say is added up once. */
+export interface LetterFeatures {
+  words: readonly WordHashes[];
+  /** How many of the words are meant. */
+  count: number;
+  value: number;
 }
 
 /** Words of a longer message add time and little meaning. */
@@ -53,19 +63,22 @@ export function loadModel(stored: StoredModel): Model {
 /**
  * What the model sees: words and their classes in ones, twos and threes, letters, concepts and their pairs, rules, form. The features
  * stand in room that the next call uses again.
+ * @param isWhole with the features of letters, which `scoresOf` can add up by itself
  */
 export function featuresOf(
   words: readonly Word[],
   rules: readonly string[],
   ruled: readonly string[],
   bits: number,
+  isWhole = true,
 ): Features {
   features.clear(bits);
   const count = Math.min(words.length, MOST_WORDS);
   for (let i = 0; i < count; i++) seen[i] = hashesOf((words[i] as Word).known);
   addWords(count);
   addKinds(count);
-  addLetters(count);
+  if (isWhole) addLetters(count);
+  else leaveOutLetters(count);
   addConcepts(words, count);
   for (const rule of rules) features.addOne(hashOf(rule, 71), EACH.rule);
   for (const intent of ruled) features.addOne(hashOf(intent, 79), EACH.intent);
@@ -78,10 +91,12 @@ class Collector implements Features {
   readonly buckets: number[] = [];
   readonly values: number[] = [];
   count = 0;
+  letters: LetterFeatures | undefined = undefined;
   private mask = 0;
 
   clear(bits: number): void {
     this.count = 0;
+    this.letters = undefined;
     this.mask = (1 << bits) - 1;
   }
 
@@ -112,12 +127,14 @@ export interface WordHashes {
   hasKind: boolean;
   /** Of three to five of its letters, its ends marked: what misspelt words keep. */
   letters: readonly number[];
+  /** What its letters weigh together in a model, for each class. */
+  weighed: { in: Model; sums: readonly number[] } | undefined;
 }
 
 /** Those of the words of the line that is read. */
-const seen: Readonly<WordHashes>[] = [];
+const seen: WordHashes[] = [];
 
-function hashesOf(known: KnownWord): Readonly<WordHashes> {
+function hashesOf(known: KnownWord): WordHashes {
   if (known.hashes) return known.hashes;
   const text = known.word;
   const word = hashOf(text, 17);
@@ -127,6 +144,7 @@ function hashesOf(known: KnownWord): Readonly<WordHashes> {
     kind: kind === undefined ? word : hashOf(kind, 61),
     hasKind: kind !== undefined,
     letters: lettersOf(text),
+    weighed: undefined,
   };
   return known.hashes;
 }
@@ -171,6 +189,12 @@ function addLetters(count: number): void {
   const from = features.count;
   for (let i = 0; i < count; i++) for (const hash of (seen[i] as WordHashes).letters) features.add(hash);
   features.share(from, SHARE.letters);
+}
+
+function leaveOutLetters(count: number): void {
+  let letters = 0;
+  for (let i = 0; i < count; i++) letters += (seen[i] as WordHashes).letters.length;
+  features.letters = { words: seen, count, value: SHARE.letters / Math.sqrt(letters || 1) };
 }
 
 function lettersOf(word: string): number[] {
@@ -246,22 +270,53 @@ export function scoresOf(model: Model, features: Features): number[] {
   const sums = new Float64Array(size);
   const alike = new Int32Array(size);
   const rows = new RowSum(size);
-  const { buckets, values, count = buckets.length } = features;
-  const { weights } = model;
+  const { buckets, values, count = buckets.length, letters } = features;
   // Features of one kind weigh the same and stand together: their whole numbers are added first.
   for (let i = 0; i < count; ) {
+    const from = i;
     const value = values[i] ?? 0;
+    while (i < count && values[i] === value) i++;
     alike.fill(0);
-    while (i < count && values[i] === value) {
-      const from = i;
-      const last = Math.min(count, i + MOST_ADDED);
-      while (i < last && values[i] === value) i++;
-      rows.add(weights, buckets, from, i);
-      for (let k = 0; k < size; k++) alike[k] = (alike[k] ?? 0) + rows.at(k);
-    }
+    addRows(alike, model, rows, buckets, from, i);
     for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + value * (alike[k] ?? 0);
   }
+  if (letters) {
+    alike.fill(0);
+    for (let i = 0; i < letters.count; i++) {
+      const ofWord = letterSums(model, rows, letters.words[i] as WordHashes);
+      for (let k = 0; k < ofWord.length; k++) alike[k] = (alike[k] ?? 0) + (ofWord[k] ?? 0);
+    }
+    for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + letters.value * (alike[k] ?? 0);
+  }
   return model.bias.map((bias, k) => (sums[k] ?? 0) * model.scale + bias);
+}
+
+const NO_SUMS: readonly number[] = [];
+
+function letterSums(model: Model, rows: RowSum, word: WordHashes): readonly number[] {
+  if (word.letters.length === 0) return NO_SUMS;
+  if (word.weighed?.in === model) return word.weighed.sums;
+  const sums = new Array<number>(model.classes.length).fill(0);
+  const mask = (1 << model.bits) - 1;
+  const buckets = word.letters.map((hash) => hash & mask);
+  addRows(sums, model, rows, buckets, 0, buckets.length);
+  word.weighed = { in: model, sums };
+  return sums;
+}
+
+/** Adds what each of these buckets weighs for each class. */
+function addRows(
+  sums: number[] | Int32Array,
+  { weights }: Model,
+  rows: RowSum,
+  buckets: readonly number[],
+  from: number,
+  to: number,
+): void {
+  for (let first = from; first < to; first += MOST_ADDED) {
+    rows.add(weights, buckets, first, Math.min(to, first + MOST_ADDED));
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + rows.at(k);
+  }
 }
 
 /** Scores → probabilities. */
