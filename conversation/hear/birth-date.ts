@@ -3,7 +3,7 @@
  * A date counts as a birth only with a sign of it, or with a year that no appointment can have.
  */
 import type { Answer } from '../meaning.ts';
-import { remembered } from '../remembered.ts';
+import type { KnownWord } from './known-words.ts';
 import { readNumber } from './numbers.ts';
 import type { Wording } from './words.ts';
 
@@ -84,9 +84,11 @@ function packedDate(wording: Wording, thisYear: number): CivilDate | undefined {
 }
 
 /** Whether a date could begin with this word: it is a number, in digits or spelled out, or the name of a month. */
-const mayBegin = remembered((word): 'yes' | 'no' =>
-  isDigit(word) || MONTHS.has(word) || readNumber([word], 0) ? 'yes' : 'no',
-);
+function mayBegin(known: KnownWord): boolean {
+  const { word } = known;
+  known.mayBeginDate ??= isDigit(word) || MONTHS.has(word) || readNumber([word], 0) !== undefined;
+  return known.mayBeginDate;
+}
 
 function isDigit(word: string): boolean {
   const code = word.charCodeAt(0);
@@ -95,10 +97,12 @@ function isDigit(word: string): boolean {
 
 /** Every full date (day, month, year) in order; days that do not exist included. */
 export function datesIn(wording: Wording, thisYear: number): CivilDate[] {
-  const words = wording.words.map((word) => word.word);
   const dates: CivilDate[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (mayBegin(words[i] ?? '') === 'no') continue;
+  const first = wording.words.findIndex(({ known }) => mayBegin(known));
+  if (first < 0) return dates;
+  const words = wording.words.map((word) => word.word);
+  for (let i = first; i < words.length; i++) {
+    if (!mayBegin((wording.words[i] as Wording['words'][number]).known)) continue;
     const afterPhone = phoneEnd(words, i);
     if (afterPhone > i) {
       i = afterPhone - 1;

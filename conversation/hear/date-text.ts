@@ -3,10 +3,10 @@
  * appointment's is learnt (`tagger.ts`); what the words mean on a calendar is `when.ts`.
  */
 import type { Intent } from '../meaning.ts';
-import { remembered } from '../remembered.ts';
 import { fold } from '../text.ts';
 import { DATE_EXPRESSIONS, DATE_PIECES } from '../words/date-pieces.ts';
 import { firstWords } from './first-words.ts';
+import type { KnownWord } from './known-words.ts';
 import { endAfter, type Ways, waysAfter } from './matcher.ts';
 import { type Pattern, readPatterns } from './patterns.ts';
 import { type Wording, wordAt } from './words.ts';
@@ -27,16 +27,21 @@ const DATED: ReadonlySet<Intent> = new Set<Intent>([
 const ASKED = /^(?:quand|kan|kand|quel|quelle|kel|when|combien)(?![a-z])/;
 /** Made when the first message is heard. */
 let expressions: { pattern: Pattern; beginnings: ReadonlySet<string> } | undefined;
-const NOTHING = 'nothing';
-/** How an expression of time can go on after a word. */
-const waysOf = remembered((word): Ways | typeof NOTHING => {
-  expressions ??= readExpressions();
-  const isBeginning = expressions.beginnings.has(DIGIT_FIRST.test(word) ? NUMBER : word);
-  return (isBeginning ? waysAfter(expressions.pattern, word) : undefined) ?? NOTHING;
-});
 const DIGIT_FIRST = /^\d/;
 /** Stands for any number. */
 const NUMBER = '#';
+
+/** How an expression of time can go on after a word; null when none begins with it. */
+function waysOf(known: KnownWord): Ways | null {
+  if (known.time === undefined) known.time = learnWays(known.word);
+  return known.time;
+}
+
+function learnWays(word: string): Ways | null {
+  expressions ??= readExpressions();
+  const isBeginning = expressions.beginnings.has(DIGIT_FIRST.test(word) ? NUMBER : word);
+  return (isBeginning ? waysAfter(expressions.pattern, word) : undefined) ?? null;
+}
 
 function readExpressions(): { pattern: Pattern; beginnings: ReadonlySet<string> } {
   const beginnings = new Set<string>();
@@ -89,7 +94,7 @@ export function timesIn(wording: Wording): { from: number; to: number }[] {
 
 /** Where in the line the expression that begins with this word ends; −1 when there is none. */
 function expressionEnd({ line, words }: Wording, from: number): number {
-  const { word, at } = words[from] as Wording['words'][number];
-  const ways = waysOf(word);
-  return ways === NOTHING ? -1 : endAfter(ways, line, at, word.length);
+  const { word, known, at } = words[from] as Wording['words'][number];
+  const ways = waysOf(known);
+  return ways ? endAfter(ways, line, at, word.length) : -1;
 }

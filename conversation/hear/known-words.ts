@@ -4,8 +4,11 @@
  */
 import { remembered } from '../remembered.ts';
 import type { WordConcepts } from './concepts.ts';
+import type { Ways } from './matcher.ts';
 import type { WordHashes } from './model.ts';
 import type { WordRules } from './rules.ts';
+import type { TagWord } from './tag-words.ts';
+import type { WhomWord } from './whom-features.ts';
 
 export class KnownWord {
   readonly word: string;
@@ -13,6 +16,12 @@ export class KnownWord {
   hashes: Readonly<WordHashes> | undefined = undefined;
   concepts: Readonly<WordConcepts> | undefined = undefined;
   rules: WordRules | undefined = undefined;
+  tag: TagWord | undefined = undefined;
+  whom: Readonly<WhomWord> | undefined = undefined;
+  /** How an expression of time goes on after it; null when none begins with it. */
+  time: Ways | null | undefined = undefined;
+  /** Whether a full date could begin with it. */
+  mayBeginDate: boolean | undefined = undefined;
 
   constructor(word: string) {
     this.word = word;

@@ -296,17 +296,17 @@ const NO_SUMS: readonly number[] = [];
 function letterSums(model: Model, rows: RowSum, word: WordHashes): readonly number[] {
   if (word.letters.length === 0) return NO_SUMS;
   if (word.weighed?.in === model) return word.weighed.sums;
-  const sums = new Array<number>(model.classes.length).fill(0);
+  const sums = new Int32Array(model.classes.length);
   const mask = (1 << model.bits) - 1;
   const buckets = word.letters.map((hash) => hash & mask);
   addRows(sums, model, rows, buckets, 0, buckets.length);
-  word.weighed = { in: model, sums };
-  return sums;
+  word.weighed = { in: model, sums: [...sums] };
+  return word.weighed.sums;
 }
 
 /** Adds what each of these buckets weighs for each class. */
 function addRows(
-  sums: number[] | Int32Array,
+  sums: Int32Array,
   { weights }: Model,
   rows: RowSum,
   buckets: readonly number[],

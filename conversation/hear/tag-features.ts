@@ -48,16 +48,22 @@ const MOST = 110;
 /** Longer messages are documents: names and wishes stand in their beginning. */
 const MOST_WORDS = 400;
 
-/** @param isWhole with the features that depend on one word alone, which the tagger can add up by itself */
+/** Room for the features of the message that is being heard. */
+const room = new Int32Array(MOST_WORDS * MOST);
+
+/**
+ * @param isWhole with the features that depend on one word alone, which the tagger can add up by itself; without them, what is returned
+ * is only good until the next call
+ */
 export function tagFeatures(wording: Wording, hints: TagHints, isWhole = true): TagFeatures {
   const { words } = wording;
   const { ruled } = hints;
   const count = Math.min(MOST_WORDS, words.length);
   const starts = new Int32Array(count + 1);
-  const buckets = new Int32Array(count * MOST);
+  const buckets = isWhole ? new Int32Array(count * MOST) : room;
   const isPlain = new Uint8Array(count);
   const seen: TagWord[] = [];
-  for (let i = 0; i < count; i++) seen.push(tagWordOf(words[i]?.word ?? ''));
+  for (let i = 0; i < count; i++) seen.push(tagWordOf((words[i] as Wording['words'][number]).known));
   const shapes = shapesOf(wording, count);
   const times = rangesOf(count, hints.times, 20);
   const ranks = ranksOf(count, hints.times);

@@ -2,7 +2,6 @@
  * What the tagger sees of a canonical word wherever it stands: hashes of the word, its class, its endings, its sound, the lists of names
  * that hold it and the reasons that begin with it. Each word is looked at once.
  */
-import { remembered } from '../remembered.ts';
 import { soundOf } from '../sound.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { RELATIVES } from '../words/for-whom-words.ts';
@@ -11,6 +10,7 @@ import { NOT_NAMES } from '../words/name-stoppers.ts';
 import { ACTS, COMPLAINTS, PAPERS, PRODUCTS, TRADES } from '../words/reason-words.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
 import { hashOf, mix } from './hash.ts';
+import type { KnownWord } from './known-words.ts';
 
 /** log2 of the number of buckets. */
 export const TAG_BITS = 20;
@@ -84,7 +84,12 @@ function outside(word: number, kind: number): TagWord {
   return { word, kind, name: 9, ending: 0, beginning: 0, sound: 0, tail: 0, heard: '', reasons: NO_REASONS };
 }
 
-export const tagWordOf = remembered((word): TagWord => {
+export function tagWordOf(known: KnownWord): TagWord {
+  known.tag ??= learnTagWord(known.word);
+  return known.tag;
+}
+
+function learnTagWord(word: string): TagWord {
   const sound = soundOf(word);
   const heard = word.length < LEAST_SOUND ? word : sound;
   return {
@@ -98,7 +103,7 @@ export const tagWordOf = remembered((word): TagWord => {
     heard,
     reasons: reasonsOf(word, heard),
   };
-});
+}
 
 /** The bucket of a feature: its family, and a hash of what is seen. */
 export function bucketOf(family: number, hash: number): number {

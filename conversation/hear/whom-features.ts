@@ -3,11 +3,11 @@
  * alone would say. Hashed names of features; what they weigh is learnt.
  */
 import type { Intent } from '../meaning.ts';
-import { remembered } from '../remembered.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { PEOPLE, THINGS } from '../words/for-whom-words.ts';
 import { WORD_CLASSES } from '../words/word-classes.ts';
 import { hashOf, mix, pair } from './hash.ts';
+import type { KnownWord } from './known-words.ts';
 import type { Features } from './model.ts';
 import { readBelowHundred } from './numbers.ts';
 import type { Wording } from './words.ts';
@@ -67,10 +67,10 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
     values.push(value);
   };
   const count = Math.min(words.length, MOST_WORDS);
-  const seen: Readonly<SeenWord>[] = [];
+  const seen: Readonly<WhomWord>[] = [];
   const things = new Set<string>();
   for (let i = 0; i < count; i++) {
-    const here = seenOf(words[i]?.word ?? '');
+    const here = whomWordOf((words[i] as Wording['words'][number]).known);
     seen.push(here);
     if (here.thing) things.add(here.thing);
   }
@@ -133,7 +133,7 @@ export function whomFeatures({ words }: Wording, facts: WhomFacts): Features {
 }
 
 /** Each once, in the order in which they appear: relatives count, and what is the writer's is not a relative. */
-function actorsOf(seen: readonly Readonly<SeenWord>[]): string[] {
+function actorsOf(seen: readonly Readonly<WhomWord>[]): string[] {
   const actors: string[] = [];
   for (const [i, { actor, kin }] of seen.entries()) {
     const next = seen[i + 1];
@@ -147,7 +147,7 @@ function actorsOf(seen: readonly Readonly<SeenWord>[]): string[] {
 }
 
 /** What is seen of a canonical word wherever it stands. */
-interface SeenWord {
+export interface WhomWord {
   word: number;
   kind: number;
   beginning: number;
@@ -159,7 +159,12 @@ interface SeenWord {
   isImpersonal: boolean;
 }
 
-const seenOf = remembered((word): Readonly<SeenWord> => {
+function whomWordOf(known: KnownWord): Readonly<WhomWord> {
+  known.whom ??= learnWhomWord(known.word);
+  return known.whom;
+}
+
+function learnWhomWord(word: string): Readonly<WhomWord> {
   const relation = PEOPLE.get(word) ?? WORD_CLASSES.get(word);
   return {
     word: hashOf(word, 3),
@@ -172,7 +177,7 @@ const seenOf = remembered((word): Readonly<SeenWord> => {
     isIl: word === 'il',
     isImpersonal: IMPERSONAL.has(word),
   };
-});
+}
 
 function kindOf(word: string): string {
   const person = PERSONS.get(word);
