@@ -32,6 +32,12 @@ const NEGATORS = new Set([
   'nothing',
   'rien',
   'mich',
+  'personne',
+  'nunca',
+  'ningun',
+  'ninguna',
+  'nenhum',
+  'nenhuma',
 ]);
 const OF = new Set(['de', 'd', 'du', 'des', 'une', 'un']);
 const STOPS = new Set([
@@ -84,6 +90,31 @@ const IN_PORTUGUESE = new Set([
 ]);
 /** After these "plus de…" is a quantity, not a negation. */
 const MORE = new Set(['en', 'de', 'le', 'la', 'les', 'un', 'beaucoup']);
+
+/** "elle n'a rien avalé": what was not done. */
+const HAVE = new Set(['a', 'ai', 'as', 'ont', 'avait', 'avais', 'avons']);
+/** What stands between "personne ne" or "rien ne" and its verb. */
+const BEFORE_VERB = new Set([
+  'ne',
+  'n',
+  'me',
+  'm',
+  'le',
+  'la',
+  'l',
+  'les',
+  'lui',
+  'leur',
+  'nous',
+  'vous',
+  'y',
+  'a',
+  'ont',
+]);
+
+/** After these "personne" is somebody. Elsewhere, without "ne", it is nobody only before what is done to somebody: "personne la touche". */
+const ONE_PERSON = new Set(['une', 'la', 'cette', 'autre', 'meme', 'de', 'des', 'd', 'chaque', 'quelle', 'grande']);
+const HARMS = /^(?:touch|frap|tap|cogn)/;
 
 /** Alone, these do not bring a past danger back: "j'attends toujours les résultats", "dans la série d'hier". */
 const SAYS_LITTLE = new Set(['toujours', 'toujour', 'encore', 'encor', 'hier', 'bientot', 'aujourd', 'just']);
@@ -276,6 +307,22 @@ function negatedWords(
       continue;
     }
     if (word.text === 'no' && IN_PORTUGUESE.has(next.text)) continue;
+    // "personne ne la frappe", "rien ne saigne": their verb only, for what "rien ne calme" is there.
+    if (word.text === 'rien' || word.text === 'personne') {
+      let verb = i + 1;
+      while (BEFORE_VERB.has(words[verb]?.text ?? '')) verb++;
+      const hasNe = next.text === 'ne' || next.text === 'n';
+      const isNobody = word.text === 'personne' && !ONE_PERSON.has(words[i - 1]?.text ?? '');
+      if (hasNe || (isNobody && HARMS.test(words[verb]?.text ?? ''))) {
+        for (let j = i + 1; j <= verb; j++) negated[j] = true;
+        continue;
+      }
+    }
+    if (word.text === 'personne') continue;
+    if (word.text === 'rien' && HAVE.has(words[i - 1]?.text ?? '') && !OF.has(next.text)) {
+      negated[i + 1] = true;
+      continue;
+    }
     // "rien de gonflé", "rien au visage"; "il ne voit rien" denies nothing that follows.
     if (word.text === 'rien' && !OF.has(next.text) && next.text !== 'au' && next.text !== 'aux') continue;
     const before = words[i - 1]?.text ?? '';
