@@ -83,6 +83,10 @@ const OXYGEN = /^(satur|sat|spo2|oxygen|oxyg|oximetr|sao2|o2)/;
 /** Units after a number that is neither a level nor a pressure. */
 const COUNTED = /^(ans|an|mois|jours?|semaines?|fois|heures?|h|minutes?|min|comprimes?|boites?)$/;
 
+const KETONES = /^(?:cetone|ketone|cetona|acetone)/;
+/** Ketones in blood below this many mmol/l are those of somebody well; beside more, sugar is high from 2.5 g/l on (SFD). */
+const NORMAL_KETONES = 0.6;
+const SUGAR_WITH_KETONES = 2.5;
 /** What a laboratory measures, and from where on a value is one that it must announce (French societies of biology, rounded). */
 const CRITICAL: readonly (readonly [RegExp, (value: number) => boolean])[] = [
   [/^inr$/, (value) => value >= 5 && value <= 15],
@@ -248,6 +252,10 @@ function findYear(words: readonly Word[], at: number, value: number, found: Occu
 
 /** What is measured at home or by a laboratory. */
 function findLevels(words: readonly Word[], at: number, value: number, found: Occurrence[]): void {
+  if (value < NORMAL_KETONES && isNear(words, at, 3, 0, KETONES)) {
+    say('noKetones', at, at, found);
+    return;
+  }
   if (value > 0 && value < 0.61 && isNear(words, at, 5, 4, SUGAR)) say('sugarLow', at, at, found);
   if (isHighSugar(words, at, value) && isNear(words, at, 5, 4, SUGAR)) say('sugarHigh', at, at, found);
   const isCounted = COUNTED.test(textAt(words, at + 1));
@@ -262,8 +270,9 @@ function findLevels(words: readonly Word[], at: number, value: number, found: Oc
 
 function isHighSugar(words: readonly Word[], at: number, value: number): boolean {
   if (value >= 280 && value <= 900) return true;
-  if (value < 3 || value > 9) return false;
   const next = textAt(words, at + 1);
+  if (value < 3 && (value < SUGAR_WITH_KETONES || next !== 'g' || !isNear(words, at, 8, 8, KETONES))) return false;
+  if (value > 9) return false;
   return next === 'g' || (!COUNTED.test(next) && isNear(words, at, 3, 0, GLUCOSE));
 }
 
