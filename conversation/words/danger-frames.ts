@@ -68,7 +68,7 @@ export const FRAMES: Readonly<Record<string, FrameRule>> = {
   family: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
   trade: { scope: 'sentence', revivable: true, only: NOUNS_OF_DANGER },
   fiction: { scope: 'sentence', revivable: true },
-  explored: { scope: 'sentence', revivable: true, spares: NEVER_HARMLESS },
+  explored: { scope: 'sentence', revivable: true, spares: [...NEVER_HARMLESS, 'noMovementStrong'] },
   paperwork: { scope: 'sentence', revivable: true, only: ['callHelp', 'callHelpStrong', 'dying', 'urgentSymptom'] },
   animal: { scope: 'sentence', revivable: false, spares: ['child', 'baby', 'bitten', 'faceTorn'] },
   bloodTest: { scope: 'inside', revivable: false },

@@ -97,6 +97,17 @@ const CALM: string[] = [
   'il faut une ambulance pour la dialyse de lundi',
   'ma fille de 15 ans peut venir seule ce soir ?',
   'je n’arrive plus à parler à quelqu’un chez vous',
+  'on me tire dessus à chaque fois que je demande une facture',
+  'le montant de la facture m’a fait tomber par terre',
+  'votre répondeur parle en charabia',
+  'vaccin fait mardi, aucune réaction, je confirme le rappel',
+  'je me suis coupé les ongles trop court, je viens quand même',
+  'dois-je ôter mon vernis à ongles bleu pour l’anesthésie ?',
+  'quand on me trouvera un créneau, prévenez-moi',
+  // nothing and nobody
+  'rien ne serre dans la poitrine, c’est pour un certificat de sport',
+  'ma fille joue avec les plantes du balcon, elle n’a rien avalé, visite des 3 ans',
+  'nunca tuve dolor en el pecho, es para un certificado',
 ];
 
 test.each(CALM)('%s → routine', (text) => {
@@ -124,6 +135,26 @@ const ROUNDABOUT: [string, EmergencyKind][] = [
   ['gros mal de dos, mes jambes ne me portent plus et je n’arrive plus à faire pipi', 'medical'],
   ['je ne peux pas appeler, il écoute derrière la cloison', 'violence'],
   ['son beau-père se glisse dans son lit, ma nièce a 9 ans', 'child'],
+  ['ma tante, on la secoue, on l’appelle : zéro réaction', 'medical'],
+  ['personne n’arrive à le réveiller', 'medical'],
+  ['34 semaines, je ne sens rien bouger', 'medical'],
+  ['34 semaines, le bébé ne bouge pas comme d’habitude', 'medical'],
+  ['crachats mousseux et roses depuis cette nuit', 'medical'],
+  ['2,9 g, cétones +++ et je ne garde rien', 'medical'],
+  ['parfois je me dis qu’un pont réglerait tous mes problèmes', 'suicide'],
+  ['je mérite plus de vivre', 'suicide'],
+  ['mes dernières volontés sont écrites, elles sont dans le tiroir', 'suicide'],
+  ['je refuse de manger pour hâter ma fin', 'suicide'],
+  ['il m’a imposé un rapport hier soir', 'violence'],
+  ['papi me demande d’être toute nue, j’ai 8 ans', 'child'],
+  // what "rien" and "personne" do not take back
+  ['rien ne calme la douleur dans ma poitrine, ça serre depuis une heure', 'medical'],
+  ['rien n’arrête le sang, ça coule partout', 'medical'],
+  ['personne inconsciente devant chez moi', 'medical'],
+  ['enceinte de 8 mois, rien ne bouge depuis hier', 'medical'],
+  ['mon fils n’a rien mangé et il a bu de la javel', 'poison'],
+  ['personne ne m’aide, il me frappe', 'violence'],
+  ['quand je dors tonton me touche et personne ne me croit', 'child'],
 ];
 
 test.each(ROUNDABOUT)('%s → vital', (text, kind) => {
@@ -138,6 +169,9 @@ const TODAY: [string, EmergencyKind | null][] = [
   ['nausées depuis que je prends l’antibiotique, j’arrête ?', null],
   ['il a vomi trois fois cette nuit, il boit par petites gorgées', null],
   ['bosse au front de ma fille, elle joue et n’a pas vomi', null],
+  ['chute de ma hauteur hier sur le poignet, il est gonflé', null],
+  ['cétones à 0,2 et glycémie à 3 g, je ne vomis pas', null],
+  ['34 semaines, contractions sans rythme, le bébé bouge comme d’habitude', null],
 ];
 
 test.each(TODAY)('%s → urgent', (text, kind) => {
