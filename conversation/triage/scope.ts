@@ -114,6 +114,8 @@ const BEFORE_VERB = new Set([
 
 /** After these "personne" is somebody. Elsewhere, without "ne", it is nobody only before what is done to somebody: "personne la touche". */
 const ONE_PERSON = new Set(['une', 'la', 'cette', 'autre', 'meme', 'de', 'des', 'd', 'chaque', 'quelle', 'grande']);
+const NE = new Set(['ne', 'n']);
+const NOT_ANY_MORE = new Set(['plus', 'pas', 'pu', 'pa']);
 const HARMS = /^(?:touch|frap|tap|cogn)/;
 
 /** Alone, these do not bring a past danger back: "j'attends toujours les résultats", "dans la série d'hier". */
@@ -308,15 +310,10 @@ function negatedWords(
     }
     if (word.text === 'no' && IN_PORTUGUESE.has(next.text)) continue;
     // "personne ne la frappe", "rien ne saigne": their verb only, for what "rien ne calme" is there.
-    if (word.text === 'rien' || word.text === 'personne') {
-      let verb = i + 1;
-      while (BEFORE_VERB.has(words[verb]?.text ?? '')) verb++;
-      const hasNe = next.text === 'ne' || next.text === 'n';
-      const isNobody = word.text === 'personne' && !ONE_PERSON.has(words[i - 1]?.text ?? '');
-      if (hasNe || (isNobody && HARMS.test(words[verb]?.text ?? ''))) {
-        for (let j = i + 1; j <= verb; j++) negated[j] = true;
-        continue;
-      }
+    const verb = verbDenied(words, i);
+    if (verb !== undefined) {
+      for (let j = i + 1; j <= verb; j++) negated[j] = true;
+      continue;
     }
     if (word.text === 'personne') continue;
     if (word.text === 'rien' && HAVE.has(words[i - 1]?.text ?? '') && !OF.has(next.text)) {
@@ -354,4 +351,16 @@ function negatedWords(
     }
   }
   return negated;
+}
+
+/** Where the verb stands that "rien" or "personne" is the subject of, when it denies it; "personne ne respire plus" is somebody. */
+function verbDenied(words: readonly Word[], at: number): number | undefined {
+  const subject = words[at];
+  if (subject?.text !== 'rien' && subject?.text !== 'personne') return undefined;
+  if (subject.text === 'personne' && ONE_PERSON.has(words[at - 1]?.text ?? '')) return undefined;
+  let verb = at + 1;
+  while (BEFORE_VERB.has(words[verb]?.text ?? '')) verb++;
+  if (words[verb]?.clause !== subject.clause || NOT_ANY_MORE.has(words[verb + 1]?.text ?? '')) return undefined;
+  const hasNe = NE.has(words[at + 1]?.text ?? '');
+  return hasNe || (subject.text === 'personne' && HARMS.test(words[verb]?.text ?? '')) ? verb : undefined;
 }
