@@ -1,11 +1,12 @@
 /** What the humans who take over read of a conversation: everything that is being asked, not only what was running. */
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { readPractices } from '../../bots/practice-files.ts';
 import { knownFrom } from '../../conversation/known.ts';
 import { toInstant } from '../../domain/time.ts';
 import { Rehearsal } from '../support/rehearsal.ts';
 
-const practices = readPractices(new URL('../../prisma/practices', import.meta.url).pathname);
+const practices = readPractices(fileURLToPath(new URL('../../prisma/practices', import.meta.url)));
 
 it('names what waits its turn beside what is under way', () => {
   const [practice] = practices;

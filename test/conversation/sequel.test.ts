@@ -1,12 +1,13 @@
 /**
  * Questions that leave out their topic, after another that was answered: which are its sequel, and which stand for themselves.
  */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readPractices } from '../../bots/practice-files.ts';
 import { toInstant } from '../../domain/time.ts';
 import { Rehearsal, saysToPatient, textOf } from '../support/rehearsal.ts';
 
-const [tilleuls] = readPractices(new URL('../../prisma/practices', import.meta.url).pathname);
+const [tilleuls] = readPractices(fileURLToPath(new URL('../../prisma/practices', import.meta.url)));
 
 /** Monday; the 6th of April is Easter Monday. */
 function asked(question: string, minutes: number): Rehearsal {

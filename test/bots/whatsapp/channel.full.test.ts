@@ -1,7 +1,9 @@
 /** The real whatsapp-web.js in a real Chromium, against a page of our own in the place of WhatsApp's. */
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SendTrouble } from '../../../bots/channel.ts';
@@ -13,7 +15,7 @@ import { browserPath } from '../../support/browser.ts';
 const NOON = Date.parse('2026-03-02T12:00:00+01:00');
 const PATIENT = '33612345678@c.us';
 const HIDDEN = '123456789012345@lid';
-const page = { path: new URL('../../fakes/whatsapp-page', import.meta.url).pathname, version: '0.0.1' };
+const page = { path: fileURLToPath(new URL('../../fakes/whatsapp-page', import.meta.url)), version: '0.0.1' };
 const path = await browserPath();
 if (!path)
   console.warn('\n*** NO BROWSER RUNS ON THIS MACHINE: THE TESTS OF WHATSAPP ARE SKIPPED (install chromium). ***\n');

@@ -1,10 +1,12 @@
 /** A start that fails, hangs or has no browser: said, tried again, and nothing else waits for it. The operator's page meanwhile. */
+
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeLog } from '../../../bots/log.ts';
@@ -14,7 +16,7 @@ import { browserPath } from '../../support/browser.ts';
 
 const SECRET = 'a-secret-of-the-operator';
 const path = await browserPath();
-const page = { path: new URL('../../fakes/whatsapp-page', import.meta.url).pathname, version: '0.0.1' };
+const page = { path: fileURLToPath(new URL('../../fakes/whatsapp-page', import.meta.url)), version: '0.0.1' };
 
 let directory: string;
 let channel: WhatsappChannel | undefined;
