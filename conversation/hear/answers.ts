@@ -72,8 +72,13 @@ function readYesNo(wording: Wording): Answer | undefined {
 /** "Oui mais plus tard", "ok sauf le nom": what follows counts more than the yes. */
 const RESERVED = /^_(?:[^_]+_){0,3}(?:mais|but|sauf|par_contre|plutot|except)_(?!(?:oui|ok|c_est|non)_)/;
 
+/** "Non, gardez celui de jeudi": the day names what stays as it is. */
+const KEEPS =
+  /^_(?:ah_|,_)*(?:non|nan|no|nope)_(?:[^_]+_){0,3}(?:garde|gardez|garder|gardons|conserve|conservez|keep)_/;
+
 /** "non finalement jeudi", "oui mais plutôt le matin": neither yes nor no, another wish. */
 function correction(wording: Wording, when: When): Answer | undefined {
+  if (KEEPS.test(wording.line)) return { is: 'no' };
   return /_(?:non|nan|no|mais|plutot|finalement|par_contre|but|rather)_/.test(wording.line)
     ? whenAnswer(when)
     : undefined;

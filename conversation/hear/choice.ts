@@ -37,6 +37,9 @@ const BORN = /_(?:19|20)\d{2}_|_nee?_/;
 const OR = /\s(?:ou|or)\s/iu;
 const ANY =
   /^_(?:bof_|oh_|euh_|ca_)?(?:peu_importe|m_est_egal|n_importe|n_importe_lequel|n_importe_laquelle|au_choix|comme_vous_voulez|any|any_of_them|whichever|either|(?:les_deux|les_trois|tous|toutes|tout)_(?:me_)?(?:vont|va|conviennent|convient))_(?:(?:svp|merci|[.!])_)*$/;
+/** "Les deux" is no rank: to be asked again among the two. */
+const BOTH =
+  /^_(?:(?:oui|ok|non|alors|bah|ben|je_veux|je_prends|je_voudrais|,)_)*(?:(?:tous_|toutes_)?les_(?:deux|2)|both(?:_of_them)?|ambos|ambas|os_dois|los_dos)_(?:(?:svp|merci|please|[.!])_)*$/;
 
 export function readChoice(wording: Wording, options: readonly Option[]): Answer | undefined {
   const { line } = wording;
@@ -44,6 +47,7 @@ export function readChoice(wording: Wording, options: readonly Option[]): Answer
   if (either) return either;
   const [first] = options;
   if (first?.start && ANY.test(line)) return { is: 'option', id: first.id };
+  if (BOTH.test(line)) return options.length === 2 ? { is: 'ambiguous', ids: options.map(({ id }) => id) } : undefined;
   if (NONE.test(line) && !/_(?:sauf|que)_/.test(line)) return { is: 'noneOfThem' };
   const exact = options.filter((option) =>
     [option.id, option.label, ...(option.words ?? [])].some((word) => plain(word) === plain(wording.text)),

@@ -45,8 +45,16 @@ test.each([
   ['plutôt jeudi', 'when'],
   ['oui mais plutôt le matin', 'when'],
   ['non finalement jeudi', 'when'],
+  ['non gardez celui de jeudi', 'no'],
+  ['non je garde jeudi', 'no'],
 ])('asked yes or no, %s is %s', (text, is) => {
   expect(answer(text, { about: 'yesNo' })?.is).toBe(is);
+});
+
+test.each(['les deux', 'Les deux svp', 'oui, tous les deux', 'les 2', 'both of them'])('%s is no rank', (text) => {
+  const two = SLOTS.slice(0, 2);
+  expect(answer(text, { about: 'options', options: two })).toEqual({ is: 'ambiguous', ids: ['a', 'b'] });
+  expect(answer(text, { about: 'options', options: SLOTS })?.is).not.toBe('option');
 });
 
 test.each([
