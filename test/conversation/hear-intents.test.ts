@@ -21,6 +21,7 @@ test.each<[string, Intent[]]>([
   ['quand ai-je rendez-vous ?', ['ask_appointment']],
   ['vous fermez à quelle heure ?', ['ask_hours']],
   ['c ou le cabinet', ['ask_address']],
+  ['could you please tell me where you are?', ['ask_address']],
   ['combien coûte une consultation ?', ['ask_fees']],
   ['faut-il être à jeun ?', ['ask_documents']],
   ['avez-vous reçu mes résultats ?', ['ask_results']],
