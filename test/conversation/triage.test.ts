@@ -104,6 +104,8 @@ const CALM: string[] = [
   'je me suis coupé les ongles trop court, je viens quand même',
   'dois-je ôter mon vernis à ongles bleu pour l’anesthésie ?',
   'quand on me trouvera un créneau, prévenez-moi',
+  'séances de kiné pour ma paralysie faciale ancienne',
+  'une gorgée d’eau avant la prise de sang, c’est permis ?',
   // nothing and nobody
   'rien ne serre dans la poitrine, c’est pour un certificat de sport',
   'ma fille joue avec les plantes du balcon, elle n’a rien avalé, visite des 3 ans',
@@ -138,6 +140,8 @@ const ROUNDABOUT: [string, EmergencyKind][] = [
   ['ma tante, on la secoue, on l’appelle : zéro réaction', 'medical'],
   ['personne n’arrive à le réveiller', 'medical'],
   ['34 semaines, je ne sens rien bouger', 'medical'],
+  ['petite paralysie de la joue, arrivée pendant le café', 'medical'],
+  ['une gorgée d’antigel par erreur', 'poison'],
   ['34 semaines, le bébé ne bouge pas comme d’habitude', 'medical'],
   ['crachats mousseux et roses depuis cette nuit', 'medical'],
   ['2,9 g, cétones +++ et je ne garde rien', 'medical'],
