@@ -49,6 +49,9 @@ const NOT_ABOUT_TIME: ReadonlySet<Intent> = new Set<Intent>([
   'talk_to_human',
 ]);
 
+/** What a name or a time alone resembles: in the middle of something else, only a strong rule makes a request of it. */
+const ONLY_RULED: ReadonlySet<Intent> = new Set<Intent>(['register_patient', 'late_arrival']);
+
 export interface Settled {
   intents: Intent[];
   answer: Answer | undefined;
@@ -70,7 +73,9 @@ export function settle(
   const sure = answer || command ? heard.ruled : heard.firm;
   const said: readonly Intent[] = answer ? [...SAID_BY[answer.is], 'out_of_scope'] : [];
   const intents = heard.intents.filter(
-    (intent) => (isDanger && intent === 'report_symptoms') || (sure.has(intent) && !said.includes(intent)),
+    (intent) =>
+      (isDanger && intent === 'report_symptoms') ||
+      (sure.has(intent) && !said.includes(intent) && (!ONLY_RULED.has(intent) || heard.ruled.has(intent))),
   );
   return { intents, answer };
 }
