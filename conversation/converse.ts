@@ -27,7 +27,7 @@ import { Reply } from './reply.ts';
 import { impliedBooking, kindOf, type Requests, requestOfMenu, requestsOf } from './requests.ts';
 import type { FlowId, Person, Session, Shared } from './session.ts';
 import { takesUp } from './set-aside.ts';
-import { growls, ifPrevented, isOutburst, onIdentity, pauses, small } from './small-talk.ts';
+import { growls, ifPrevented, isOutburst, onIdentity, pauses, small, takesLeave } from './small-talk.ts';
 import { fold } from './text.ts';
 import { CODE_ONLY } from './words/change-words.ts';
 import { TAKES_NEW } from './words/office-words.ts';
@@ -304,6 +304,7 @@ function interrupt(reply: Reply, meaning: Meaning, requests: Requests): void {
 
 function afresh(reply: Reply, meaning: Meaning, before: Shared): void {
   if (takesUp(reply, meaning) || givesNumber(reply, meaning, before) || ifPrevented(reply, meaning)) return;
+  if (takesLeave(reply, meaning)) return;
   const more = sequel(reply.step(meaning));
   if (more) {
     understood(reply);

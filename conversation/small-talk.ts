@@ -31,9 +31,6 @@ export function small(reply: Reply, { text }: Meaning): boolean {
   } else if (NODS.test(text.trim())) {
     understood(reply);
     reply.say(reply.copy.youAreWelcome);
-  } else if (TAKES_LEAVE.test(words) && reply.session.flow === null) {
-    understood(reply);
-    reply.say(reply.copy.goodbye(reply.reach));
   } else if (ASKS_CONFIRMATION.test(words)) {
     understood(reply);
     reply.say(reply.copy.confirmedHere);
@@ -47,6 +44,15 @@ export function small(reply: Reply, { text }: Meaning): boolean {
     reply.session = { ...reply.session, misses: reply.session.misses + 1 };
     reply.say(reply.copy.vexed(reply.reach));
   } else return false;
+  return true;
+}
+
+/** "Ok je rappelle à 14 h": nothing is asked for here, unless a rule hears that it is ("je vous appelle pour annuler mon rdv"). */
+export function takesLeave(reply: Reply, { text, ruled }: Meaning): boolean {
+  if (ruled.length > 0 || !TAKES_LEAVE.test(fold(text).trim())) return false;
+  understood(reply);
+  reply.say(reply.copy.goodbye(reply.reach));
+  showMenu(reply);
   return true;
 }
 
