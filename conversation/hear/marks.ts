@@ -20,9 +20,14 @@ export function marksOf(text: string): Marks {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) marks.digits++;
     else if (at > 0 && !marks.hasInnerCapital)
-      marks.hasInnerCapital = code > LAST_KNOWN ? CAPITAL.test(text.slice(at)) : isCapital(code);
+      marks.hasInnerCapital = code > LAST_KNOWN ? CAPITAL.test(letterAt(text, at)) : isCapital(code);
   }
   return marks;
+}
+
+/** The letter that begins there: some take two numbers. */
+function letterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 function isCapital(code: number): boolean {
