@@ -24,9 +24,9 @@ export interface Verdict {
 }
 
 /** Log-odds above which the model raises a message that no rule raised; lower when a weak rule already points there. */
-const VITAL_FROM = -0.5;
-const VITAL_WITH_HINT_FROM = -1.3;
-const VITAL_WITH_LIKELY_FROM = -1.6;
+const VITAL_FROM = -0.4;
+const VITAL_WITH_HINT_FROM = -1.2;
+const VITAL_WITH_LIKELY_FROM = -1.5;
 const URGENT_FROM = -0.3;
 /** Without any rule, a resemblance to the urgent is slight below this. */
 const CLEARLY_URGENT_FROM = 0.5;
