@@ -35,4 +35,4 @@ export const ASKS_CONFIRMATION =
   /\b(?:recev\w*|recoi\w*|envoy\w*|aurai|get|send|receive)\b.{0,25}\b(?:sms|mail|e-?mail|confirmation|texto|text|message)\b[^?]{0,20}\?/;
 /** They will call, or come back: nothing is asked for now. */
 export const TAKES_LEAVE =
-  /^(?:(?:ok|bon|d'accord|tres bien|non|ah)[ ,.]*)*je (?:vous )?(?:rappell?e(?:rai)?|repasse(?:rai)?|reviendrai|telephone(?:rai)?|appelle(?:rai)?)\b[^?]{0,30}$/;
+  /^(?:(?:ok|bon|d'accord|tres bien|non|ah)[ ,.]*)*je (?:vous )?(?:rappell?e(?:rai)?|repasse(?:rai)?|reviendrai|telephone(?:rai)?|appelle(?:rai)?)(?: (?:plus tard|tout a l'heure|demain|ce soir|cet aprem|apres|quand|des que|(?:dans|a|le) \d+\w*|dans une?|vers|le matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine)\b[^?]{0,25})?[ .!]*$/;
