@@ -127,11 +127,16 @@ const EVERYTHING =
 
 /** "Gardez-le", "non, gardez celui de jeudi". */
 export function saysKeep(step: Step): boolean {
-  return chosen(step) === 'keep' || KEEPS.test(fold(step.meaning?.text ?? ''));
+  const words = fold(step.meaning?.text ?? '');
+  return chosen(step) === 'keep' || (KEEPS.test(words) && !KEEPS_NOT.test(words));
 }
 
 const KEEPS =
   /\b(?:gard(?:e|ez|er|ons)|conserv(?:e|ez|er|ons)|keep)\b(?! (?:mon|ma|le|la) (?:fils|fille|petit|enfant))/;
+
+/** "Je ne peux pas le garder", "ne le gardez pas", "I can't keep it". */
+const KEEPS_NOT =
+  /\b(?:ne|n) (?:\w+ )?(?:gard|conserv)|\b(?:pas|plus) (?:\w+ ){0,2}(?:garder|conserver)\b|(?:\bnot|n['’]t|\bcannot) keep\b/;
 
 /** "Annulez celui de vendredi", when none of these is on that day or with that practitioner. */
 export function namesAnother(visits: readonly Appointment[], step: Step): boolean {
