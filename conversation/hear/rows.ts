@@ -10,7 +10,7 @@ const SHIFT = 128;
 /** What that changes in four of them. */
 const SHIFTED = 0x80808080;
 /** Every second byte of a number. */
-const EVEN_BYTES = 0x00ff00ff;
+export const EVEN_BYTES = 0x00ff00ff;
 
 /** How many numbers a row of `size` weights takes. */
 export function packedSize(size: number): number {
@@ -65,7 +65,12 @@ export class RowSum {
 
   /** The sum of weight `k` of all rows. */
   at(k: number): number {
-    const two = this.sums[((k >> 2) << 1) + (k & 1)] ?? 0;
-    return (k & 2 ? two >>> 16 : two & 0xffff) - SHIFT * this.count;
+    return shiftedSum(this.sums, k) - SHIFT * this.count;
   }
+}
+
+/** The sum of the stored bytes `k` of some rows, of which even and odd ones were added apart: what they were shifted by is in it. */
+export function shiftedSum(sums: Int32Array, k: number): number {
+  const two = sums[((k >> 2) << 1) + (k & 1)] ?? 0;
+  return k & 2 ? two >>> 16 : two & 0xffff;
 }

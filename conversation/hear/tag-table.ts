@@ -1,23 +1,17 @@
 /**
- * The weights that the tagger learnt, a packed row for each bucket that has any, and sums of them. Two sums share a number: eleven
- * weights take six, and the last half of the sixth counts the rows.
+ * The weights that the tagger learnt, a packed row (`rows.ts`) for each bucket that has any, and sums of such rows. A row is one byte
+ * longer than the tags are many: that byte holds the shift of a row alone, so that the sums tell of how many rows they are.
  */
+import { EVEN_BYTES, shiftedSum } from './rows.ts';
 import { TAG_BITS } from './tag-words.ts';
 
 /** Numbers that a packed row takes, and that its sums take. */
 const PACKED = 3;
 export const SUMS = 2 * PACKED;
-/** Every second byte of a number. */
-const EVEN_BYTES = 0x00ff00ff;
 
-/** The sum of weight `k`: stored bytes are shifted so that none is negative, and the one behind the weights is nothing but the shift. */
+/** The sum of weight `k`. */
 export function weightIn(sums: Int32Array, k: number): number {
-  return halfOf(sums, k) - halfOf(sums, PACKED * 4 - 1);
-}
-
-function halfOf(sums: Int32Array, k: number): number {
-  const two = sums[((k >> 2) << 1) + (k & 1)] ?? 0;
-  return k & 2 ? two >>> 16 : two & 0xffff;
+  return shiftedSum(sums, k) - shiftedSum(sums, PACKED * 4 - 1);
 }
 
 export class TagTable {
@@ -32,6 +26,8 @@ export class TagTable {
   /** @param places the buckets that have weights, in order, three bytes each */
   constructor(places: Uint8Array, rows: Int32Array) {
     const { known } = this;
+    // Another number of tags: the additions below are written out for this one.
+    if (rows.length * 3 !== places.length * PACKED) throw new Error('the stored tagger has rows of another length');
     this.rows = rows;
     for (let i = 0; i < places.length; i += 3) {
       const bucket = ((places[i] ?? 0) << 16) | ((places[i + 1] ?? 0) << 8) | (places[i + 2] ?? 0);
