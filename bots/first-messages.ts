@@ -34,7 +34,7 @@ export const FIRST_MESSAGES: readonly string[] = [
   'je suis enceinte de 7 mois, j’ai perdu les eaux et je saigne un peu',
   'j’ai mal au ventre depuis trois jours, à droite, avec 38,9 de température, c’est normal docteur ?',
   'plus de place avant le 20 avril ? mettez-moi sur la liste d’attente, un désistement peut-être, même au dernier moment',
-  'mon numéro a changé c’est le 07 00 11 22 33 et mon mail est annie@example.org',
+  'mon numéro a changé c’est le 06 39 98 44 55 et mon mail est annie@example.org',
   'Je m’appelle Karim Haddad, 4 juin 1972, je viens pour la première fois, prenez-vous de nouveaux patients ?',
   'est-ce que vous faites les vaccins contre la grippe et le covid, le cabinet est ouvert le 11 novembre et pendant les fêtes de Noël ?',
   'can I get a repeat prescription for my inhaler, and an appointment tomorrow morning or on the 5th of may at half past two',
